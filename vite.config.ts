@@ -1,12 +1,12 @@
 /**
- * Everything Vite does here, chosen by `--mode`:
+ * The builds that Vite makes here, chosen by `--mode`:
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
- * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without what
- *   npm installs beside it, but with the few functions of d3 that are used, in place of the thirty packages that d3 is;
- * - `standalone`: `dist/cited-timeline.js`, all that the first picture of a JSON story in English needs; what it loads later is in
- *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
- * - `embed`: `dist/cited-timeline.embed.js`, by which a page in an iframe has the height that it needs;
+ * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers can leave out unused ones. It does not
+ *   contain the packages that npm installs beside it, but the few functions of d3 that are used, instead of d3's thirty packages;
+ * - `standalone`: `dist/cited-timeline.js`, everything that the first picture of a JSON story in English needs. The parts loaded later are
+ *   in `dist/parts/` and `dist/locales/`, and import shared code from it;
+ * - `embed`: `dist/cited-timeline.embed.js`, which gives an iframe the height of its page;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all parts and languages in it;
  * - `offline`: the page “Make your own” with all parts in one script, from which `npm run build` makes a page that opens from a disk;
  * - under Vitest: the test projects.
@@ -24,15 +24,15 @@ import manifest from './package.json' with { type: 'json' };
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The package's own name, as the demo imports it, means the sources. */
+/** The package's own name, which the demo imports, refers to the sources. */
 const alias = [
   { find: /^cited-timeline$/, replacement: path('src/index.ts') },
   { find: /^cited-timeline\/(element|core|read|render)$/, replacement: `${path('src')}/$1.ts` },
 ];
 
 /**
- * Languages keep their names, and so do their words for citing, which are loaded later (`locales/de.share.js`). All other parts have a hash in theirs, so that a file of an older version in a cache never meets one of
- * a newer version.
+ * Languages, and their words for citing (`locales/de.share.js`), which are loaded later, keep their names. All other parts have a hash in
+ * their names, so that a cached file of an older version is never combined with one of a newer version.
  */
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) => {
   const [, later] = /src\/locales\/(\w+\/)?/.exec(chunk.facadeModuleId ?? '') ?? [];
@@ -40,7 +40,7 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) => {
   return /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
 };
 
-/** The words for problems, and the list of them: one file, which is loaded at the first problem. */
+/** The texts of problems and the list that shows them: one file, which is loaded at the first problem. */
 const PROBLEM_MODULES = [
   'dates/edtf/parse-tree',
   'dates/edtf/problems',
@@ -68,23 +68,26 @@ const build: UserConfig['build'] = {
   modulePreload: false,
   reportCompressedSize: false,
   cssMinify: true,
-  // The first browsers that know light-dark(). With 'esnext' the last of several declarations is all that is kept, though browsers
-  // of today do not know each: `stretch` is not in WebKitGTK 2.50
+  // The first browsers with light-dark(). With 'esnext' only the last of several declarations would be kept, although current browsers
+  // do not support all of them: WebKitGTK 2.50 does not have `stretch`
   cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 };
 
-/** What the file is and where its licences are, for who finds it on a server. */
+/** The name of the file and the place of its licences, for people who find it on a server. */
 const banner = `/*! cited-timeline ${manifest.version} | MIT | licences of what is in it: cited-timeline.licenses.md */`;
 
 const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
 
-/** What npm installs beside the package, or who uses it has. */
+/** Packages that npm installs beside this one, or that its users already have. */
 const INSTALLED = ['@lit', ...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
 
-/** Each has an entry of its own. */
+/** The frameworks; each has its own entry point. */
 const FRAMEWORKS = ['react', 'preact', 'solid', 'svelte', 'vue'];
 
-/** Name of a module in `dist/npm/`: npm packs no folder called node_modules, and the style sheet of panel.ts is panel.css. */
+/**
+ * Name of a module in `dist/npm/`. Folders called node_modules are renamed, because npm does not pack them; the style sheet of panel.ts is
+ * panel.css.
+ */
 const moduleName = (name: string, source: string | null) =>
   `${name.replace(/^node_modules\//, 'bundled/').replace(/^_virtual\/.*\//, 'helpers/')}${source?.includes('.css') ? '.css' : ''}.js`;
 
@@ -109,7 +112,7 @@ const library: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      // They are kept: each module is a file
+      // Directives are kept, because each module is a separate file
       checks: { moduleLevelDirective: false },
       external: new RegExp(`^(node:|(${INSTALLED.join('|').replaceAll('.', '\\.')})(/|$))`),
       output: {
@@ -129,20 +132,20 @@ const standalone: UserConfig = {
     license: { fileName: 'cited-timeline.licenses.md' },
     sourcemap: true,
     rolldownOptions: {
-      // Without it what the entry shares with its parts would be a second file that every page has to wait for.
+      // Otherwise the code that the entry shares with its parts would be a second file, which every page would have to wait for.
       preserveEntrySignatures: 'allow-extension',
       output: {
         chunkFileNames,
         codeSplitting: {
           groups: [
-            // The entry with all that it imports at once is one file, whatever parts share with it
+            // The entry and everything that it imports statically are one file, whatever parts share with it
             { name: 'cited-timeline', test: /src\/index\.ts$/, priority: 2 },
-            // What several parts share would else be cut into files of a kilobyte
+            // Otherwise code shared by several parts would be split into files of a kilobyte
             { name: 'problems', test: PROBLEMS, priority: 1 },
           ],
         },
         postBanner: (chunk) => (chunk.isEntry ? banner : ''),
-        // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
+        // By default Vite keeps white space and annotations in a library for a later bundler; here there is none.
         minify: true,
         comments: { annotation: false },
       },
@@ -150,7 +153,7 @@ const standalone: UserConfig = {
   },
 };
 
-/** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
+/** For pages that cannot load modules: opened from a disk (`file://`), or made by a system that allows only one classic script. It loads nothing. */
 const classic: UserConfig = {
   publicDir: false,
   build: {
@@ -179,7 +182,7 @@ const embed: UserConfig = {
   },
 };
 
-/** A link to what only a build makes would lead nowhere while the sources are served. */
+/** Removes links to files that exist only after a build, while the sources are served. */
 const builtOnly: Plugin = {
   name: 'built-only',
   apply: 'serve',
@@ -206,7 +209,7 @@ const demo: UserConfig = {
   },
 };
 
-/** Nothing is written: script, style and page are put into one file. */
+/** Writes nothing: the caller puts script, style and page into one file. */
 const offline: UserConfig = {
   ...demo,
   plugins: [],
@@ -222,7 +225,7 @@ const modes: Record<string, UserConfig> = { library, standalone, classic, embed,
 const tests = {
   test: {
     projects,
-    // A busy machine takes minutes to start a browser; by itself Vitest gives it one. Read here alone, whatever the projects say
+    // A busy machine takes minutes to start a browser; Vitest's default is one minute. Vitest reads this only here, not in the projects
     browser: { connectTimeout: 300_000 },
     onConsoleLog: (log: string) => !log.includes('Lit is in dev mode'),
   },

@@ -1,8 +1,8 @@
 import { defineTimeline } from '../src/file/define.ts';
 
 /*
- * Arabs in space, in Arabic: from right to left, with moments told in the time of the Emirates. Told in our own words. Headlines,
- * publishers and addresses are the publishers'; where a headline was not at hand it is read from the address.
+ * Arabs in space, in Arabic: from right to left, with moments shown in the time of the Emirates. The summaries are in our own words.
+ * Headlines, publishers and addresses are the publishers'; headlines that were not available are taken from the address.
  */
 
 export default defineTimeline({

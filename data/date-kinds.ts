@@ -1,6 +1,6 @@
 import { defineTimeline } from '../src/file/define.ts';
 
-/** One event for each kind of date that EDTF can tell, around November 2024. The titles are the dates as written. */
+/** One event for each kind of date that EDTF can express, around November 2024. The titles are the dates as written. */
 const KINDS = {
   moment: ['2024-11-29T18:06:00+09:00', '2024-11-29T18:06', '2024-11-29'],
   possible: [

@@ -2,18 +2,19 @@ import { defineTimeline } from '../src/file/define.ts';
 
 /*
  * The history of the Earth. Eons, eras and periods are those of the International Chronostratigraphic Chart of the International
- * Commission on Stratigraphy (its data of 2026, CC BY 4.0); the other events cite the papers that date them. Told in our own words.
+ * Commission on Stratigraphy (its data of 2026, CC BY 4.0); the other events cite the papers that date them. The summaries are in our
+ * own words.
  */
 
 /**
- * The year so many million years ago, as exact as it is written: `66.00` has four significant digits, unless fewer are named. The two
- * thousand years between "ago" and the year 1 are less than the last of them is worth.
+ * The year a number of million years ago, as exact as written: `66.00` has four significant digits, unless `digits` is smaller. The two
+ * thousand years between the year 1 and today are less than the last significant digit.
  */
 function ago(millionYears: string, digits = millionYears.replace('.', '').replace(/^0+/, '').length): string {
   return `Y-${Math.round(Number(millionYears) * 1e6)}S${digits}`;
 }
 
-/** A division of the chart that is over. */
+/** A division of the chart that has ended. */
 const division = <Id extends string>(id: Id, title: string, from: string, to: string, summary?: string) => ({
   id,
   title,

@@ -1,9 +1,9 @@
 import { defineTimeline } from '../src/file/define.ts';
 
 /**
- * An invented story for tests and the demo: the place, the ship and all publishers are made up, people have no names, and links lead
- * to `example.org`. Each rule of the evidence layer occurs in it: articles that are one voice since they print one dispatch, have one
- * owner or rest on each other; dates that refine each other and dates that conflict; a correction, a retraction, a live page, an
+ * An invented story for tests and the demo: the place, the ship and all publishers are invented, people have no names, and links lead
+ * to `example.org`. It covers each rule of the evidence layer: articles that are one voice because they print the same dispatch, have the
+ * same owner or are based on each other; dates that refine each other and dates that conflict; a correction, a retraction, a live page, an
  * article that is silent; and an event for each status.
  */
 export default defineTimeline({
@@ -88,7 +88,7 @@ export default defineTimeline({
       nature: 'first-hand',
       archived: 'https://example.org/copies/harbour-steps.txt',
       retrieved: '2025-03-16',
-      // Of the headline in UTF-8: there is no article of which to store a copy
+      // The digest of the headline in UTF-8, because the article does not exist
       sha256: 'e671abb36ae2d0e5e4e2490b12b0fef76f062184380c6b1d8852b5c9eba04c41',
     },
     {

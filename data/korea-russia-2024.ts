@@ -1,11 +1,11 @@
 import { defineTimeline } from '../src/file/define.ts';
 
 /**
- * Ten events of 2024 from three news reports, told in our own words. A date claims no more than the reports say: "this
+ * Ten events of 2024 from three news reports, in our own words. A date claims no more than the reports say: "this
  * October" in a report of November is `2024-10`, "earlier this month" in one of 29 November is `[2024-11-01..2024-11-28]`.
- * A citation's own `date` is how that report alone would date the event.
- * Where the reports spell a name in several ways, the others stand in brackets, so that a search finds each.
- * Headlines, publishers and addresses are the publishers'; the first headline is read from its address.
+ * A citation's own `date` is how that report by itself dates the event.
+ * If the reports spell a name in several ways, the other spellings are in brackets, so that a search finds each.
+ * Headlines, publishers and addresses are the publishers'; the first headline is taken from its address.
  */
 export default defineTimeline({
   title: 'How Moscow and Pyongyang drew closer',

@@ -10,8 +10,8 @@ import { SECOND_LOOKS, type SecondLook } from './nobel/second-looks.ts';
 
 /*
  * Fifty years of Nobel prizes, six a year. Years, days of the announcement and names are from the data set of the Nobel Foundation
- * (api.nobelprize.org), which is free to use (CC0); subjects are in our own words. Each event cites the page of its prize, and no day
- * is claimed of that page, since the days stand in the data set alone.
+ * (api.nobelprize.org), which is free to use (CC0); subjects are in our own words. Each event cites the page of its prize, without a date
+ * for the citation, because only the data set has the days.
  */
 
 const CATEGORIES = {
@@ -34,7 +34,7 @@ const PRIZES: Readonly<Record<Category, readonly Prize[]>> = {
   economics,
 };
 
-/** Prizes for people rather than findings: there the names are what one looks for. */
+/** Prizes whose titles are the names, because readers look for the people rather than a finding. */
 const NAMED: ReadonlySet<Category> = new Set(['literature', 'peace']);
 
 function toEvent(category: Category, [year, announced, subject, ...laureates]: Prize) {
@@ -59,7 +59,7 @@ function toEvent(category: Category, [year, announced, subject, ...laureates]: P
   };
 }
 
-/** What the record of the prize in the data set says, and who says otherwise. */
+/** Citations of the data set's record of the prize, and of the article that contradicts it. */
 function secondCitations(category: Category, year: number, { given, date, article }: SecondLook) {
   const record = {
     headline: `Record of the prize in ${CATEGORIES[category].label.toLowerCase()} ${year} in the data set`,

@@ -1,8 +1,8 @@
 import { defineTimeline } from '../src/file/define.ts';
 
 /*
- * When women got the vote, country by country: laws, first elections, and what was refused. A date claims no more than its source:
- * the chronology of the Inter-Parliamentary Union gives years, official pages give days. Told in our own words; facts are free to use.
+ * When women got the vote, country by country: laws, first elections, and refusals. A date claims no more than its source:
+ * the chronology of the Inter-Parliamentary Union gives years, official pages give days. In our own words; facts are free to use.
  */
 
 export default defineTimeline({

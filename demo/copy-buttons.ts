@@ -1,4 +1,7 @@
-/** Each block of code has a button in the paragraph below it, which copies it, and a status that tells what came of that. */
+/**
+ * Connects the copy buttons. Each block of code is followed by a paragraph with its button and a status that reports
+ * the result.
+ */
 export function addCopyButtons(): void {
   for (const block of document.querySelectorAll('pre')) {
     const below = block.nextElementSibling;

@@ -2,7 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline';
 import 'cited-timeline';
 import { formatDate, FormatterCache, loadLocale, registerDateMessages } from 'cited-timeline/core';
 
-/** Languages that the page offers; `?lang=` chooses one for all of it. */
+/** Languages that the page offers; `?lang=` sets the language of the whole page. */
 const LANGUAGES = [
   'en-GB',
   'en-US',

@@ -1,7 +1,7 @@
 import type { CitedTimelineElement } from 'cited-timeline';
 import 'cited-timeline';
 
-/** The guide under the story: each of its rows has a button that selects an event. */
+/** The guide under the story: each row has a button that selects an event. */
 const timeline = document.querySelector<CitedTimelineElement>('#story');
 const buttons = document.querySelectorAll<HTMLButtonElement>('button[value]');
 
@@ -19,6 +19,6 @@ for (const button of buttons) {
   });
 }
 
-// The event comes before the selection changes, since it can be cancelled
+// The event is sent before the selection changes, because it can be cancelled
 timeline?.addEventListener('cited-timeline-select', () => queueMicrotask(markSelected));
 markSelected();

@@ -1,7 +1,10 @@
 import 'cited-timeline';
 import { addCopyButtons } from './copy-buttons.ts';
 
-/** The theme switch: a theme is a set of CSS variables (`themes.css`), chosen by an attribute of the page and kept in its address. */
+/**
+ * The theme switch. A theme is a set of CSS variables (`themes.css`), selected by an attribute of the page and stored
+ * in its address.
+ */
 const root = document.documentElement;
 const address = new URL(location.href);
 const radios = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');

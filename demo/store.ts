@@ -1,6 +1,6 @@
 import 'cited-timeline';
 
-/** How often it is asked how much of the database is made, ms. */
+/** Time between two requests for the progress of the database, ms. */
 const ASK_EVERY = 500;
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
@@ -18,7 +18,7 @@ interface Progress {
   readonly failure?: string;
 }
 
-/** How much of the database is made; undefined where there is no server that makes one. */
+/** The progress of making the database; undefined if there is no server that makes one. */
 async function readProgress(): Promise<Progress | undefined> {
   try {
     const response = await fetch('store-progress.json');
@@ -28,10 +28,10 @@ async function readProgress(): Promise<Progress | undefined> {
   }
 }
 
-/** Waits until the database is made, and shows how far that is. Returns whether there is one. */
+/** Waits until the database is made, and shows the progress. Returns whether there is one. */
 async function made(): Promise<boolean> {
   for (;;) {
-    // The next question follows the answer
+    // The next request follows the answer
     // oxlint-disable-next-line no-await-in-loop
     const progress = await readProgress();
     if (progress?.share === 1) return true;

@@ -3,19 +3,19 @@ import { textOf } from './file/text-of.ts';
 
 export { textOf };
 
-/** Words by which frameworks and people say no: Vue and Svelte write `hide-title="false"`. */
+/** Words that frameworks and people use for "off": Vue and Svelte write `hide-title="false"`. */
 const NO = /^\s*(?:false|no|off|0)\s*$/i;
 
-/** Whether a value is on: what says no in words is off, and anything else is what it is to `if`. */
+/** Whether a value means "on": words for "off" are off, and any other value is on if it is truthy. */
 export const isOn = (value: unknown): boolean => Boolean(value) && !NO.test(textOf(value));
 
-/** An attribute that is on by being there, but for words that say no. */
+/** Converts an attribute that is on if it is present, unless its value is a word for "off". */
 export const flag: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !NO.test(value),
   toAttribute: (on) => (on ? '' : null),
 };
 
-/** Decorates a property behind such an attribute: a text that says no is off there too, and anything else is what it is to `if`. */
+/** Decorates the property of such an attribute: a word for "off" turns it off, too, and any other value is on if it is truthy. */
 export function saysNo(prototype: object, name: string): void {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
   Object.defineProperty(prototype, name, {
@@ -26,10 +26,10 @@ export function saysNo(prototype: object, name: string): void {
   });
 }
 
-/** Level of the title's heading where nothing else is said. */
+/** Default level of the title's heading. */
 const HEADING_LEVEL = 2;
 
-/** A level of a heading, `3` or `h3`, from 1 to 6; undefined for anything else. */
+/** A heading level from 1 to 6, written `3` or `h3`; undefined for anything else. */
 export function headingLevelIn(value: unknown): number | undefined {
   const [, level] = /^\s*h?([1-6])\s*$/i.exec(textOf(value)) ?? [];
   return level === undefined ? undefined : Number(level);

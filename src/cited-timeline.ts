@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
@@ -20,116 +20,116 @@ import type { TimelineSource } from './tiles/contract.ts';
 import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
-/** Properties of which each change is another story. */
+/** Properties whose change loads another story. */
 const SOURCE = ['src', 'data', 'source', 'dataSource', 'type', 'order'] as const;
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
  *
- * Time runs from left to right in every language, as the arrow keys do; where the page is written from right to left,
+ * Time runs from left to right in every language, and so do the arrow keys. On pages written from right to left,
  * toolbar, panel and list are mirrored.
  *
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
  *
- * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure. Where there is a `src` they stand in for the story until its first picture.
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story if there is no `src` and no `data`, and what people read if scripts do not run. It is read when the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all children stay visible until they are read, and after a failure. With a `src` they are shown until the first picture of the story.
  *
- * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn, for the first time or after a change of them. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
+ * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events have been checked and drawn, for the first time or after a change. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
- * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
+ * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader selected an event or article, or cleared the selection. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
  * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
- * @fires {CitedTimelineAsKnownOnEvent} cited-timeline-as-known-on - The day as of which the story is told changed. Has `date`, EDTF or empty where all is told, and `cause`. Cancelable.
+ * @fires {CitedTimelineAsKnownOnEvent} cited-timeline-as-known-on - The day as of which the story is shown changed. Has `date`, EDTF or empty for the whole file, and `cause`. Cancelable.
  *
- * @cssState loading - The events are on their way, or are being read.
+ * @cssState loading - The events are being fetched or read.
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
  * @csspart title - The title of the file, as a heading.
  * @csspart description - The description of the file, under its title.
- * @csspart toolbar - Categories, filters, search, zoom buttons, the choice between plot, list and table, and the button of the legend of marks.
+ * @csspart toolbar - Categories, filters, search, zoom buttons, the choice between plot, list and table, and the button for the legend of marks.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch, with the number of its events.
  * @csspart search - The search field.
  * @csspart button - A button of the toolbar or of a message.
  * @csspart share - The menu at the end of the toolbar: a link to what is shown, and citations.
- * @csspart notice - One line over the story: that a link was copied, or what has changed since one was made.
+ * @csspart notice - One line above the story: a link was copied, or what has changed since a link was made.
  * @csspart cite - The dialog with citations.
  * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
- * @csspart grid - The lines that ticks draw through the plot.
- * @csspart span - The month, year or whole story at which the keyboard is: an outline.
+ * @csspart grid - The lines through the plot at the ticks.
+ * @csspart span - The outline of the month, year or whole story that has the keyboard focus.
  * @csspart lane - One group of events, with its heading.
  * @csspart event - One event: a button with mark and label.
- * @csspart mark - What is known of an event's date, drawn.
+ * @csspart mark - The mark that shows what is known of an event's date.
  * @csspart label - Title and date of an event.
- * @csspart cluster - Events that found no row, as a number.
+ * @csspart cluster - The number of events that found no row.
  * @csspart axis - The time axis with threads and article rail.
  * @csspart tick - A label of the axis.
  * @csspart band - A label of the axis's larger unit.
  * @csspart thread - A line from an event to an article.
  * @csspart articles - The rail of articles.
  * @csspart article - One article's glyph.
- * @csspart as-known-on - The day as of which the story is told, with its handle or field and switches.
+ * @csspart as-known-on - The day as of which the story is shown, with its handle or field and switches.
  * @csspart overview - The whole story on a strip.
- * @csspart window - The view's place on the overview.
- * @csspart panel - What is chosen, in full.
+ * @csspart window - The part of the overview that is in view.
+ * @csspart panel - The selected event or article in full.
  * @csspart citation - One article in the panel or list.
  * @csspart link - A link to an article.
  * @csspart list - The story as a list.
- * @csspart drop-target - What is drawn over the element while something is dragged over it that it takes.
- * @csspart table - What each publisher says of each event, as a table.
+ * @csspart drop-target - The layer drawn over the element while something that it accepts is dragged over it.
+ * @csspart table - The table of what each publisher says about each event.
  * @csspart paper - The story as it is printed.
- * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
+ * @csspart message - The message while loading, with a progress bar, after a failure, and if there is nothing to show.
+ * @csspart problems - One line on the records that could not be shown, or on all problems of the events file; it opens the list of problems.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
  * @cssprop [--cited-timeline-text=light-dark(#1b2130, #eceae4)] - Text.
  * @cssprop [--cited-timeline-muted=light-dark(#5b6272, #a9afbb)] - Secondary text.
- * @cssprop [--cited-timeline-border=light-dark(#d8d8cf, #3a3f4a)] - Borders that only decorate.
- * @cssprop [--cited-timeline-control=light-dark(#84848c, #7d8390)] - Borders by which controls are found.
+ * @cssprop [--cited-timeline-border=light-dark(#d8d8cf, #3a3f4a)] - Decorative borders.
+ * @cssprop [--cited-timeline-control=light-dark(#84848c, #7d8390)] - Borders of controls.
  * @cssprop [--cited-timeline-grid=light-dark(#edede8, #292c35)] - Lines through the plot.
  * @cssprop [--cited-timeline-axis=light-dark(#c9c9d0, #4a505d)] - The axis and its ticks.
- * @cssprop [--cited-timeline-link=light-dark(#1d4f91, #9cc3f5)] - Links, and what stands out.
- * @cssprop [--cited-timeline-focus=light-dark(#1d5fbf, #8ab8ff)] - Ring around what has the focus.
- * @cssprop [--cited-timeline-selected=light-dark(#edf1fa, #28344a)] - Background of what is selected.
- * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
+ * @cssprop [--cited-timeline-link=light-dark(#1d4f91, #9cc3f5)] - Links and highlights.
+ * @cssprop [--cited-timeline-focus=light-dark(#1d5fbf, #8ab8ff)] - Focus ring.
+ * @cssprop [--cited-timeline-selected=light-dark(#edf1fa, #28344a)] - Background of the selection.
+ * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; overrides the colour in the file. Likewise `-2` to `-8`; the ninth category uses 1 again.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
- * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
+ * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything except headings.
  * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
- * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
- * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
+ * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Base font size, from which all others are derived. Default: that of the text around the element, but large enough that no text is under 12 px.
+ * @cssprop [--cited-timeline-radius=0.7em] - Corner radius of the frame.
  */
 export class CitedTimelineElement extends DrawnElement {
   static override styles: CSSResultGroup = styles;
   static override shadowRootOptions: ShadowRootInit = { ...DrawnElement.shadowRootOptions, slotAssignment: 'manual' };
 
-  /** Address of an events file (JSON), or of any other format that is read: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. A changed address cancels the load before it. */
+  /** Address of an events file (JSON), or of a story in any other supported format: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. Changing the address cancels the current load. */
   @property() src = '';
 
-  /** Format in which `src` is read, where its text does not tell it: the id of a format (`csv`, `ical`), its content type (`text/csv`) or the end of its files (`.csv`). A word that is none is a failure that lists the ids. */
+  /** Format of `src`, if it cannot be detected from the text: the id of a format (`csv`, `ical`), its content type (`text/csv`) or its file ending (`.csv`). An unknown format is an error whose message lists the ids. */
   @property() type = '';
 
-  /** Order of day, month and year in dates of numbers alone, such as 3/4/1968, in what `src` holds: `DMY`, `MDY` or `YMD`. Empty: such dates are read only where others beside them show the order. */
+  /** Order of day, month and year in dates of numbers only, such as 3/4/1968, in the story at `src`: `DMY`, `MDY` or `YMD`. Empty: such dates are read only if other dates of the story show the order. */
   @property() order = '';
 
-  /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. It counts from the next load on: set it before `src`, or call `reload()`. */
+  /** The columns of a table at `src`: `{ date: 'When', title: 'What' }`. Columns that it does not name are recognized by their headers and cells. It applies from the next load: set it before `src`, or call `reload()`. */
   map: Readonly<Record<string, string | readonly string[]>> | undefined;
 
-  /** Address of a database of events that `cited-timeline serve` answers for, such as `https://example.org/v1`, or of a folder that `cited-timeline tiles` wrote, on any host of files: what is in view is asked for as it comes into view, so that there may be millions of events. Wins over `src`. Times are told in the zone of the database, and `timeline` has none of its events. */
+  /** Address of a database of events served by `cited-timeline serve`, such as `https://example.org/v1`, or of a folder that `cited-timeline tiles` wrote, on any static host. Only what comes into view is requested, so there can be millions of events. Takes precedence over `src`. Times are shown in the zone of the database, and `timeline` has none of its events. */
   @property() source = '';
 
-  /** The same for a source of the page's own: an object with the methods of `TimelineSource`. Wins over `source`. */
+  /** The same for the page's own source: an object with the methods of `TimelineSource`. Takes precedence over `source`. */
   @property({ attribute: false }) dataSource: TimelineSource | undefined;
 
-  /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
+  /** The events file as an object; takes precedence over `src`. Set a new object for a change: changes inside the object are only noticed by `reload()`. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
-  /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
+  /** IANA time zone in which moments with a clock time are shown. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  /** Problems of the file that are listed under the story: `left-out` (default), those of records that could not be shown; `all`, which is the default on `localhost`; or `none`. */
   @property()
   get problems(): ProblemsChoice {
     return this.#problemsChoice;
@@ -138,12 +138,12 @@ export class CitedTimelineElement extends DrawnElement {
     this.#problemsChoice = this.#usage.choice('problems', choice, PROBLEMS);
   }
 
-  /** Deprecated, and gone in the next version: `problems="none"`. */
+  /** Deprecated, will be removed in the next version: use `problems="none"`. */
   @saysNo
   @property({ attribute: 'hide-problems', converter: flag })
   hideProblems = false;
 
-  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  /** Level of the heading with the title of the file, 1 to 6; the headings of panel and list are below it. */
   @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
 
   /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
@@ -157,13 +157,13 @@ export class CitedTimelineElement extends DrawnElement {
   jsonLd = false;
 
   /**
-   * Keeps range, selection, filters, grouping, layout and the story as of a day in the hash of the page's address, where they differ from the start:
-   * `#r=2024-05/2024-11&e=treaty&q=kim`. A value is a prefix, for several timelines in a page: `#a.q=kim` for `hash="a"`. The address
-   * wins over other attributes and over the file. Other parts of the hash stay.
+   * Keeps range, selection, filters, grouping, layout and the day of “As known on” in the hash of the page's address, as far as they differ from the
+   * initial view: `#r=2024-05/2024-11&e=treaty&q=kim`. A value is a prefix, for several timelines in a page: `#a.q=kim` for `hash="a"`. The
+   * address takes precedence over other attributes and over the file. Other parts of the hash are kept.
    */
   @property() hash: string | null = null;
 
-  /** Whether a file, a link or text that is dropped on the element takes the place of the story, read as `src` is. What cannot be read leaves the story as it is, and says why. Of several files the first is read. */
+  /** Whether a file, a link or text dropped on the element replaces the story, and is read like `src`. If it cannot be read, the story stays, and the element says why. If several files are dropped, the first is read. */
   @saysNo
   @property({ converter: flag })
   droppable = false;
@@ -190,7 +190,7 @@ export class CitedTimelineElement extends DrawnElement {
     this.#runtime.cycle.apply({ type: 'select', id: textOf(id) }, 'program');
   }
 
-  /** `plot`, `list`, `table`: what each publisher says of each event; or `auto`: the plot, and the list where the element is narrower than 560 px. */
+  /** `plot`; `list`; `table`, which shows what each publisher says about each event; or `auto`, which is the plot, or the list if the element is narrower than 560 px. */
   @property()
   get layout(): LayoutChoice {
     return this.state.layout;
@@ -199,7 +199,7 @@ export class CitedTimelineElement extends DrawnElement {
     this.act({ type: 'layout', layout: this.#usage.choice('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
-  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. An event with two people, or cited from two publishers, stands in both lanes and counts once. */
+  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. An event with two people, or cited from two publishers, is in both lanes and counts once. */
   @property({ attribute: 'group-by' })
   get groupBy(): Grouping {
     return this.state.groupBy;
@@ -209,8 +209,8 @@ export class CitedTimelineElement extends DrawnElement {
   }
 
   /**
-   * The day as of which the story is told, EDTF: only what was surely published by its end in UTC counts, and what was not yet reported is
-   * an outline. Empty: all that the file has. Of a longer date its last day counts.
+   * The day as of which the story is shown, EDTF. Only what was certainly published by the end of this day in UTC counts, and events that were
+   * not yet reported are outlines. Empty: the whole file. For a longer date, its last day is used.
    */
   @property({ attribute: 'as-known-on' })
   get asKnownOn(): string {
@@ -222,7 +222,7 @@ export class CitedTimelineElement extends DrawnElement {
     else this.#runtime.cycle.apply({ type: 'as-known-on', time }, 'program');
   }
 
-  /** Leaves out events that were not yet reported on the day of `as-known-on`; their number is said either way. */
+  /** Hides events that were not yet reported on the day of `as-known-on`; their number is shown in any case. */
   @property({ attribute: 'hide-not-yet-reported', converter: flag })
   get hideNotYetReported(): boolean {
     return this.state.hidesNotYetReported;
@@ -231,7 +231,7 @@ export class CitedTimelineElement extends DrawnElement {
     this.act({ type: 'hide-not-yet-reported', hides: isOn(hides) }, 'program');
   }
 
-  /** Joins each event to its first report, in the picture and in words. */
+  /** Joins each event to its first report by a line, and gives the delay in words. */
   @property({ attribute: 'show-lag', converter: flag })
   get showLag(): boolean {
     return this.state.showsLag;
@@ -240,7 +240,7 @@ export class CitedTimelineElement extends DrawnElement {
     this.act({ type: 'show-lag', shows: isOn(shows) }, 'program');
   }
 
-  /** Shows only events with all of these words, begun or whole, in title, summary, people, place, or an article's headline or publisher. Case, accents, hyphens and the order of words do not matter. */
+  /** Shows only events with all of these words, or words that begin with them, in title, summary, people, place, or an article's headline or publisher. Case, accents, hyphens and the order of words do not matter. */
   @property()
   get query(): string {
     return this.state.query;
@@ -249,7 +249,7 @@ export class CitedTimelineElement extends DrawnElement {
     this.act({ type: 'query', query: textOf(query) }, 'program');
   }
 
-  /** Shows only events of one of these kinds of evidence, with blanks between them: `one-voice`, `two-or-more`, `disputed`, `retracted`, `uncited`. Empty: all. */
+  /** Shows only events with one of these kinds of evidence, separated by blanks: `one-voice`, `two-or-more`, `disputed`, `retracted`, `uncited`. Empty: all. */
   @property()
   get evidence(): string {
     return this.state.evidence.join(' ');
@@ -259,23 +259,23 @@ export class CitedTimelineElement extends DrawnElement {
     if (evidence.join(' ') !== this.evidence) this.act({ type: 'filter', filter: { evidence } }, 'program');
   }
 
-  /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
+  /** The checked events that are shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
     const { story } = this.#runtime;
     return story.error ? undefined : story.parsed?.timeline;
   }
 
   /**
-   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, and keys and gestures work,
-   * or when it has failed to load.
-   * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
-   * Settles too when the element is taken out of the page.
+   * Settles when the current data or children, and everything added to them, are checked and fully drawn, and keys and gestures work,
+   * or when loading has failed.
+   * An element that is not visible, in a hidden tab or part of the page, is ready when everything is checked; it is drawn when it becomes
+   * visible. Also settles when the element is removed from the page.
    */
   get ready(): Promise<void> {
     return this.#runtime.whenReady();
   }
 
-  /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
+  /** Focuses the plot, the first event of the list, or the message shown instead of a story. Does nothing if the focus is already in the story. */
   override focus(options?: FocusOptions): void {
     const focus = (): void => focusStory(this.renderRoot as ShadowRoot, options);
     if (this.hasUpdated) focus();
@@ -297,20 +297,20 @@ export class CitedTimelineElement extends DrawnElement {
     if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
-  /** Zooms about the middle of the view; 2 shows half as much time. */
+  /** Zooms around the middle of the view; 2 shows half as much time. */
   zoomBy(factor: number): void {
     if (factor > 0 && factor < Infinity) this.act({ type: 'zoom', factor }, 'program');
     else warn(`zoomBy(): ${factor} is not above 0`);
   }
 
   /**
-   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. A record with an id that
-   * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
-   * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
+   * Adds events, and articles that they cite, to the story; view, selection, rows and focus stay. A record with a known id replaces the
+   * record with that id, and an article with a known address replaces the article at that address; records without changes change
+   * nothing. Records are checked like those of a file; a bad one is left out and reported.
    *
-   * Calls are collected and shown together in the next frame (the first ones once what they need is loaded), with one
-   * `cited-timeline-load` event; where they come without end, so seldom that they take a fifth of the time at most. Adding to n
-   * events costs O(n) for all calls in one frame.
+   * Calls are collected and shown together in the next frame (the first ones when the code that they need is loaded), with one
+   * `cited-timeline-load` event. During continuous calls there are pauses, so that showing them takes at most a fifth of the time. Adding
+   * to n events costs O(n) for all calls in one frame.
    */
   addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {
     if (!Array.isArray(events) || !Array.isArray(articles)) {
@@ -321,8 +321,8 @@ export class CitedTimelineElement extends DrawnElement {
   }
 
   /**
-   * Removes events by their ids, with the articles that no other event cites; ids that are unknown are passed over. Shown as
-   * what `addEvents` adds is, after it or before it as the calls came.
+   * Removes events by their ids, with the articles that no other event cites; unknown ids are ignored. Shown together with the changes of
+   * `addEvents`, in the order of the calls.
    */
   removeEvents(ids: Iterable<string>): void {
     if (typeof ids === 'string' || typeof ids?.[Symbol.iterator] !== 'function') {
@@ -333,11 +333,11 @@ export class CitedTimelineElement extends DrawnElement {
   }
 
   /**
-   * For arrays of events and articles the same as `addEvents`; for nodes, the DOM's own.
-   * @deprecated Use `addEvents`; the next version appends nodes alone.
+   * For arrays of events and articles, the same as `addEvents`; for nodes, the DOM's own method.
+   * @deprecated Use `addEvents`; the next version will only append nodes.
    */
   override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
-  /** The DOM's own, for nodes. @internal */
+  /** The DOM's own method, for nodes. @internal */
   override append(...nodes: (Node | string)[]): void;
   /** @internal */
   override append(...added: unknown[]): void {
@@ -347,9 +347,9 @@ export class CitedTimelineElement extends DrawnElement {
   }
 
   /**
-   * Reads the story again from where it is: fetches `src`, or reads `data` or the children anew. View, selection, focus and rows
-   * stay where what they are at is still there. Where that fails, what is shown stays, and `cited-timeline-error` tells. Settles as
-   * `ready` does.
+   * Reads the story again from its source: fetches `src`, or reads `data` or the children again. View, selection, focus and rows
+   * stay if their events are still there. If it fails, the shown story stays, and `cited-timeline-error` is fired. Settles like
+   * `ready`.
    */
   reload(): Promise<void> {
     if (this.hasUpdated) this.#runtime.story.load(true);
@@ -357,20 +357,20 @@ export class CitedTimelineElement extends DrawnElement {
   }
 
   /**
-   * The story as one SVG: real text in the fonts and colours of the element, with the articles numbered and listed below, and nothing
-   * that is loaded from elsewhere. Settles once what was asked for is shown. What finds no row is counted, as on the screen. Rejects with
-   * a `RangeError` where there is no story, and at an option that is out of its limits.
+   * The story as one SVG: real text in the fonts and colours of the element, with the articles numbered and listed below, and without
+   * external resources. Waits until the story is shown. Events without a row are counted, as on the screen. Rejects with
+   * a `RangeError` if there is no story, or if an option is out of its limits.
    */
   async toSVG(options?: PictureOptions): Promise<string> {
     return (await this.#runtime.pictures()).toSVG(options);
   }
 
-  /** The same as PNG, `scale` pixels for each px (2 by default). Rejects too where the browser makes no picture of that size. */
+  /** The same as PNG, with `scale` pixels per CSS px (2 by default). Also rejects if the browser cannot make a picture of that size. */
   async toPNG(options?: PngOptions): Promise<Blob> {
     return (await this.#runtime.pictures()).toPNG(options);
   }
 
-  /** Brings an event or article into view, by its id. */
+  /** Brings the event or article with an id into view. */
   reveal(id: string): void {
     this.act({ type: 'reveal', id }, 'program');
   }
@@ -385,12 +385,12 @@ export class CitedTimelineElement extends DrawnElement {
     return this.#runtime.cycle.session;
   }
 
-  /** Whether a pointer is moving or scaling the view. @internal */
+  /** Whether a pointer is panning or zooming the view. @internal */
   get moving(): boolean {
     return this.session.isMoving;
   }
 
-  /** The one way in which readers and the page change the state. @internal */
+  /** The only way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
 
   override connectedCallback(): void {
@@ -415,14 +415,14 @@ export class CitedTimelineElement extends DrawnElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, placement } = this.#runtime;
-    // Before the story, which waits for it
+    // Comes before loading, because the story waits for the hash
     if (this.hash !== null) this.#runtime.keepInHash();
-    // Before the first update all of them have changed
+    // At the first update all of them count as changed
     if (SOURCE.some((name) => changed.has(name))) story.load();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,

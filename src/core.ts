@@ -1,4 +1,4 @@
-/** Everything that needs no page: it runs in Node and in workers. */
+/** Everything that needs no page. Runs in Node and in workers. */
 export * from './dates/index.ts';
 export * from './date-words/index.ts';
 export { checkInFull as checkFile } from './file/check-in-full.ts';

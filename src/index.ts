@@ -4,7 +4,7 @@ import './policy/after-lit.ts';
 
 export * from './element.ts';
 
-// Where there are no elements, as in Node, importing does nothing
+// Does nothing if there are no custom elements, as in Node
 if (!globalThis.customElements?.get('cited-timeline')) {
   globalThis.customElements?.define('cited-timeline', CitedTimelineElement);
 }

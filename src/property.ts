@@ -1,13 +1,13 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 
 /**
- * Decorates a property that Lit watches, as `property` of `lit/decorators.js` does. That one serves decorators of the standard, too,
- * which are not used here, and is read before the first picture.
+ * Decorates a property that Lit observes, like `property` of `lit/decorators.js`. That one also supports standard decorators, which are
+ * not used here, and would make the first file larger.
  */
 export const property =
   <Type>(options: PropertyDeclaration<Type> = {}) =>
   (prototype: LitElement, name: string, accessor?: PropertyDescriptor): void => {
     (prototype.constructor as typeof LitElement).createProperty(name, options);
-    // The compiler's helper defines this once more: it has to be Lit's, which watches, and no longer the getter and setter within
+    // The compiler's helper defines the property again from `accessor`, so it must become Lit's observing accessor, which wraps the original
     if (accessor) Object.assign(accessor, Object.getOwnPropertyDescriptor(prototype, name));
   };

@@ -2,7 +2,7 @@ import { nearest } from './file/explain/nearest.ts';
 
 const quoted = (value: string): string => JSON.stringify(value.slice(0, 80));
 
-/** What is told of a value that is not as it should be; `found` is the one for which it is taken, undefined for none. */
+/** The message for an invalid value; `found` is the value used instead, undefined if there is none. */
 export function choiceFault(
   name: string,
   written: string,
@@ -14,12 +14,12 @@ export function choiceFault(
   return `${name}=${quoted(written)} is none of ${choices.join(', ')}${meant ? `: did you mean ${meant}?` : '.'}`;
 }
 
-/** What is told of an attribute that is not known, or of a bad level of the heading; undefined where it may be somebody else's. */
+/** The message for an unknown attribute, or for an invalid heading level; undefined if the attribute may belong to other code. */
 export function attributeFault(name: string, value: string, known: readonly string[]): string | undefined {
   const written = `${name}=${quoted(value)}`;
   if (name === 'heading-level') return `${written} is no level from 1 to 6; 2 is taken.`;
   if (name === 'data') {
-    // Servers of frameworks write an object so; the object itself comes when the page takes over
+    // Framework servers write an object like this; the object itself is set during hydration
     if (value === '[object Object]') return undefined;
     return `${written} is not read: data is a property and takes an object. The address of a file goes into src.`;
   }

@@ -2,25 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { headingLevelIn, textOf } from './attributes.ts';
 import { Part, warnOfMissing } from './source/part.ts';
 
-/** Tells an author in the console of something in the page that is not as it was meant. */
+/** Warns the author in the console about a mistake in the page. */
 export const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /** Names that HTML, frameworks and scripts use on any element. */
 const ANYWHERE =
   /^(?:on|data-|aria-|x-|v-|ng-|class$|style$|id$|lang$|dir$|title$|hidden$|slot$|part$|role$|is$|tabindex$)|[^a-z\d_-]/;
 
-/** What `Usage` needs of the element. */
+/** The part of the element that `Usage` needs. */
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Watches how a page uses the element, and tells the console once of each attribute that is misspelt, and of a tag that is written
- * `<cited-timeline />`, which HTML does not close: what follows in the page then stands inside. It costs a look at the attributes
- * for each update.
+ * Checks how a page uses the element. Warns once in the console about each misspelt attribute, and about a tag written as
+ * `<cited-timeline />`, which HTML does not close, so that the rest of the page ends up inside it. Reads the attributes at each update.
  */
 export class Usage implements ReactiveController {
   readonly #host: Host;
   readonly #known: readonly string[];
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #words = new Part(
     () => import('./usage-faults.ts'),
     () => warnOfMissing('the words for faults of the page', 'attributes that are not right are passed over'),
@@ -30,7 +29,7 @@ export class Usage implements ReactiveController {
     () => undefined,
   );
   #looked = false;
-  /** Whether what stands inside is the rest of the page, which must stay in sight. */
+  /** Whether the element contains the rest of the page, which must stay visible. */
   swallows = false;
 
   /** @param known the names of the element's own attributes. */
@@ -42,7 +41,7 @@ export class Usage implements ReactiveController {
 
   hostConnected(): void {
     const { ownerDocument } = this.#host;
-    // While the page is being read, what follows is not yet there
+    // While the page is being parsed, the content after the tag is not there yet
     if (ownerDocument.readyState === 'loading')
       ownerDocument.addEventListener('DOMContentLoaded', this.#look, { once: true });
   }
@@ -52,8 +51,8 @@ export class Usage implements ReactiveController {
     for (const attribute of this.#host.attributes) {
       const { name, value } = attribute;
       const key = `${name}=${value}`;
-      if (this.#told.has(key)) continue;
-      this.#told.add(key);
+      if (this.#reported.has(key)) continue;
+      this.#reported.add(key);
       const isOwn = this.#known.includes(name);
       const isGood = isOwn ? name !== 'heading-level' || headingLevelIn(value) : ANYWHERE.test(name);
       if (!isGood) void this.#warn(({ attributeFault }) => attributeFault(name, value, this.#known));
@@ -61,8 +60,8 @@ export class Usage implements ReactiveController {
   }
 
   /**
-   * The value of an attribute that has some values to choose from; '' for none of them, of which the console is told with what
-   * would be right. Capitals do not matter, and are told of, too.
+   * The value of an attribute with fixed choices. For any other value returns '' and warns in the console with the valid ones. Case does
+   * not matter, but wrong case is also reported.
    */
   choice<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): Choice | '' {
     const written = textOf(value);
@@ -72,7 +71,7 @@ export class Usage implements ReactiveController {
     return found ?? '';
   }
 
-  /** The values of an attribute that takes several of some, with blanks between them; the console is told of others, which are left out. */
+  /** The values of an attribute with several fixed choices, separated by blanks. Invalid ones are left out and reported in the console. */
   choices<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): readonly Choice[] {
     const words = textOf(value).split(/\s+/).filter(Boolean);
     return [...new Set(words.flatMap((word) => this.choice(name, word, choices) || []))];
@@ -90,7 +89,7 @@ export class Usage implements ReactiveController {
   };
 
   async #lookInside(): Promise<void> {
-    // Where it is missing, so is what reads the children, and that says so
+    // No warning if it is missing: the reader of the children is then missing, too, and warns
     const inside = await this.#inside.load(false);
     const first = inside?.swallowed(this.#host);
     if (!inside || !first || this.swallows) return;

@@ -1,11 +1,11 @@
-/** An announcement whose day in the data set cannot be right, or is contradicted by who reported it on the day. */
+/** An announcement whose day in the data set cannot be right, or is contradicted by a report of that day. */
 export interface SecondLook {
   /** The day in the data set. */
   readonly given: string;
-  /** What the file says in its place. */
+  /** The date that the file uses instead. */
   readonly date: string;
   readonly reason: string;
-  /** Who says so. Without it the file claims less. */
+  /** The article that gives this date. If absent, the date is less exact than that of the data set. */
   readonly article?: {
     readonly headline: string;
     readonly publisher: string;
@@ -14,7 +14,7 @@ export interface SecondLook {
   };
 }
 
-/** By the id of the event. */
+/** Corrections by the id of the event. */
 export const SECOND_LOOKS: Readonly<Record<string, SecondLook>> = {
   'peace-1979': {
     given: '1979-10-27',

@@ -1,4 +1,4 @@
-/** All that the page says, in English. A sentence that depends on numbers or names is a function. */
+/** All texts of the page, in English. A sentence with numbers or names is a function. */
 export const WORDS = {
   dates: {
     dayOrMonthFirst: 'Day or month first?',

@@ -8,8 +8,8 @@ import { ZoneClock } from '../../src/model/zone-clock.ts';
 import { SLICE, slice, TOTAL } from './records.ts';
 
 /**
- * Makes a database of made-up records, one slice after the other, so that the records of one are in memory at a time.
- * @param path where there must be none
+ * Makes a database of made-up records, slice by slice, so that only one slice is in memory at a time.
+ * @param path path of the database, which must not exist
  * @param told called with the share that is done, 0 to 1
  */
 export async function makeDatabase(path: string, told: (share: number) => void, slices = TOTAL / SLICE): Promise<void> {

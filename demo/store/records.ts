@@ -1,8 +1,8 @@
 import type { ArticleRecord, ListedEvent, TimelineFile } from '../../src/file/types.ts';
 
-/** Number of events of the whole. */
+/** Total number of events. */
 export const TOTAL = 1_000_000;
-/** Events of one slice. */
+/** Number of events in one slice. */
 export const SLICE = 50_000;
 
 const CATEGORIES = [
@@ -12,7 +12,7 @@ const CATEGORIES = [
   { id: 'ground', label: 'Ground', color: '#7a6a2c' },
   { id: 'grid', label: 'Power and roads', color: '#2f7d5b' },
 ];
-/** What is told of each category. */
+/** Titles for each category. */
 const WHAT: Readonly<Record<string, readonly string[]>> = {
   rain: ['Gauge over its mark', 'Heavy rain', 'Cellars under water', 'Dam opened'],
   wind: ['Gale warning', 'Trees down', 'Hail', 'Roofs damaged'],
@@ -27,7 +27,7 @@ const DAY = 86_400_000;
 const FIRST = Date.UTC(1924, 0, 1);
 const LAST = Date.UTC(2024, 0, 1);
 
-/** Numbers from 0 to 1 that are the same each time for the same seed: mulberry32. */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed: mulberry32. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -40,7 +40,7 @@ function numbers(seed: number): () => number {
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** A date as records have them: most are of a day, some of a minute, a month, a season of days, or about a day. */
+/** A date as records have it: usually a day, sometimes a minute, a month, a span of days, or an approximate day. */
 function dateOf(time: number, next: () => number): string {
   const kind = next();
   if (kind < 0.2) return `${new Date(time).toISOString().slice(0, 16)}Z`;
@@ -50,18 +50,18 @@ function dateOf(time: number, next: () => number): string {
   return `${day(time)}~`;
 }
 
-/** A moment of the century: there were more records from decade to decade, and more in some weeks than in others. */
+/** A moment in the century: records increase from decade to decade, and some weeks have more than others. */
 function momentOf(next: () => number): number {
   const time = FIRST + (LAST - FIRST) * next() ** 0.6;
   if (next() < 0.6) return time;
-  // A third of the records tell of spells of bad weather
+  // The remaining two fifths of the records fall into periods of bad weather
   const week = 7 * DAY;
   const spell = FIRST + Math.floor((time - FIRST) / (9 * week)) * 9 * week;
   return spell + next() * week;
 }
 
 /**
- * One slice of a million records of a land that does not exist: an events file with `SLICE` events. The same each time.
+ * One slice of a million records of a fictitious country: an events file with `SLICE` events. The same each time.
  * @param number from 0 to `TOTAL / SLICE - 1`
  */
 export function slice(number: number): TimelineFile {
@@ -72,7 +72,7 @@ export function slice(number: number): TimelineFile {
   let around = 0;
   for (let i = 0; i < SLICE; i++) {
     const record = number * SLICE + i + 1;
-    // One bulletin tells of four records, of days near one another
+    // One bulletin describes four records, of days close to each other
     if (i % 4 === 0) around = momentOf(next);
     const time = around + next() * 3 * DAY;
     const { id: category } = pick(CATEGORIES);

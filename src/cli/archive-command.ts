@@ -8,34 +8,37 @@ import { UsageError } from './usage-error.ts';
 
 const help = `Usage: cited-timeline archive [options] FILE
 
-Lists the articles of an events file that have no stored copy. It asks
-nothing of any server but for what these options say:
+Lists the articles of an events file that have no stored copy. It
+requests nothing from any server unless one of these options says so:
 
-  --check            asks whether each address still answers, and where
-                     it leads to
+  --check            requests each address: does it still answer, and
+                     does it redirect?
   --save DIR         stores the pages of the articles without a copy in
-                     the folder DIR, byte for byte, and writes when
+                     the folder DIR, byte for byte, and writes the time
                      (retrieved) and the digest (sha256) into FILE
-  --address ADDRESS  of DIR on the web: then archived is written, too.
-                     Let it be a host of its own: the pages of others
-                     may hold scripts
-  --service ADDRESS  asks a web archive that has Memento (RFC 7089) for
-                     the copy nearest to when the article was published,
-                     and writes archived and retrieved into FILE; such
-                     as https://web.archive.org/web/
+  --address ADDRESS  address of DIR on the web: archived is written, too.
+                     Use a separate host: pages of other people may
+                     contain scripts
+  --service ADDRESS  asks a web archive that supports Memento (RFC 7089)
+                     for the copy closest to the day the article was
+                     published, and writes archived and retrieved into
+                     FILE; for example https://web.archive.org/web/
   --pause SECONDS    between two requests to one host; default 1
-  --local            asks addresses of this machine and its network, too
-  --json             the report as JSON on standard output in place of
-                     lines: articles, without, added, links
+  --local            also requests addresses of this machine and its
+                     network
+  --json             prints the report as JSON instead of lines:
+                     articles, without, added, links
   --help             this text
 
-Everything else in FILE stays as it is, comments too. A host is asked for one thing at a time, and where it asks for patience
-(Retry-After) it gets up to a minute, once.
+Everything else in FILE stays as it is, comments too. Each host gets one
+request at a time. If it asks to wait a minute or less (Retry-After), it
+is asked once more after that time.
 
-Ends with 0 if every article has a copy (with --check: if no link is broken), with 1 if not, with 2 if FILE cannot be read or
-written, or the command is not understood.`;
+Exit code: 0 if every article has a copy (with --check: if no link is
+broken), 1 if not, 2 if FILE cannot be read or written or the command is
+not understood.`;
 
-/** `cited-timeline archive` on some web. */
+/** `cited-timeline archive`, using the given web. */
 export const createArchiveCommand = (web: Web): Command => ({
   help,
   async run(args, io) {
@@ -57,8 +60,9 @@ export const createArchiveCommand = (web: Web): Command => ({
     if (file === undefined) throw new UsageError('which file?');
     if (positionals.length > 1) throw new UsageError('one file at a time');
     if (save !== undefined && service !== undefined)
-      throw new UsageError('--save and --service both say where the copy is: which?');
-    if (address !== undefined && save === undefined) throw new UsageError('--address is that of the folder of --save');
+      throw new UsageError('--save and --service both say where the copy is: use one of them');
+    if (address !== undefined && save === undefined)
+      throw new UsageError('--address is the address of the --save folder: use both');
     if (file === '-' && (save !== undefined || service !== undefined))
       throw new UsageError('standard input cannot be written to: name a file');
     for (const [name, given] of Object.entries({ address, service }))
@@ -71,7 +75,10 @@ export const createArchiveCommand = (web: Web): Command => ({
   },
 });
 
-/** @throws {UsageError} where it is no number of seconds */
+/**
+ * @returns the pause in ms
+ * @throws {UsageError} if the text is not 0.1 to 60 seconds
+ */
 function pauseOf(seconds: string | undefined): number {
   const pause = Number(seconds ?? 1);
   if (!(pause >= 0.1 && pause <= 60)) throw new UsageError(`--pause must be 0.1 to 60 seconds, and not ${seconds}`);

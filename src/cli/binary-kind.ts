@@ -1,4 +1,4 @@
-/** What files that hold no text begin with, and what to do with them. */
+/** The first bytes of files that hold no text, and what the file is, with advice. */
 const KINDS: readonly (readonly [head: string, what: string])[] = [
   ['%PDF-', 'a PDF, which is made for printing: use the page or table that it was made of'],
   ['\x89PNG', 'a picture (PNG)'],
@@ -13,7 +13,10 @@ const KINDS: readonly (readonly [head: string, what: string])[] = [
   ['SQLite format 3', 'a database (SQLite): save the table as CSV'],
 ];
 
-/** What a file is that certainly holds no text, as the end of a sentence: `a picture (PNG)`. Undefined for any other. O(1). */
+/**
+ * What kind of file it is if it certainly holds no text, as the end of a sentence: `a picture (PNG)`. Undefined for any
+ * other file. O(1).
+ */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   return KINDS.find(([start]) => head.startsWith(start))?.[1];

@@ -9,23 +9,24 @@ const help = `Usage: cited-timeline check [--json] [--fix [--order DMY]] FILE…
 Checks stories and prints each problem as file:line:column.
 FILE is an events file (JSON, with comments if you like), schema.org
 JSON-LD, a table, an HTML page, a calendar, or any other format that
-src reads, as its text tells; - reads standard input. 'data/*.json' and
-'data/**/*.json' are all files that they find.
+src reads; which one is recognised from its text. - reads standard
+input. 'data/*.json' and 'data/**/*.json' stand for all matching files.
 
-  --fix          mends events files where it is certain what was meant:
-                 dates in words that can be read in one way only, whose
-                 words are kept as dateText; addresses in brackets or
+  --fix          fixes events files if it is certain what was meant:
+                 dates in words that can be read in one way only (the
+                 words are kept as dateText); addresses in brackets or
                  quotation marks; numbers in place of texts. Everything
-                 else in the file stays as it is, comments too, and is
-                 reported. A file from standard input goes to standard
-                 output, and what is said of it to standard error.
-  --order ORDER  of day and month in dates of numbers that are mended:
+                 else in the file stays as it is, comments too. Each fix
+                 is reported. If the file comes from standard input, the
+                 fixed file goes to standard output and the report to
+                 standard error.
+  --order ORDER  order of day and month in numeric dates, for --fix:
                  DMY, MDY or YMD
   --json         problems as JSON, for tools
   --help         this text
 
-Ends with 0 if no record is left out (warnings may be printed), with 1 if one is, with 2 if a file cannot be read or the
-command is not understood.`;
+Exit code: 0 if no record is left out (there may be warnings), 1 if one
+is, 2 if a file cannot be read or the command is not understood.`;
 
 /** `cited-timeline check`. */
 export const checkCommand: Command = {
@@ -38,7 +39,7 @@ export const checkCommand: Command = {
     });
     const { json = false, fix = false } = values;
     if (positionals.length === 0) throw new UsageError('which file?');
-    if (values.order !== undefined && !fix) throw new UsageError('--order is for dates that --fix mends');
+    if (values.order !== undefined && !fix) throw new UsageError('--order is for dates that --fix changes: use both');
     const files = await expandFiles(positionals, io);
     return check(files, { json, fix, order: orderNamed(values.order) }, io);
   },

@@ -10,17 +10,17 @@ import { count, problemLine, withPositions } from './problem-lines.ts';
 import { progress } from './progress.ts';
 import { type ReadStory, readStory } from './read-story.ts';
 
-/** How files are checked. */
+/** How to check files. */
 export interface CheckOptions {
-  /** Prints what was found as JSON. */
+  /** Prints the findings as JSON. */
   readonly json: boolean;
-  /** Mends events files where it is certain what was meant. */
+  /** Fixes events files if it is certain what was meant. */
   readonly fix: boolean;
-  /** Order of day, month and year in dates of numbers that are mended. */
+  /** Order of day, month and year in numeric dates that are fixed. */
   readonly order: ReadOptions['order'];
 }
 
-/** One file checked: what `--json` prints. */
+/** The result for one file: the output of `--json`. */
 interface Result {
   readonly file: string;
   /** Id of the format that was read. */
@@ -29,15 +29,15 @@ interface Result {
   readonly articles: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The first 1,000; those of a place in JSON with its line and column. */
+  /** The first 1,000 problems; those with a position in JSON have line and column. */
   readonly problems: readonly Problem[];
-  /** What was mended before, with `--fix`. */
+  /** What was fixed before, with `--fix`. */
   readonly mended?: readonly Mended[];
 }
 
 /** Checks files one after the other and prints what is wrong with them. Returns the exit code. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  // The mended text has standard output for itself
+  // Standard output is reserved for the fixed text
   const print = options.fix && files.includes('-') ? io.err : io.out;
   const results: Result[] = [];
   let unreadable = 0;
@@ -81,7 +81,7 @@ function describe(file: string, read: ReadStory, checked: Checked | undefined): 
     warnings: total - errors,
     problems: [
       ...withPositions(read.problems, read.text),
-      // The check of what a reader made knows no places in the file
+      // The check of a reader's result has no positions in the file
       ...(read.format === 'json' ? withPositions(checked?.problems ?? [], read.text) : (checked?.problems ?? [])),
     ],
   };
@@ -91,7 +91,7 @@ function* linesOf({ file, events, articles, errors, warnings, problems, mended }
   const name = harmless(file);
   for (const { line, column, code, was, is, keepsWords } of mended ?? []) {
     const words = keepsWords ? ', and `dateText` keeps the words' : '';
-    yield `${name}:${line}:${column}: mended ${code}: ${was} is now ${clip(is)}${words}`;
+    yield `${name}:${line}:${column}: fixed ${code}: ${was} is now ${clip(is)}${words}`;
   }
   for (const problem of problems) yield problemLine(file, problem);
   const more = errors + warnings - problems.length;
@@ -100,6 +100,6 @@ function* linesOf({ file, events, articles, errors, warnings, problems, mended }
   yield `${name}: ${count(events, 'event')} and ${count(articles, 'article')} can be shown; ${verdict}`;
   if (!mended) return;
   const left = problems.filter(({ suggestion }) => suggestion !== undefined).length;
-  const rest = left ? `; ${count(left, 'suggestion')} not certain, and left to you` : '';
-  yield `${name}: ${count(mended.length, 'problem')} mended${rest}`;
+  const rest = left ? `; ${count(left, 'suggestion')} not certain, left to you` : '';
+  yield `${name}: ${count(mended.length, 'problem')} fixed${rest}`;
 }

@@ -2,7 +2,7 @@ import type { Format } from '../readers/reader.ts';
 import { formatNamed, FORMATS } from '../readers/registry.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The format that `--from` names; undefined where it is not given. @throws {UsageError} where it names none */
+/** The format named by `--from`; undefined if the option is missing. @throws {UsageError} if there is no such format */
 export function chosenFormat(id: string | undefined): Format | undefined {
   if (id === undefined) return undefined;
   const format = formatNamed(id);

@@ -1,22 +1,22 @@
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
-/** One of the commands behind `cited-timeline`. */
+/** One of the commands of `cited-timeline`. */
 export interface Command {
   readonly help: string;
   /**
-   * Does the work.
-   * @param args what stands after the name of the command
+   * Runs the command.
+   * @param args arguments after the name of the command
    * @returns the exit code
-   * @throws {UsageError} where they are not understood
+   * @throws {UsageError} if the arguments are not understood
    */
   readonly run: (args: readonly string[], io: Io) => Promise<number>;
 }
 
-/** Orders of day, month and year in dates of numbers, as `--order` names them. */
+/** Orders of day, month and year in numeric dates, as accepted by `--order`. */
 const ORDERS = ['DMY', 'MDY', 'YMD'] as const;
 
-/** The order that `--order` names; undefined where it is not given. @throws {UsageError} where it names none */
+/** The order named by `--order`; undefined if the option is missing. @throws {UsageError} if there is no such order */
 export function orderNamed(text: string | undefined): (typeof ORDERS)[number] | undefined {
   if (text === undefined) return undefined;
   const order = ORDERS.find((each) => each === text.toUpperCase());

@@ -10,7 +10,7 @@ import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A list of names in lines that stand beside the options. */
+/** A list of names, wrapped to the column of the help text next to the options. */
 const listed = (names: readonly string[]): string =>
   names
     .join(', ')
@@ -19,32 +19,36 @@ const listed = (names: readonly string[]): string =>
 
 const help = `Usage: cited-timeline convert [options] FILE…
 
-Makes an events file of what you have, and says what it kept and what it
-left out, as file:line:column on standard error. FILE is of any format
-that src reads, as its text tells; - reads standard input. Several files
-become one: articles with one address are one, and of titles the first
-is kept. 'data/*.csv' and 'data/**/*.csv' are all files that they find.
+Makes an events file from what you have, and reports what it kept and
+what it left out, as file:line:column on standard error. FILE is in any
+format that src reads; which one is recognised from its text. - reads
+standard input. Several files become one, with the title of the first:
+articles with the same address are merged. 'data/*.csv' and
+'data/**/*.csv' stand for all matching files.
 
-  -o, --output FILE  where the events file goes; standard output without
-  --from FORMAT      what the files are, where their text does not tell:
+  -o, --output FILE  the events file to write; default standard output
+  --from FORMAT      format of the files, if it is not recognised:
                      ${listed(FORMATS.map(({ id }) => id))}
-  --order ORDER      of day and month in dates of numbers (3/4/2024),
-                     where nothing in the file shows it: DMY, MDY or YMD
+  --order ORDER      order of day and month in numeric dates (3/4/2024),
+                     if nothing in the file shows it: DMY, MDY or YMD
   --map MAP          which columns of a table hold what, by their
-                     headers: 'date=When,title=What,url=Link'. There are
+                     headers: 'date=When,title=What,url=Link'. Roles:
                      ${listed(ROLES)}
-  --explain          says what the columns of a table were taken for
-  --base ADDRESS     address of the page or file on the web, against
-                     which its relative links are resolved
+  --explain          prints the role of each column of a table
+  --base ADDRESS     address of the page or file on the web, to resolve
+                     its relative links against
   --no-articles-as-events
-                     articles of a list of nothing but articles are not
-                     made events, too, each on its day
-  --report FILE      the report as JSON: format, records, kept, left
-  --json             the same on standard output; needs -o
+                     by default each article of a file that only lists
+                     articles also becomes an event on its day; with
+                     this option it does not
+  --report FILE      writes the report as JSON: format, records, kept,
+                     left
+  --json             prints the same to standard output; needs -o
   --help             this text
 
-Ends with 0 if every record was kept, with 1 if something was left out, with 2 if nothing could be read or written, or the
-command is not understood. With 2 an events file that is there already stays as it is.`;
+Exit code: 0 if every record was kept, 1 if something was left out, 2 if
+nothing could be read or written or the command is not understood. With
+2 an existing events file stays as it is.`;
 
 /** `cited-timeline convert`. */
 export const convertCommand: Command = {
@@ -69,7 +73,7 @@ export const convertCommand: Command = {
     const order = orderNamed(values.order);
     if (positionals.length === 0) throw new UsageError('which file?');
     if (json && output === '-')
-      throw new UsageError('--json prints the report to standard output, so that the events file needs -o FILE');
+      throw new UsageError('--json prints the report to standard output, so the events file needs -o FILE');
     const files = await expandFiles(positionals, io);
     const outputs = [['-o', output] as const, ...(report === undefined ? [] : [['--report', report] as const])];
     await checkPaths(files, outputs, io);

@@ -1,26 +1,31 @@
 import { lastVersion, readClickHouseAbout } from '../engines/clickhouse/about.ts';
 import { ClickHouse } from '../engines/clickhouse/connect.ts';
 import { ClickHouseSource } from '../engines/clickhouse/source.ts';
+import { clickHouseEvents } from '../engines/clickhouse/stored-events.ts';
 import { writeClickHouse } from '../engines/clickhouse/write.ts';
 import type { DuckDb } from '../engines/duckdb/connect.ts';
+import type { StoredEvents } from '../engines/folder/stored-events.ts';
 import { readPostgresAbout } from '../engines/postgres/about.ts';
 import { Postgres } from '../engines/postgres/connect.ts';
 import { PostgresSource } from '../engines/postgres/source.ts';
+import { postgresEvents } from '../engines/postgres/stored-events.ts';
 import { writePostgres } from '../engines/postgres/write.ts';
 import type { OpenSource } from './serve/watched.ts';
 
-/** A database on a server, of whatever engine. */
+/** A database on a server, independent of its engine. */
 export interface DatabaseServer {
-  /** The version of the data now. @throws where the server does not answer; undefined where there are none */
+  /** The current version of the data; undefined if there are none. @throws if the server does not answer */
   version(): Promise<string | undefined>;
   open(): Promise<OpenSource>;
-  /** Rejects where the server does not answer. */
+  /** Rejects if the server does not answer. */
   ping(): Promise<unknown>;
+  /** All that `tiles` writes as files. */
+  stored(): Promise<StoredEvents>;
   write(from: DuckDb, onStep: (done: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Whether what was named as a database is an address of a server. */
+/** Whether the name of a database is the address of a server. */
 export const isServer = (database: string): boolean => /^(?:postgres|postgresql|clickhouse):\/\//.test(database);
 
 /** The address of a database without the password. */
@@ -31,7 +36,7 @@ export function nameOfAddress(address: string): string {
   return url.href;
 }
 
-/** Connects to a database. @throws with a sentence of what to install where the driver is not there */
+/** Connects to a database. @throws if the driver is not installed, with a sentence that says what to install */
 export const connectTo = (address: string): Promise<DatabaseServer> =>
   address.startsWith('clickhouse:') ? Promise.resolve(clickHouse(new ClickHouse(address))) : postgres(address);
 
@@ -43,6 +48,10 @@ function clickHouse(database: ClickHouse): DatabaseServer {
       return { source: new ClickHouseSource(database, opened), version: opened.about.version, close: () => {} };
     },
     ping: () => database.all('SELECT 1'),
+    async stored() {
+      const opened = await readClickHouseAbout(database);
+      return clickHouseEvents(database, new ClickHouseSource(database, opened), opened.about);
+    },
     write: (from, onStep) => writeClickHouse(from, database, onStep),
     close: () => Promise.resolve(),
   };
@@ -61,6 +70,7 @@ async function postgres(address: string): Promise<DatabaseServer> {
       return { source: new PostgresSource(database, opened), version: opened.about.version, close: () => {} };
     },
     ping: () => database.all('SELECT 1'),
+    stored: async () => postgresEvents(database, new PostgresSource(database, await readPostgresAbout(database))),
     write: (from, onStep) => writePostgres(from, database, onStep),
     close: () => database.close(),
   };

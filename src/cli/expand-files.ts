@@ -4,10 +4,10 @@ import type { Io } from './io.ts';
 const SPECIAL = /[*?]/;
 
 /**
- * The files that names of the command line stand for: names with `*` (anything within a name), `?` (one sign) and `**` (any folders)
- * are patterns, for shells that leave them as they are, unless there is a file of just that name. Hidden files match only a pattern that
- * begins with a dot. What a pattern finds is in order of its code units, and no file is named twice.
- * @returns in place of a pattern that finds nothing, the pattern itself, which then cannot be read.
+ * Expands the file patterns of a command line, for shells that do not do it: `*` (anything within a name), `?` (one
+ * character) and `**` (any folders). A name that is an existing file is not a pattern. Hidden files match only patterns
+ * that begin with a dot. Matches are sorted by code units, and no file appears twice.
+ * @returns the files; a pattern without a match is returned unchanged, and reading it will then fail
  */
 export async function expandFiles(names: readonly string[], io: Io): Promise<string[]> {
   const files: string[] = [];
@@ -23,13 +23,13 @@ export async function expandFiles(names: readonly string[], io: Io): Promise<str
 }
 
 async function filesOf(pattern: string, io: Io): Promise<string[]> {
-  // On Windows the other slash parts folders, too
+  // On Windows the other slash separates folders, too
   const steps = (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern).split('/');
   const root = steps[0] === '' ? '/' : '';
   return matches(root, steps.filter(Boolean), io);
 }
 
-/** The files under a folder that the rest of a pattern finds. @param folder empty, or with a slash at its end */
+/** The files in a folder that match the rest of a pattern. @param folder empty, or ending with a slash */
 async function matches(folder: string, [step, ...rest]: readonly string[], io: Io): Promise<string[]> {
   if (step === undefined) return [];
   if (!SPECIAL.test(step)) {
@@ -53,7 +53,9 @@ async function matches(folder: string, [step, ...rest]: readonly string[], io: I
   return [...(isAnyFolder ? await matches(folder, rest.length > 0 ? rest : ['*'], io) : []), ...found.flat()];
 }
 
-/** A pattern of one name as a regular expression. Several stars in a row are one, so that no name takes long. */
+/**
+ * A pattern for one name as a regular expression. Several stars in a row count as one, so that matching is never slow.
+ */
 function patternOf(step: string): RegExp {
   const source = step
     .replace(/\*+/g, '*')

@@ -1,7 +1,7 @@
 import { harmless } from '../file/problem.ts';
 import type { Io } from './io.ts';
 
-/** What the errors of the system mean for who named the file. */
+/** Explanations of system errors for the person who named the file. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder: name a file in it',
@@ -19,7 +19,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const reasonOf = (error: unknown): string =>
   REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 
-/** A file that cannot be written, and why. */
+/** A file could not be written; the message says why. */
 export class NotWritten extends Error {
   constructor(
     readonly file: string,
@@ -27,18 +27,18 @@ export class NotWritten extends Error {
   ) {
     const isFolderMissing = codeOf(cause) === 'ENOENT';
     const reason = isFolderMissing ? 'there is no such folder: make it first' : reasonOf(cause);
-    // Engines have no longer texts
+    // The maximum text length of JavaScript engines
     super(cause instanceof RangeError ? 'it would be larger than 500 MB' : reason, { cause });
   }
 }
 
-/** What could not be done with a file, and why, as a clause that is safe in a terminal. @param file that was read */
+/** What could not be done with a file and why, as a clause that is safe to print. @param file the file that was read */
 export const failureOf = (file: string, error: unknown): string =>
   error instanceof NotWritten
     ? harmless(`${error.file === '-' ? '<stdout>' : error.file}: cannot be written: ${error.message}`)
     : harmless(`${file}: cannot be read: ${reasonOf(error)}`);
 
-/** Writes a file. @throws what `failureOf` explains, where that fails */
+/** Writes a file. @throws an error for `failureOf` if that fails */
 export async function writeOrExplain(
   file: string,
   content: () => string | Uint8Array,

@@ -11,29 +11,30 @@ import { UsageError } from './usage-error.ts';
 
 const help = `Usage: cited-timeline ingest [options] FILE… --into DATABASE
 
-Reads files of any format that src reads into a database of DuckDB, which
-serve then answers from. A file that is in it and has not changed is
-passed over; of one that has changed the old events go. The new database
-takes the place of the old one when it is whole.
+Reads files of any format that src reads into a DuckDB database, for
+serve. A file that was read before and has not changed is skipped. If a
+file has changed, its new events replace the old ones. The new database
+replaces the old one when it is complete.
 
-Large tables (CSV) and files with an event as JSON on each line are read in
-slices, on all processors: again only the slices that have changed, and
-after a run that was ended only those that are left.
+Large tables (CSV) and files with one event as JSON on each line are read
+in slices, on all processors. Later runs read only slices that have
+changed; after an interrupted run, only those that are missing.
 
-  --into DATABASE    path of a database of DuckDB, made where there is none;
-                     or postgres://USER@HOST/NAME (in whose schema
-                     cited_timeline, or ?schema=NAME), or
-                     clickhouse://USER@HOST:8123/NAME, where the files take
-                     the place of what is there
-  --from FORMAT      what the files are, where their text does not tell
-  --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD
+  --into DATABASE    path of a DuckDB database, which is created if there
+                     is none; or postgres://USER@HOST/NAME (schema
+                     cited_timeline, or ?schema=NAME); or
+                     clickhouse://USER@HOST:8123/NAME. In those two the
+                     files replace what is there
+  --from FORMAT      format of the files, if it is not recognised
+  --order ORDER      of day and month in numeric dates: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
-  --time-zone ZONE   in which moments are told, where the first file does
-                     not say, such as Asia/Seoul; UTC without
+  --time-zone ZONE   time zone of clock times, such as Asia/Seoul, if the
+                     first file names none; default UTC
   --help             this text
 
-Needs the package @duckdb/node-api, and pg for PostgreSQL. Ends with 0 if every record was kept, with 1 if something was left out, with 2 if a file
-or the database cannot be read or written.`;
+Needs the package @duckdb/node-api, and pg for PostgreSQL. Exit code: 0 if
+every record was kept, 1 if something was left out, 2 if a file or the
+database cannot be read or written.`;
 
 /** `cited-timeline ingest`. */
 export const ingestCommand: Command = {

@@ -1,20 +1,20 @@
 import { scanJson } from '../file/json/json-scan.ts';
 import { plainJson } from '../file/json/plain-json.ts';
 
-/** A place in a text: line and column from 1, the column in UTF-16 code units. */
+/** A position in a text: line and column from 1, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a value stands in a text, UTF-16 indices: from its first sign up to the one after its last. */
+/** The range of a value in a text as UTF-16 indices, from its first character to the one after its last. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 interface Node {
-  /** Where the value on this path starts, once it is found. */
+  /** Where the value at this path starts, once it is found. */
   offset: number;
   readonly children: Map<string, Node>;
 }
@@ -28,10 +28,11 @@ const stepsOf = (path: string): string[] =>
   );
 
 /**
- * Finds where values stand in JSON text, by their paths as problems name them. A path that leads nowhere, as that of a
- * missing field does, is found at the last value on the way. One pass over the text, whatever the number of paths.
- * @param text JSON; a byte order mark, comments and trailing commas are let pass.
- * @returns a position for each path; text that is not JSON is searched as far as it is, and has none for values behind that.
+ * Finds the positions of values in JSON text by the paths that problems use. A path that does not exist, such as that
+ * of a missing field, gets the position of the last existing value on the way. One pass over the text, whatever the
+ * number of paths.
+ * @param text JSON; a byte order mark, comments and trailing commas are allowed
+ * @returns a position for each path; if the text is not JSON, only paths before the fault have one
  */
 export function positionsOf(text: string, paths: Iterable<string>): Map<string, Position> {
   const { ways, isWhole } = waysTo(plainJson(text), paths);
@@ -40,13 +41,13 @@ export function positionsOf(text: string, paths: Iterable<string>): Map<string, 
   return new Map(found.map(([path, way]) => [path, at(way.findLast(({ offset }) => offset >= 0)!.offset)]));
 }
 
-/** A value that is no list and no object. */
+/** A value that is neither a list nor an object. */
 const SCALAR = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s,\]}]+/y;
 
 /**
- * Finds the texts, numbers and other single values at some paths of JSON text, in one pass.
+ * Finds the texts, numbers and other scalar values at some paths of JSON text, in one pass.
  * @param plain JSON without comments (`plainJson`)
- * @returns a span for each path at which there is such a value.
+ * @returns a span for each path that has such a value
  */
 export function scalarSpans(plain: string, paths: Iterable<string>): Map<string, Span> {
   const spans = new Map<string, Span>();
@@ -60,7 +61,7 @@ export function scalarSpans(plain: string, paths: Iterable<string>): Map<string,
   return spans;
 }
 
-/** For each path the values on the way to it, from the whole file on, and whether all of the text is JSON. */
+/** For each path, the values on the way to it starting with the whole file; and whether the whole text is JSON. */
 function waysTo(
   plain: string,
   paths: Iterable<string>,
@@ -77,7 +78,7 @@ function waysTo(
     return [path, way] as const;
   });
 
-  // The nodes on the way to the value at hand, one for each container it stands in.
+  // The nodes on the way to the current value, one for each container around it.
   const nodes: (Node | undefined)[] = [root];
   const fault = scanJson(plain, (offset, frames) => {
     const depth = frames.length;
@@ -88,7 +89,7 @@ function waysTo(
   return { ways: wanted, isWhole: fault === undefined };
 }
 
-/** Turns offsets into lines and columns; lines are counted once. */
+/** Converts offsets to lines and columns; the lines are counted only once. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);

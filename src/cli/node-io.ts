@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Io } from './io.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** The world of a process of Node. */
+/** Files, output and clock of a Node process. */
 export const nodeIo: Io = {
   read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
   write: async (file, content) => {
@@ -24,7 +24,7 @@ export const nodeIo: Io = {
   now: () => performance.now(),
 };
 
-/** Ends the process quietly where what reads its output has ended before, as `head` does. */
+/** Ends the process quietly if the reader of its output has ended first, as `head` does. */
 export function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

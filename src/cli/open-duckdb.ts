@@ -1,6 +1,6 @@
 import { DuckDb } from '../engines/duckdb/connect.ts';
 
-/** Opens a database of DuckDB. @throws with a sentence of what to install where the engine is not there */
+/** Opens a DuckDB database. @throws if the engine is not installed, with a sentence that says what to install */
 export async function openDuckDb(
   path: string,
   options: { readonly readOnly?: boolean; readonly threads?: number } = {},

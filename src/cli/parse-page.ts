@@ -3,10 +3,10 @@ import type { HtmlElement, HtmlNode } from '../readers/html/tree.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Deeper elements are read as text alone, as in a browser: they would overflow the stack. */
+/** Maximum depth of elements. Deeper ones would overflow the stack, so they become plain text, as in a browser. */
 const DEEPEST = 300;
 
-/** Parses a page as a browser does whose scripts are off. */
+/** Parses a page like a browser with scripts turned off. */
 export async function parsePage(text: string): Promise<HtmlElement> {
   const { parse } = await import('parse5');
   const page = parse(text, { scriptingEnabled: false });

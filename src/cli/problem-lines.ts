@@ -1,7 +1,9 @@
 import { harmless, type Problem } from '../file/problem.ts';
 import { positionsOf } from './json-positions.ts';
 
-/** Problems with the lines and columns of their paths, where the text is JSON. Those that have a line keep it. */
+/**
+ * Adds lines and columns to problems by their paths, if the text is JSON. Problems that already have a line keep it.
+ */
 export function withPositions(problems: readonly Problem[], text: string): Problem[] {
   if (problems.length === 0 || !/^[\s\ufeff]*[{[/]/.test(text)) return [...problems];
   const positions = positionsOf(
@@ -15,7 +17,7 @@ export function withPositions(problems: readonly Problem[], text: string): Probl
 export function problemLine(file: string, problem: Problem): string {
   const { line, column, severity, code, path, message, text, suggestion } = problem;
   const position = line === undefined ? '' : `:${line}:${column}`;
-  // Sentences of some readers begin with the place
+  // Messages of some readers begin with the position
   const isPlaced = line !== undefined || path === '' || message.toLowerCase().startsWith(path.toLowerCase());
   const found = text === undefined ? '' : ` Found: ${harmless(text)}`;
   const better = suggestion === undefined ? '' : ` (did you mean ${harmless(suggestion)}?)`;

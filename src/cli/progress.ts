@@ -2,8 +2,9 @@ import { harmless } from '../file/problem.ts';
 import type { Io } from './io.ts';
 
 /**
- * A function that is called with the share of the work that is done, and says it once a second. Short work says nothing.
- * @param what is done by it, such as `read`, where there are several parts of the work
+ * Returns a function to call with the share of the work that is done; it prints that share once a second. Short work
+ * prints nothing.
+ * @param what the current part of the work, such as `read`, if there are several
  */
 export function progress(name: string, io: Io, what = ''): (done: number) => void {
   let last = io.now();

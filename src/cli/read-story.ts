@@ -9,31 +9,31 @@ import { isZip, ZIP_SIGNATURE } from '../readers/zip-signature.ts';
 import { pageContentType } from './page-charset.ts';
 import { parsePage } from './parse-page.ts';
 
-/** A file of any format, read. */
+/** A file of any format after reading. */
 export interface ReadStory extends Pick<ReadResult, 'reading' | 'columns'> {
   /** Id of its format. */
   readonly format: string;
   readonly text: string;
-  /** What the check takes; undefined where there is no story. */
+  /** The input of the check; undefined if there is no story. */
   readonly story: unknown;
-  /** What there is to say besides what the check will find. */
+  /** Problems other than those that the check will find. */
   readonly problems: readonly Problem[];
 }
 
-/** How a file is read. */
+/** How to read a file. */
 export interface StoryOptions extends Omit<ReadOptions, 'page'> {
-  /** The format to read it as, whatever it looks like. */
+  /** The format to assume, whatever the file looks like. */
   readonly format?: Format | undefined;
 }
 
-/** Longest file: engines have no longer texts. */
+/** Maximum size of a file in bytes, because JavaScript engines have no longer texts. */
 const LONGEST = 500_000_000;
 
 /**
- * Reads a file in the format that its text and name tell.
- * @param name of the file, for its ending.
- * @param onStep called now and then with the share that is done.
- * @throws where no reader knows what it holds, or the reader cannot be had.
+ * Reads a file in the format recognised from its text and name.
+ * @param name name of the file, for its extension
+ * @param onStep called now and then with the share that is done
+ * @throws if no reader recognises the content, or the reader cannot be loaded
  */
 export async function readStory(
   bytes: Uint8Array,

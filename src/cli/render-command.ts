@@ -18,23 +18,23 @@ const ENDINGS = RENDERERS.map(({ ending }) => ending).join(', ');
 
 /** Options of every kind of output. */
 const COMMON: Readonly<Record<string, RenderOption>> = {
-  to: { type: 'string', value: 'KIND', help: [`${ENDINGS}: where OUTPUT does not end in one`] },
+  to: { type: 'string', value: 'KIND', help: [`${ENDINGS}, if OUTPUT does not end in one`] },
   lang: {
     type: 'string',
     value: 'LANG',
-    help: ['language of the words around the story, such as de;', 'else that of the story, else English'],
+    help: ['language of the words around the story, such as de;', 'default: that of the story, else English'],
   },
-  from: { type: 'string', value: 'FORMAT', help: ['what FILE is, where its text does not tell'] },
-  order: { type: 'string', value: 'ORDER', help: ['of day and month in dates of numbers: DMY, MDY, YMD'] },
+  from: { type: 'string', value: 'FORMAT', help: ['format of FILE, if it is not recognised'] },
+  order: { type: 'string', value: 'ORDER', help: ['of day and month in numeric dates: DMY, MDY, YMD'] },
   map: { type: 'string', value: 'MAP', help: ["which columns of a table hold what: 'date=When'"] },
   base: {
     type: 'string',
     value: 'ADDRESS',
-    help: ['of FILE on the web, against which its relative', 'links are resolved'],
+    help: ['of FILE on the web, to resolve its relative links', 'against'],
   },
 };
 
-/** Options by the kinds of output that they are for. */
+/** Options grouped by the kinds of output that have them. */
 function optionsByKinds(): string {
   const groups = new Map<string, Record<string, RenderOption>>();
   for (const [name, option] of Object.entries(optionsOfKinds())) {
@@ -51,21 +51,22 @@ const optionsOfKinds = (): Record<string, RenderOption> =>
 
 const help = `Usage: cited-timeline render [options] FILE -o OUTPUT
 
-Makes a picture or a page of a story. FILE is of any format that src
-reads, as its text tells; - reads standard input. Several files are
-made one by convert. What OUTPUT ends in says what is made:
+Makes a picture or a page of a story. FILE is in any format that src
+reads; which one is recognised from its text. - reads standard input.
+For several files, use convert first. The ending of OUTPUT says what is
+made:
 
 ${RENDERERS.map(({ ending, label }) => `  .${ending.padEnd(18)}${label}`).join('\n')}
 
   -o, --output OUTPUT
-                     where it goes; - is standard output
+                     the file to write; - is standard output
 ${optionLines(COMMON)}
   --help             this text
 
 ${optionsByKinds()}
 
-Ends with 0 if every record was kept, with 1 if something was left out, with 2 if nothing could be read or written, or the
-command is not understood.`;
+Exit code: 0 if every record was kept, 1 if something was left out, 2 if
+nothing could be read or written or the command is not understood.`;
 
 /** `cited-timeline render`. */
 export const renderCommand: Command = {
@@ -80,8 +81,8 @@ export const renderCommand: Command = {
     const output = values['output'];
     const [file] = positionals;
     if (file === undefined) throw new UsageError('which file?');
-    if (positionals.length > 1) throw new UsageError('one file at a time: convert makes one of several');
-    if (typeof output !== 'string') throw new UsageError('-o OUTPUT says where it goes');
+    if (positionals.length > 1) throw new UsageError('one file at a time: convert merges several into one');
+    if (typeof output !== 'string') throw new UsageError('where to write it? use -o OUTPUT');
     const renderer = rendererFor(output, values['to']);
     refuseForeign(values, renderer);
     await checkPaths([file], [['-o', output]], io);
@@ -125,7 +126,7 @@ async function write(
   return isKeptWhole(read) ? 0 : 1;
 }
 
-/** The content of the output; undefined where it cannot be made, which is told. */
+/** The content of the output; undefined if it cannot be made, which is reported. */
 async function make(renderer: Renderer, input: RenderInput): Promise<string | Uint8Array | undefined> {
   try {
     const render = await renderer.load();
@@ -140,14 +141,14 @@ async function make(renderer: Renderer, input: RenderInput): Promise<string | Ui
 const textOf = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** The options of all kinds, for the parser of arguments. */
+/** The options of all kinds, for the argument parser. */
 function allOptions(): Record<string, { readonly type: RenderOption['type']; readonly short?: string }> {
   const all = { ...COMMON, ...optionsOfKinds() };
   const described = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
   return { output: { type: 'string', short: 'o' }, ...described };
 }
 
-/** What makes a file of this name. @throws {UsageError} where that is not known */
+/** The renderer for a file name. @throws {UsageError} if there is none */
 function rendererFor(output: string, to: string | boolean | undefined): Renderer {
   const ending = textOf(to) ?? /\.([a-z]+)$/i.exec(output)?.[1] ?? '';
   const renderer = RENDERERS.find((each) => each.ending === ending.toLowerCase());
@@ -159,7 +160,7 @@ function rendererFor(output: string, to: string | boolean | undefined): Renderer
   );
 }
 
-/** @throws {UsageError} at an option that is for another kind of output */
+/** @throws {UsageError} if an option belongs to another kind of output */
 function refuseForeign(values: RenderValues, { ending, options }: Renderer): void {
   for (const name of Object.keys(values)) {
     if (name === 'output' || Object.hasOwn(COMMON, name) || Object.hasOwn(options, name)) continue;

@@ -1,9 +1,10 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /**
- * Writes a text, or bytes, as the whole of a file, in place of what is there. It is written beside it first and then moved there, so that nobody
- * ever finds half of it: where that fails, the file stays as it was. What is no plain file, such as `/dev/stdout`, is written to. A
- * link stays one, and the permissions of the file stay.
+ * Writes a text or bytes as the complete content of a file. Writes to a temporary file next to it and then renames
+ * that, so that nobody ever sees a partial file; if writing fails, the old file stays. Anything that is not a regular
+ * file, such as `/dev/stdout`, is written to directly. A symbolic link stays a link, and the permissions of the file
+ * are kept.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const before = await stat(path).catch(() => undefined);

@@ -22,27 +22,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const HELP = `Usage: cited-timeline COMMAND …
 
-  check FILE…    says what is wrong with stories, and mends what is certain
-  convert FILE…  makes an events file of tables, feeds, calendars, pages
-                 and other formats
+  check FILE…    lists what is wrong with stories, and fixes what is
+                 certain
+  convert FILE…  makes an events file from tables, feeds, calendars,
+                 pages and other formats
   render FILE    makes a picture or a page of a story
   archive FILE   lists articles without a stored copy, checks links, and
                  stores copies
-  ingest FILE…   reads them into a database (a preview: see serve)
-  serve DB       answers over HTTP what a timeline asks of a database;
-                 the element does not read from it yet
-  tiles FILE     writes the same as files, for hosts without a server
+  ingest FILE…   reads files into a database; like serve and tiles,
+                 this is a preview
+  serve DB       serves timelines from a database, over HTTP
+  tiles FILE     writes what serve would answer as files, for hosts that
+                 only serve files
 
-  --help         after a command: how it is used
+  --help         after a command: its options
   --version      the version of this package
 
 An example: cited-timeline convert table.csv -o story.json`;
 
 /**
  * The command `cited-timeline`.
- * @param args what stands after its name.
- * @param version of the package
- * @returns the exit code.
+ * @param args arguments after its name
+ * @param version version of the package
+ * @returns the exit code
  */
 export async function run(args: readonly string[], io: Io, version: string): Promise<number> {
   const at = args.findIndex((arg) => !arg.startsWith('-'));

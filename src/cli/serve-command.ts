@@ -9,23 +9,29 @@ import { watchDatabase } from './serve/watch-database.ts';
 import { watchServer } from './serve/watch-server.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Maximum number of calls that wait for their turn. */
+const MOST_WAITING = 200;
+
 const help = `Usage: cited-timeline serve [options] DATABASE
 
-Answers what timelines ask of a database that ingest made, a file of DuckDB,
-postgres://USER@HOST/NAME or clickhouse://HOST:8123/NAME, until it is stopped. It only reads. When ingest puts a newer database in its place,
-pages that are open are told.
+Serves timelines from a database that ingest made, until it is stopped:
+a DuckDB file, postgres://USER@HOST/NAME or clickhouse://HOST:8123/NAME.
+It only reads. When ingest replaces the database, open pages are notified.
 
-  --port PORT        default 8080; 0 takes one that is free
+  --port PORT        default 8080; 0 picks a free one
   --host HOST        address to listen at; default 127.0.0.1, this
-                     machine alone
-  --allow ORIGIN     a site whose pages may ask, such as
+                     machine only
+  --allow ORIGIN     a site whose pages may send requests, such as
                      https://example.org, or * for all; may be repeated
-  --time-limit MS    longest time for one answer; default 10000
+  --time-limit MS    time limit for one answer; default 10000
+  --at-once NUMBER   maximum number of answers in progress; default 8.
+                     200 more wait, any others get 503 (try again)
   --quiet            writes no log
   --help             this text
 
-The log is JSON, a line for each answer, without what was searched for.
-GET /health says whether it answers, /openapi.json what can be asked.`;
+The log is JSON, one line for each answer, without the search terms.
+GET /health tells whether the database answers, /openapi.json describes
+the API.`;
 
 /** `cited-timeline serve`. */
 export const serveCommand: Command = {
@@ -39,6 +45,7 @@ export const serveCommand: Command = {
         host: { type: 'string', default: '127.0.0.1' },
         allow: { type: 'string', multiple: true, default: [] },
         'time-limit': { type: 'string', default: '10000' },
+        'at-once': { type: 'string', default: '8' },
         quiet: { type: 'boolean', default: false },
       },
     });
@@ -47,12 +54,18 @@ export const serveCommand: Command = {
     if (more.length > 0) throw new UsageError('one database is served at a time');
     const port = wholeNumber('--port', values.port, 65_535);
     const timeLimit = wholeNumber('--time-limit', values['time-limit'], 600_000);
+    const atOnce = Math.max(1, wholeNumber('--at-once', values['at-once'], 1000));
     const name = isServer(path) ? nameOfAddress(path) : path;
     try {
       const watch = isServer(path) ? watchServer : watchDatabase;
       const database = await watch(path, (error) => io.err(failureOf(name, error)));
       const log = (line: object): void => void (values.quiet || io.out(JSON.stringify(line)));
-      const server = createTimelineServer(() => database.source, { allowedOrigins: values.allow, timeLimit, log });
+      const server = createTimelineServer(() => database.source, {
+        allowedOrigins: values.allow,
+        timeLimit,
+        turns: { atOnce, waiting: MOST_WAITING },
+        log,
+      });
       server.listen(port, values.host);
       await once(server, 'listening');
       const address = server.address();

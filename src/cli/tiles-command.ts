@@ -9,22 +9,22 @@ import { writeTiles } from './tiles/write-tiles.ts';
 const help = `Usage: cited-timeline tiles [options] FILE|DATABASE DIR
 
 Writes what a timeline shows at any level of detail as files, for a host
-that serves files and nothing else. Nobody has to run a server, and nobody
-loads more than what is in view. FILE is of any format that src reads,
-DATABASE one that ingest made. What cannot be done without a server is left
-out: search, and filters other than by category.
+that only serves files. Nobody has to run a server, and a page loads only
+what is in view. FILE is in any format that src reads; DATABASE is one that
+ingest made, in a file or on a server. Search, and filters other than by
+category, need a server and are left out.
 
-  --from FORMAT      what the file is, where its text does not tell
-  --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD
+  --from FORMAT      format of the file, if it is not recognised
+  --order ORDER      of day and month in numeric dates: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
-  --time-zone ZONE   in which moments are told, where the file does not
-                     say, such as Asia/Seoul; UTC without
+  --time-zone ZONE   time zone of clock times, such as Asia/Seoul, if the
+                     file names none; default UTC
   --help             this text
 
-DIR is made where there is none. Files of an older version of the data in it
-are taken away when the new ones are whole. Needs the package
-@duckdb/node-api. Ends with 0 if every record was kept, with 1 if something was
-left out, with 2 if something cannot be read or written.`;
+DIR is created if there is none. Files of an older version of the data in it
+are deleted when the new ones are complete. Needs the package
+@duckdb/node-api. Exit code: 0 if every record was kept, 1 if something was
+left out, 2 if something cannot be read or written.`;
 
 /** `cited-timeline tiles`. */
 export const tilesCommand: Command = {

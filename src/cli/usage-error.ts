@@ -1,2 +1,2 @@
-/** The command was not understood. The message says why; the usage follows it. */
+/** The command was not understood. The message says why and is followed by the usage. */
 export class UsageError extends Error {}

@@ -4,7 +4,7 @@ import { because, refusal, type RefusalRule } from './refusal-rule.ts';
 import { romanYear } from './roman-year.ts';
 
 const BULK = '(?:bulk|majority|mostly|predominantly|chiefly|primarily)';
-/** Words for what became of a thing after it was made, of which the date beside them may be. */
+/** Words for what happened to an object after it was made; a date beside them may be the date of that. */
 const COPIED = '(?:digiti[sz]ed|scanned|reprinted|reproduced|copied|photocopied|microfilmed|transcribed|uploaded)';
 const HANDLED = '(?:postmarked|received|published|printed|issued|stamped|dated)';
 const UNDATED = '(?:undated|nd|no date|not dated)';
@@ -12,10 +12,10 @@ const CENTURY = 'does not say its century: write the year with four digits';
 
 const withoutCentury = (year: string) => ({ message: `"${year}" ${CENTURY}` });
 
-/** What catalogues of archives write that has two meanings, or is not the date of the thing itself. */
+/** Phrases of archive catalogues that have two meanings, or are not the date of the object itself. */
 export const CATALOGUE_REFUSALS: readonly RefusalRule[] = [
   refusal(`^(.*\\d{4}.*?)[,;]? \\(?${BULK}(?: dates?)?:? .+$`, ([text = ''], read) => ({
-    message: 'the dates of the bulk stand beside those of the whole: write the whole alone',
+    message: 'this has the dates of the whole and of the bulk: write only those of the whole',
     suggestion: read(text),
   })),
   refusal(
@@ -73,10 +73,10 @@ export const CATALOGUE_REFUSALS: readonly RefusalRule[] = [
     '^(?:\\d{4},? )?(?:the )?(?:feast of )?(?:michaelmas|candlemas|martinmas|lammas|lady day|hilary term|trinity term|epiphany)\\b',
     because('this can be a day or a term: write its day, or its first and last month'),
   ),
-  // Years of the old reckoning, which began in spring: "3 March 1643/4"
+  // Years that began in spring, written in both ways: "3 March 1643/4"
   refusal(
     `^(?=.*\\b${MONTH}\\b).*\\b1[0-7]\\d\\d/\\d{1,4}\\b.*$`,
-    because('the year is told in two ways, by the old reckoning: write the day of the Gregorian calendar'),
+    because('the year is written in two ways, by the old reckoning: write the day of the Gregorian calendar'),
   ),
   refusal(
     '^(?:.* )?turn of (?:the )?(?:\\S+ )?century$',

@@ -3,7 +3,7 @@ import { MONTH, monthNumber, SEASON } from './english-words.ts';
 import { qualify, rewrite } from './rewrite.ts';
 import { type DateRule, dateRule, type ReadPhrase } from './date-rule.ts';
 
-/** Three days and more: "12, 13 and 14". */
+/** Three or more days: "12, 13 and 14". */
 const DAYS = '\\d{1,2}(?:, ?\\d{1,2})+,? and \\d{1,2}';
 
 const monthDigits = (name: string): string => padded(monthNumber(name));
@@ -12,12 +12,12 @@ const setOfDays = (days: string, month: string, year = '') => ({
   edtf: `{${(days.match(/\d+/g) ?? []).map((day) => `${year}-${monthDigits(month)}-${padded(Number(day))}`).join(',')}}`,
 });
 
-/** Rules for what library and archive catalogues write around dates; tried before those for other phrases. */
+/** Rules for the notation of library and archive catalogues; tried before the rules for other phrases. */
 export function catalogueRules(read: ReadPhrase): readonly DateRule[] {
   return [
     // A correction: the date is what follows "i.e."
     dateRule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], context) => read(right, context)),
-    // With a separator only: elsewhere "ND" is a place and "SA" a day
+    // Requires a separator after "nd" or "sa": without one, "ND" can be a place and "SA" a weekday
     dateRule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], context) =>
       read(rest, context),
     ),
@@ -51,7 +51,7 @@ export function catalogueRules(read: ReadPhrase): readonly DateRule[] {
     dateRule('inclusive(?: dates?)?:? (.+)|(.+?),? \\(?inclusive\\)?', ([after, before = ''], context) =>
       read(after || before, context),
     ),
-    // What is about right, or in doubt, may be the year, month or day alone
+    // "circa" and "?" may apply to the year, month or day alone
     dateRule(`${MONTH} circa (\\d{4})`, ([month = '', year]) => ({ edtf: `${year}~-${monthDigits(month)}` })),
     dateRule(`(?:(\\d{1,2}) )?${MONTH}\\?,? (\\d{4})`, ([day = '', month = '', year]) => ({
       edtf: `${year}-?${monthDigits(month)}${day && `-${padded(Number(day))}`}`,
@@ -84,7 +84,7 @@ export function catalogueRules(read: ReadPhrase): readonly DateRule[] {
   ];
 }
 
-/** A text without the brackets of cataloguers: [ ] around what they supplied, ( ) around the whole. */
+/** A text without cataloguers' brackets: [ ] around what they supplied, ( ) around the whole. */
 export function withoutBrackets(text: string): string {
   return (
     text

@@ -1,4 +1,4 @@
-/** Pattern of a clock time, with the six groups that `clockText` takes: hour, minute, second, am or pm, zone, offset. */
+/** Pattern for a clock time, with the six groups that `clockText` takes: hour, minute, second, am or pm, zone, offset. */
 export const CLOCK =
   '(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}(?:\\.\\d+)?))? ?(am|pm)?(?: ?(?:hours|hrs))?(?: ?\\(?(z|utc|gmt)([+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?';
 

@@ -4,26 +4,26 @@ import type { Rule } from './rules.ts';
 /** The meaning of a text. */
 export interface DateReading {
   readonly edtf: string;
-  /** Year, month and day, where the text is one calendar date without a clock. */
+  /** Year, month and day, if the text is one calendar date without a clock. */
   readonly plain?: PlainDate;
 }
 
 /** The reading of one calendar date. */
 export const readingOf = (plain: PlainDate): DateReading => ({ edtf: dateText(plain), plain });
 
-/** What all rules that read a text share. */
+/** State shared by all rules while one text is read. */
 export interface ReadingContext {
-  /** The day, month or year from which relative words count. */
+  /** The day, month or year that relative words refer to ("yesterday"). */
   readonly reference: PlainDate | undefined;
-  /** Order of day, month and year in dates of numbers alone; undefined where it is not known. */
+  /** Order of day, month and year in dates of numbers only; undefined if not known. */
   readonly order: 'DMY' | 'MDY' | 'YMD' | undefined;
-  /** How many more phrases may be tried. What two ends of a span share is found by trying; this bounds the time. */
+  /** Number of phrases that may still be tried. The words shared by both ends of a span are found by trial, so this limits the time. */
   readonly attempts: { left: number };
-  /** Also accept what is only likely, for a suggestion. */
+  /** Whether to accept a merely likely reading, too, for use as a suggestion. */
   readonly lenient: boolean;
   /**
-   * Says why a text cannot be read; the first reason given is shown. A reason of one `end` of a span is shown only if the rest makes
-   * sense. Returns undefined, so that a rule can return the call itself.
+   * Reports why a text cannot be read; the first reason is shown. A reason for one `end` of a span is shown only if the rest makes
+   * sense. Returns undefined so that a rule can write `return context.refuse(…)`.
    */
   refuse(message: string, of?: 'end'): undefined;
 }
@@ -31,11 +31,11 @@ export interface ReadingContext {
 /** A rule that reads dates. */
 export type DateRule = Rule<DateReading, ReadingContext>;
 
-/** Reads the groups that a rule captured. */
+/** Reads the captured groups of a rule. */
 export type ReadGroups = DateRule[1];
 
-/** Reads a phrase. Rules that read parts of a phrase get it handed in, since `readPhrase` itself is made of them. */
+/** Reads a phrase. Passed to the rules that read parts of a phrase, because importing `readPhrase` would be a cycle. */
 export type ReadPhrase = (text: string, context: ReadingContext) => DateReading | undefined;
 
-/** A rule for whole texts; groups that took no part are ''. */
+/** A rule whose pattern must match the whole text; unmatched groups are ''. */
 export const dateRule = (pattern: string, read: ReadGroups): DateRule => [new RegExp(`^(?:${pattern})$`), read];

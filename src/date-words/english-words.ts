@@ -1,6 +1,6 @@
 import { ENGLISH_MONTHS } from '../dates/english-months.ts';
 
-/** The English words of dates, in lower case: patterns that match them, and the numbers they stand for. */
+/** The English words of dates, in lower case: patterns that match them, and their numbers. */
 
 /** Names of the months in lower case, January first. */
 export const MONTHS = ENGLISH_MONTHS.map((name) => name.toLowerCase());
@@ -12,7 +12,7 @@ const ORDINALS = (
 ).split(' ');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** How letters of the 18th and 19th century shorten months. */
+/** Abbreviations of months in letters of the 18th and 19th century. */
 const OLD_MONTHS = 'jany|feby|febr|augt|septr|octr|octbr|novr|novbr|decr|decbr';
 
 /** Groups for regular expressions: an era, month ("september", "sept", "sep"), weekday, season, count or ordinal. */

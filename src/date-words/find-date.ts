@@ -15,19 +15,19 @@ export interface FoundDate {
   readonly reading: Extract<ParsedDateText, { readonly date: unknown }>;
 }
 
-/** Largest index at which a phrase at the beginning of a text may end, and how much of a text is searched at all; UTF-16 code units. */
+/** Largest index at which a phrase at the beginning of a text may end, and the length that is searched at all; UTF-16 code units. */
 const MAX_BEGINNING = 160;
 const MAX_SEARCHED = 1000;
-/** How many ends of a phrase at the beginning are tried, the nearest ones. */
+/** Maximum number of possible ends that are tried for a phrase at the beginning, nearest first. */
 const MAX_ENDS = 24;
 
 /**
- * The date that a text of prose is about, and its position: "1968: The year of …", "May 3 – The …", "3 May 1968. Students …", "(c. 1890) A view".
+ * The date that prose is about, and its position: "1968: The year of …", "May 3 – The …", "3 May 1968. Students …", "(c. 1890) A view".
  *
- * This is the longest date phrase at the beginning that ends at a separator (`:`, a dash with blanks, `,` or `.` before a blank, a bracket, the
- * end of the line); else the first month or day, with its year, after a word such as "on" or "in"; in Chinese, Japanese and Korean the
- * first full day. Undefined where it is not certain. A year alone inside a text does not count: "in 1500 cases". Months and days without
- * a year need a `reference`. Never throws. Searches the first 1,000 characters.
+ * It is the longest date phrase at the beginning that ends at a separator (`:`, a dash with blanks, `,` or `.` before a blank, a bracket, the
+ * end of the line); otherwise the first month or day, with its year, after a word such as "on" or "in"; in Chinese, Japanese and Korean the
+ * first full day. Undefined if it is not certain. A year alone inside a text does not count: "in 1500 cases". Months and days without
+ * a year need a `reference`. Never throws. Searches the first 1,000 UTF-16 code units.
  * @param read a reader made once for many texts, with the same options and `edtf: false`
  * @param mayBeDay a quick test whether a phrase may be a month or day; others are not tried inside the text
  */
@@ -45,7 +45,7 @@ function readPart(text: string, start: number, end: number, read: DateTextReader
   return 'date' in reading ? { start, end, reading } : undefined;
 }
 
-/** Where a phrase at the beginning may end. */
+/** Matches the places where a phrase at the beginning may end. */
 const SEPARATOR = /(?<!\d):|:(?!\d)|[：；;、。，،]|[,.](?=\s|$)|\s+[-–—](?=\s)|—|–(?=\p{L})|\s(?=[([])|\s*\n|$/gu;
 
 /** A text that continues the date before it: "1968, 1969", "May – June". */
@@ -53,7 +53,7 @@ const CONTINUATION =
   /^[\s,–—-]*(?:\d{4}\b|\d{1,2}[\s.]|(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|e|и|или|по)\s+(?:\p{L}+\.?\s+)?\p{Nd})/iu;
 
 function atBeginning(text: string, read: DateTextReader): FoundDate | undefined {
-  // A bullet, which is not part of the date
+  // Skips a bullet, which is not part of the date
   const start = /^\s*(?:[•·*‣▪◦]\s*|[-–—]\s+)?/u.exec(text)?.[0].length ?? 0;
   const head = text.slice(0, start + MAX_BEGINNING);
   const isCut = head.length < text.length;
@@ -79,7 +79,7 @@ function atBeginning(text: string, read: DateTextReader): FoundDate | undefined 
   return undefined;
 }
 
-/** Prepositions before dates, in the languages that are read. */
+/** Prepositions before dates, in the supported languages. */
 const PREPOSITIONS = new Set('on in during am im le en au el em no в во у في در में'.split(' '));
 
 function inside(

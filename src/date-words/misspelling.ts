@@ -1,6 +1,6 @@
 import { MONTHS } from './english-words.ts';
 
-/** English words of dates besides the months. */
+/** English words of dates, other than months. */
 const WORDS = 'between before after circa about century spring summer autumn winter early late undated'.split(' ');
 
 /** Whether two words differ by one letter added, left out or changed, or by two adjacent letters swapped. */
@@ -22,7 +22,10 @@ export interface Misspelling {
   readonly text: string;
 }
 
-/** The first word of a text in normal form that is one edit away from an English word of dates; undefined where it is that from two. */
+/**
+ * The first word of a text in normal form that is one edit away from exactly one English word of dates. Undefined if a word is one edit
+ * away from two.
+ */
 export function misspellingOf(text: string): Misspelling | undefined {
   const months = MONTHS.filter((name) => name.length > 3);
   const known = [...months, ...WORDS];

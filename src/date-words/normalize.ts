@@ -2,18 +2,18 @@ import { monthByNumber } from './english-words.ts';
 
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
-/** The ASCII digit for a digit of any script. In Unicode the zero of a script has a code that ends in hexadecimal 0 or 6. */
+/** The ASCII digit for a digit of any script. In Unicode the zero of every script has a code that ends in hexadecimal 0 or 6. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   return String((code & 15) - (isDigit(code & ~15) ? 0 : 6));
 }
 
-/** Months by their numbers in the Roman year: 7ber is September. */
+/** Months by their numbers in the Roman year, which began in March: 7ber is September. */
 const BER_MONTHS: Readonly<Record<string, number>> = { 7: 9, 8: 10, 9: 11, 10: 12, x: 12 };
 
 const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-/** Words beside which a number with separators counts years; "1,500" alone is an amount. */
+/** Words that make a number with separators a number of years; "1,500" alone is an amount. */
 const COUNTS_YEARS = /\b(?:b\.? ?c|bce|ce|a\.? ?d|ago|ka|ma|ga|thousand|million|billion)\b/;
 
 /**

@@ -10,7 +10,10 @@ const ofDigits = (year?: string, month?: string, day?: string): DateReading =>
 const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-/** Three numbers separated by / . or -, in the order that the caller or the language gives. Where neither does, a number above 12 gives the order of the suggestion. */
+/**
+ * Three numbers separated by / . or -, in the order set by the caller or the language. If neither sets one, a number above 12 gives the
+ * order of the suggestion.
+ */
 function dateInNumbers([a = '', b = '', last = '']: string[], context: ReadingContext): DateReading | undefined {
   const [first, second, year] = [Number(a), Number(b), Number(last)];
   const givenOrder = context.order === 'YMD' ? undefined : context.order;
@@ -43,7 +46,7 @@ function unixTime([digits = '']: string[], context: ReadingContext): DateReading
   );
 }
 
-/** The number of a day in a spreadsheet, which counts from 1899-12-30. */
+/** A day as a spreadsheet numbers it, counted from 1899-12-30. */
 function spreadsheetDay([digits = '']: string[], context: ReadingContext): DateReading | undefined {
   if (context.lenient) return { edtf: dayText(Number(digits) - 25_569) };
   return context.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
@@ -65,7 +68,7 @@ function splitYear([year = '', second = '']: string[], context: ReadingContext):
   );
 }
 
-/** Rules for dates in numbers alone. */
+/** Rules for dates of numbers only. */
 export const NUMBER_RULES: readonly DateRule[] = [
   dateRule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => ofDigits(y, m, d)),
   dateRule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], context) =>

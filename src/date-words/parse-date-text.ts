@@ -6,35 +6,35 @@ import type { DateProblem, TimelineDate } from '../dates/types.ts';
 /** How `parseDateText` reads a text. */
 export interface ParseDateTextOptions {
   /**
-   * Language of the text, a BCP 47 tag: English or a language of the interface (ar, de, es, fa, fr, he, hi, ja, ko, pt, ru, uk, zh). In any
-   * other language only digits are read and words are refused. English words in a text of another language are refused, too.
+   * BCP 47 tag of the language of the text: English or a language of the interface (ar, de, es, fa, fr, he, hi, ja, ko, pt, ru, uk, zh).
+   * For any other language, digits are read and words are refused. English words in a text of another language are also refused.
    */
   readonly locale: string;
-  /** The date from which relative words count, such as an article's publication; EDTF or a date. Its day is used as written, whatever the zone. */
+  /** The date that relative words refer to, such as an article's publication; EDTF or a date. Its day is used as written, whatever the zone. */
   readonly reference?: string | Pick<TimelineDate, 'edtf'> | undefined;
   /**
-   * Order of day, month and year in dates of numbers alone (03.04.2024). Default: day first in de, es, fr, he, hi, pt, ru and uk, which
-   * write no other order (except in Canada, the Philippines, Panama and the United States). In other languages such dates are refused, even
-   * where a number above 12 shows the order, since the next date of the same list may not show it.
+   * Order of day, month and year in dates of numbers only (03.04.2024). Default: day first in de, es, fr, he, hi, pt, ru and uk, which
+   * use no other order (except in Canada, the Philippines, Panama and the United States). In other languages such dates are refused, even
+   * if a number above 12 shows the order, because the next date of the same list may not show it.
    */
   readonly order?: 'DMY' | 'MDY' | 'YMD' | undefined;
   /**
-   * Whether EDTF is read as EDTF; true by default. Use false for the prose of a page, where nobody writes EDTF: then "1920-23" is two
-   * years and "-1945" is an end. With true both are refused, since they have another meaning in EDTF.
+   * Whether EDTF is read as EDTF; true by default. Use false for prose, where nobody writes EDTF: then "1920-23" is two years
+   * and "-1945" is an end. With true both are refused, because they have another meaning in EDTF.
    */
   readonly edtf?: boolean | undefined;
 }
 
-/** The date, its EDTF, and the words as they were written. */
+/** The date, its EDTF, and the text as it was written; or the reason why it was refused. */
 export type ParsedDateText =
   | { readonly date: TimelineDate; readonly edtf: string; readonly text: string }
   | { readonly problem: DateProblem };
 
 /**
- * Reads a date as people and catalogues write it, and also EDTF and ISO 8601. Never throws: a text that it cannot read, or could only
- * guess at, gives a problem, with a `suggestion` in EDTF where one meaning is likely. A text with any other words is refused
- * ("Room 5", "page 1848", "£1900", "5 May Road"). A year with more or fewer than four digits needs an era (439 CE), and a text may have
- * 200 characters at most.
+ * Reads a date as people and catalogues write it, and also EDTF and ISO 8601. Never throws: for a text that it cannot read, or could
+ * only guess at, it returns a problem, with a `suggestion` in EDTF if one meaning is likely. A text with any other words is refused
+ * ("Room 5", "page 1848", "£1900", "5 May Road"). A year with more or fewer than four digits needs an era (439 CE). The maximum length
+ * of a text is 200 UTF-16 code units.
  *
  * What words become ("one day out of" is a set `[a..b]`):
  *
@@ -59,22 +59,22 @@ export type ParsedDateText =
  * | text | becomes |
  * |---|---|
  * | [1890], [19]20, 1862-[1865] | the same without brackets |
- * | ca. 1890, c. 1890, [1890?] | `1890~`, `1890?`; "about" before a span is of both ends, ? of the end it stands behind |
+ * | ca. 1890, c. 1890, [1890?] | `1890~`, `1890?`; "about" before a span applies to both ends, ? to the end before it |
  * | [192-], [19--], [192-?], [195?] in brackets | `192X`, `19XX`, `192X?`, `195X?` |
  * | 1914-18, 1898–9, 1920s-30s | `1914/1918`, `1898/1899`, `192X/193X` |
  * | 1908-, 1908-present; –1945; 1948 – ? | `1908/..`; `../1945`; `1948/` |
- * | 1922 June 5-7; 5 June-7 July 1922; Jan.-Mar. 1920 | year first, and ranges that share what is written once |
+ * | 1922 June 5-7; 5 June-7 July 1922; Jan.-Mar. 1920 | year first, and ranges whose shared parts are written once |
  * | 23.xi.1942, 20-May-1915, 2024-5-3, 20240503, 05/1968 | the day or month |
  * | 1697 [i.e. 1698]; © 1984; n.d., ca. 1920 | `1698`; `1984`; `1920~` |
  *
- * Refused, with the reason: no date (n.d., s.d., undated); "early 1900s" (of the decade or of the century); day or month first; `1920-23`, `1898-9`, `2024-5`, `-1945`, which EDTF and
- * catalogues read in two ways; c1978 (copyright or about); 1698/9; 439, 1714564800 and 24/08/410 with a suggestion; words of the life of
- * somebody (b., d., fl.); days of other calendars (Old Style, AH, Brumaire) and of feasts that move; a month with one wrong letter
- * ("Febuary", with a suggestion); days that the calendar does not hold.
+ * Refused, with the reason: no date (n.d., s.d., undated); "early 1900s" (the decade or the century); numbers that can be day or month
+ * first; `1920-23`, `1898-9`, `2024-5`, `-1945`, which EDTF and catalogues read differently; c1978 (copyright or about); 1698/9; 439,
+ * 1714564800 and 24/08/410, with a suggestion; words about somebody's life (b., d., fl.); days of other calendars (Old Style, AH, Brumaire)
+ * and of movable feasts; a month with one wrong letter ("Febuary", with a suggestion); days that do not exist.
  *
- * In other languages than English the same is read of: days, months, years, seasons, decades and centuries; about, before, after, since,
- * until, between, from–to, or, and; eras; and the marks of catalogues. Relative words are read in English alone. A bare year of 1200 to
- * 1499 in Persian is refused: it can be of the Solar Hijri calendar.
+ * In languages other than English, the following are read: days, months, years, seasons, decades and centuries; about, before, after,
+ * since, until, between, from–to, or, and; eras; and catalogue notation. Relative words are read only in English. In Persian a bare year
+ * from 1200 to 1499 is refused, because it can be a year of the Solar Hijri calendar.
  *
  * Relative words, seen from the `reference`; weeks begin on Monday:
  *
@@ -91,22 +91,22 @@ export type ParsedDateText =
  * | 3 days (weeks, months, years) ago | the day (one day of the week; the month; the year) |
  * | days ago, days before, in recent days | one day of the 7 before the day; weeks ago: of 42 to 7 days before; months: 11 to 2; years: 9 to 2 |
  * | in recent weeks | lasted from about the month 6 weeks before to about the month of the day; recent months: 6; years: 5 |
- * | the past 3 days (weeks, months, years) | lasted from so long before until the day |
+ * | the past 3 days (weeks, months, years) | lasted for this time until the day |
  *
- * Cost: well under a millisecond for most texts. In another language than English each call asks `Intl` for names of months: use
+ * Cost: well under a millisecond for most texts. In languages other than English each call asks `Intl` for the names of months: use
  * `dateTextReader` for many texts.
  */
 export function parseDateText(text: string, options: ParseDateTextOptions): ParsedDateText {
   return dateTextReader(options)(text);
 }
 
-/** Reads texts as `parseDateText` does, with the tables of a language made only once. `reference` replaces that of the options. */
+/** Reads texts as `parseDateText` does, but makes the tables of the language only once. `reference` overrides that of the options. */
 export type DateTextReader = (text: string, reference?: ParseDateTextOptions['reference']) => ParsedDateText;
 
 /** A reader for many texts of one language. */
 export const dateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, true);
 
-/** A reader for texts that are mostly not dates: its problems have no specific reason or suggestion, which take most of the time. */
+/** A reader for texts that are mostly not dates. Its problems have no specific reason or suggestion, because finding them takes most of the time. */
 export const quickDateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, false);
 
 function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, explain: boolean): DateTextReader {

@@ -3,7 +3,7 @@ import { dateText } from '../dates/edtf/edtf-text.ts';
 import { ERA, ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './english-words.ts';
 
 const HEMISPHERES = '(?: \\((northern|southern) hemisphere\\))?';
-/** EDTF season number of the first part of a year, and how many parts there are. */
+/** EDTF season number of the first part of a year, and the number of parts. */
 const PART_OF_YEAR: Readonly<Record<string, readonly [first: number, count: number]>> = {
   quarter: [33, 4],
   'four months': [37, 3],
@@ -40,7 +40,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
     return { edtf: `${year}-${seasonNumber(name) + shift}` };
   }),
   dateRule(`(\\d{4}) ${SEASON}`, ([year, name = '']) => ({ edtf: `${year}-${seasonNumber(name)}` })),
-  // Only a northern winter and a southern summer lie in two years
+  // Only a northern winter and a southern summer extend over two years
   dateRule('(winter|summer) (\\d{4})(?: - |-|/)(\\d{4}|\\d\\d?)', ([name, year = '', next = '']) =>
     String(Number(year) + 1).endsWith(next) ? { edtf: `${year}-${name === 'winter' ? 24 : 30}` } : undefined,
   ),
@@ -57,7 +57,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule(
     '(\\d+)(?:\\.(\\d+))? ?(thousand|million|billion|ka|ma|ga)?( years? ago)?',
     ([whole = '', part = '', unit = '', ago]) => {
-      // "100 years ago" counts from today, and is no fixed date
+      // "100 years ago" is relative to today, so it is not a fixed date
       if (unit ? !ago && unit.length > 2 : !ago || Number(whole) < 10_000) return undefined;
       // Only the written digits are significant: "13.8 billion" is not exact to the year
       const exponent = { thousand: 3, ka: 3, million: 6, ma: 6, billion: 9, ga: 9 }[unit] ?? 0;

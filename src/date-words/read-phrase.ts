@@ -27,7 +27,7 @@ const inner: ReadGroups = ([text = ''], context) => readPhrase(text, context);
 /** Reads the phrase in the first group, and adds a qualifier to it. */
 const qualified = (mark: '~' | '?'): ReadGroups => qualify((text, context) => readPhrase(text, context), mark);
 
-/** An interval as a member of a set. */
+/** Rewrites an interval as a member of a set. */
 const asMember = (edtf: string): string => edtf.replace(/(?<=\d)\/(?=\d)/, '..');
 
 /** Up to the unit before the date (−1), or from the unit after it (1). */
@@ -52,7 +52,7 @@ const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
   end: 2,
 };
 
-/** A day with a clock time; an hour alone with am or pm is exact to the hour: "6 pm" is T18. */
+/** A day with a clock time. An hour with only am or pm is precise to the hour: "6 pm" is T18. */
 function dayWithClock(day: string, clock: (string | undefined)[], context: ReadingContext): DateReading | undefined {
   const time = clockText(clock);
   const plain = time && readPhrase(day, context)?.plain;
@@ -60,7 +60,7 @@ function dayWithClock(day: string, clock: (string | undefined)[], context: Readi
   return { edtf: dateText(plain) + (clock[1] ? time : time.replace(':00', '')) };
 }
 
-/** A day beside its weekday, which must be that of the day. */
+/** A day with its weekday. Refused if the day is another weekday. */
 function onWeekday(text: string, name: string, context: ReadingContext): DateReading | undefined {
   const reading = readPhrase(text, context);
   const { year, month, day } = reading?.plain ?? {};
@@ -181,11 +181,11 @@ const RULES: readonly DateRule[] = [
     '(.+) and (.+)',
     span((a, b) => `{${[a, b].map((end) => asMember(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
   ),
-  // Last, so that a ? after the second end of a span applies to that end alone
+  // Comes last, so that a ? after the second end of a span applies only to that end
   dateRule('(.+[a-z\\d]) ?\\?', qualified('?')),
 ];
 
-/** Reads a text in normal form; undefined where no rule matches. */
+/** Reads a text in normal form; undefined if no rule matches. */
 export function readPhrase(text: string, context: ReadingContext): DateReading | undefined {
   if (context.attempts.left-- <= 0) return undefined;
   return (

@@ -23,7 +23,7 @@ function yearOf([before = '', digits = '', after = '']: string[], context: Readi
   return era.startsWith('bc') ? 1 - year : year;
 }
 
-/** The latest such month or day that does not begin after the reference. */
+/** A month or day without a year: the latest one that does not begin after the reference. */
 function withoutYear(month: number, day: number | undefined, context: ReadingContext): DateReading | undefined {
   const { reference } = context;
   if (!reference) return context.refuse('without a year it needs a reference: the date of the article it stands in');
@@ -87,7 +87,7 @@ export function readSingleDate(text: string, context: ReadingContext): DateReadi
     .replace(HYPHENATED, (date) => date.replace(/[-./]/g, ' '))
     .replace(/,/g, ' ')
     .replace(/\b(of|the|on|in|during|within|a)\b(?=.)/g, ' ')
-    // Letters write 2d and 3d
+    // Old letters write 2d and 3d for 2nd and 3rd
     .replace(/(?<!\d)(\d?[23])d\b/g, '$1')
     .replace(/(?<!\d)(\d\d?)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
     .replace(/\s+/g, ' ')

@@ -6,7 +6,7 @@ export interface Refusal {
   readonly suggestion?: string | undefined;
 }
 
-/** The EDTF that a text reads as, for a suggestion. */
+/** Reads a text into EDTF, for a suggestion; undefined if it cannot be read. */
 export type ReadEdtf = (text: string) => string | undefined;
 export type RefusalRule = Rule<Refusal, ReadEdtf>;
 

@@ -94,11 +94,11 @@ const RULES: readonly RefusalRule[] = [
   }),
 ];
 
-/** A year and one or two digits: two years, or a year with its month or season. */
+/** A year, a hyphen and one or two digits: two years, or a year with its month or season. */
 const SHORT_YEAR = /^(\d\d)(\d\d)-([2-4]\d|\d)$/;
 
 /**
- * Why a text is refused although some rule could read it or a part of it; undefined where there is no reason to.
+ * Why a text is refused although some rule could read it or a part of it; undefined if there is no reason to refuse it.
  * @param text in normal form
  * @param readEdtf reads another text, for a suggestion
  */
@@ -132,5 +132,5 @@ export function ambiguityOf(text: string): Refusal | undefined {
 const NO_DATE =
   /^\(?(?:n\.? ?d|s\.? ?[daf]|n\.? ?d\. ?n\.? ?p|undated|not dated|no date(?: (?:given|known|of publication))?|date (?:unknown|not known|not given)|unknown(?: date)?|sine (?:dato|anno|die)|ohne datum|undatiert|o\.? ?[dj]|sans date|date inconnue|sin fecha|fecha desconocida|sem data|data desconhecida|б\.? ?[гд]|б\/[гд]|без даты|без дати|日付不明|日期不详|年代不詳|날짜 불명|연대 미상)\)?$/u;
 
-/** Whether a text in normal form says that there is no date, in any of the languages that are read. */
+/** Whether a text in normal form says that there is no date, in any supported language. */
 export const saysNoDate = (text: string): boolean => NO_DATE.test(text);

@@ -20,13 +20,13 @@ const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month,
 
 /** A day, by its days from 1970-01-01. */
 const dayAt = (days: number): DateReading => readingOf(civilFromDays(days));
-/** Some day from one day to another, in days from 1970-01-01; undefined where there is none. */
+/** Some day between two days, inclusive, in days from 1970-01-01; undefined if `first` is after `last`. */
 const someDayIn = (first: number, last: number): DateReading | undefined => {
   if (first > last) return undefined;
   if (first === last) return dayAt(first);
   return { edtf: `[${dayAt(first).edtf}..${dayAt(last).edtf}]` };
 };
-/** The month that lies some months after that of a day. */
+/** The month that is `months` months after the month of a day. */
 const monthFrom = ({ year, month }: CivilDay, months: number) => addMonths(year, month, months);
 
 /** −1 for "last", 0 for "this", 1 for "next". */
@@ -42,7 +42,7 @@ function unitAround(unit: string, day: CivilDay): readonly [first: number, last:
   return [daysFromCivil(day.year, from, 1), daysFromCivil(day.year, to, daysInMonth(day.year, to))];
 }
 
-/** The day, week, month or year that lies some units before that of a day. */
+/** The day, week, month or year that is `n` units before that of a day. */
 function ago(n: number, unit: string, day: CivilDay): DateReading | undefined {
   const today = dayNumber(day);
   if (unit === 'day') return dayAt(today - n);
@@ -50,7 +50,7 @@ function ago(n: number, unit: string, day: CivilDay): DateReading | undefined {
   return unit === 'month' ? readingOf(monthFrom(day, -n)) : readingOf({ year: day.year - n });
 }
 
-/** Words for one day, by its distance from the day of the reference. */
+/** Words for one day, and its distance in days from the day of the reference. */
 const DAYS: Readonly<Record<string, number>> = {
   'day before yesterday': -2,
   yesterday: -1,
@@ -60,7 +60,7 @@ const DAYS: Readonly<Record<string, number>> = {
   'day after tomorrow': 2,
 };
 
-/** A rule for words that count from the day of the reference. Where there is no such day it gives the reason. */
+/** A rule for words relative to the day of the reference. Refuses, with the reason, if the reference has no day. */
 function relativeRule(pattern: string, read: (groups: string[], day: CivilDay) => DateReading | undefined): DateRule {
   const wholeText = `((?:in |on |at |during |over |within )?(?:the )?(?:${pattern}))`;
   return dateRule(wholeText, ([text, ...groups], context) => {
@@ -151,7 +151,7 @@ const RULES: readonly DateRule[] = [
   }),
 ];
 
-/** Reads words that count from the day of the reference. The table at `parseDateText` says what each becomes. */
+/** Reads words relative to the day of the reference. The table at `parseDateText` lists their meanings. */
 export function readRelative(text: string, context: ReadingContext): DateReading | undefined {
   return applyRules(RULES, text, context);
 }

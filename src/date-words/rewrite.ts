@@ -1,7 +1,7 @@
 import type { DateReading, ReadGroups, ReadPhrase } from './date-rule.ts';
 import { withQualifier } from './read-edtf.ts';
 
-/** Reads the phrase in the first group, and writes its date in another way; undefined where `write` gives that. */
+/** Reads the phrase in the first group, and writes its date in another way; undefined if `write` returns undefined. */
 export const rewrite =
   (read: ReadPhrase, write: (reading: DateReading) => string | undefined): ReadGroups =>
   ([text = ''], context) => {

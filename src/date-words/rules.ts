@@ -1,10 +1,10 @@
-/** A pattern, and what is made of the groups that it captures in a text; undefined where the rule has no result for them. */
+/** A pattern, and a function that turns the captured groups into a result, or undefined if the rule has none for them. */
 export type Rule<Result, Context> = readonly [
   pattern: RegExp,
   apply: (groups: string[], context: Context) => Result | undefined,
 ];
 
-/** The first result of the rules whose patterns match a text, tried in order. A group that took no part in the match is ''. */
+/** The first result of the rules whose patterns match a text, tried in order. A group that did not match is ''. */
 export function applyRules<Result, Context>(
   rules: readonly Rule<Result, Context>[],
   text: string,

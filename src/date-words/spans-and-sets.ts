@@ -1,13 +1,13 @@
 import type { DateReading, ReadGroups, ReadingContext, ReadPhrase } from './date-rule.ts';
 
-/** The full form of a second year that catalogues shorten: 52 after 1945, 9 after 1898, 30s after 1920s. */
+/** The full form of a second year that catalogues abbreviate: 52 after 1945, 9 after 1898, 30s after 1920s. */
 function completeYear(first: string, second: string): string | undefined {
   if (/^\d{4}\??$/.test(first) && /^\d{1,2}\??$/.test(second))
     return first.slice(0, 4 - second.replace('?', '').length) + second;
   return /^\d{4}s$/.test(first) && /^\d0s$/.test(second) ? first.slice(0, 2) + second : undefined;
 }
 
-/** Reads both ends of a span. Words that one end leaves out ("22 and 28 November 2024") are taken from the other. */
+/** Reads both ends of a span. Words that one end omits ("22 and 28 November 2024") are taken from the other. */
 export function readEnds(
   a: string,
   b: string,
@@ -28,7 +28,7 @@ export function readEnds(
   }
   const full = completeYear(a, b);
   if (full) return readEnds(a, full, context, read);
-  // Neither reads with words of the other: read each alone, which gives the reasons
+  // No shared words make both readable: read each end alone to report the reasons
   const ofEnd = { ...context, refuse: (message: string) => context.refuse(message, 'end') };
   const from = read(a, ofEnd);
   const to = from && read(b, ofEnd);

@@ -6,7 +6,7 @@ import { addMonths } from './unit-arithmetic.ts';
 
 const oneOutOf = (from: PlainDate, to: PlainDate): DateReading => ({ edtf: `[${dateText(from)}..${dateText(to)}]` });
 
-/** By number of X digits (1 is a decade, 2 a century): the last digits of the first and last year of each third. */
+/** The last digits of the first and last year of each third, by number of X digits (1 is a decade, 2 a century). */
 const THIRDS: Readonly<Record<number, readonly (readonly [string, string])[]>> = {
   1: [
     ['0', '3'],

@@ -5,7 +5,7 @@ import { seasonMonths } from '../dates/seasons.ts';
 import type { DateReading } from './date-rule.ts';
 import { readEdtf } from './read-edtf.ts';
 
-/** The month that lies some months after another, or before it. Months count from 1 and may lie beyond 1 to 12. */
+/** The month that is `months` months after another (before it if negative). Months count from 1; `month` may lie outside 1 to 12. */
 export function addMonths(year: number, month: number, months: number): { year: number; month: number } {
   const count = year * 12 + month - 1 + months;
   return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };

@@ -11,19 +11,19 @@ import { misspellingOf } from './misspelling.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 
-/** A word of the normal form in quotes, with the capitals that it has in the text. */
+/** A word of the normal form in quotes, with its capitals as in the text. */
 function quoted(word: string, text: string): string {
   const index = text.toLowerCase().indexOf(word);
   return `"${index < 0 ? word : text.slice(index, index + word.length)}"`;
 }
 
-/** How `wordsToEdtf` reads; the fields of `ParseDateTextOptions`, with the language looked up. */
+/** Options of `wordsToEdtf`: the fields of `ParseDateTextOptions`, with the language looked up. */
 export interface ReadingOptions {
   readonly language: Language;
   readonly order: 'DMY' | 'MDY' | 'YMD' | undefined;
   readonly edtf: boolean;
   readonly reference: string | Pick<TimelineDate, 'edtf'> | undefined;
-  /** Whether to find out why a text is refused and what it may mean, which takes most of the time. */
+  /** Whether to find the reason for a refusal and a suggestion, which takes most of the time. */
   readonly explain: boolean;
 }
 
@@ -33,7 +33,7 @@ type EdtfOrRefusal = Partial<Refusal> & { readonly edtf?: string };
 export function wordsToEdtf(text: string, options: ReadingOptions): EdtfOrRefusal {
   const trimmed = text.trim();
   const isLikeEdtf = isEdtfLike(trimmed);
-  // Brackets around one date are those of a cataloguer, not of a set
+  // Brackets around one date come from a cataloguer and do not make a set
   const isBracketed = /^\[[^,[\]]*\][?~%]?$/.test(trimmed) && !trimmed.includes('..');
   const ambiguity = ambiguityOf(trimmed);
   if (ambiguity && options.edtf) return ambiguity;
@@ -45,7 +45,7 @@ export function wordsToEdtf(text: string, options: ReadingOptions): EdtfOrRefusa
     return { message: 'the reference is not a date that names a year' };
 
   const normal = normalize(text);
-  // A sign may become several: what is no longer short takes long to be refused
+  // Normalizing can turn one character into several, and refusing a long text takes long
   if (normal.length > 250 || !/[\p{L}\p{N}]/u.test(normal)) return {};
   if (saysNoDate(withoutBrackets(normal))) return { message: 'this says that there is no date' };
   const phrase = options.language.inEnglish(normal);
@@ -99,12 +99,12 @@ function readEnglish(
       message: `${quoted(misspelling.written, text)} is not known: did you mean "${misspelling.corrected}"?`,
       suggestion: corrected,
     };
-  // Digits and signs alone were meant as EDTF, whose problem says most
+  // A text of only digits and punctuation was meant as EDTF, so the EDTF problem is the most helpful
   const asEdtf = isEdtfLike(trimmed) && /^[^[\]]*\d[^[\]]*$/.test(trimmed) ? parseDate(trimmed) : undefined;
   return asEdtf && 'problem' in asEdtf ? asEdtf.problem : {};
 }
 
-/** The year, month and day of a reference as written, as far as they are exact; undefined where it names no exact year. */
+/** The year, month and day of a reference as written, as far as they are exact; undefined if its year is not exact. */
 function referenceDate(reference: string | Pick<TimelineDate, 'edtf'> | undefined): PlainDate | undefined {
   if (reference === undefined) return undefined;
   const tree = parseValidTree(typeof reference === 'string' ? reference : reference.edtf);

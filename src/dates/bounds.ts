@@ -14,13 +14,13 @@ export interface Bounds {
   readonly soft: boolean;
   /** Index of the finest precision in `PRECISIONS`. */
   readonly rank: number;
-  /** A time of day in it has no zone. */
+  /** The date contains a time of day without a zone. */
   readonly floating: boolean;
 }
 
 /**
- * The possible time of a calendar date; of a range or set, the time from its first date to its last, ±Infinity for "or earlier" and
- * "or later". A time without a zone counts as UTC. Qualifiers are copied and never widen the window.
+ * The possible time of a calendar date. For a range or set: the time from its first date to its last, with ±Infinity for "or earlier"
+ * and "or later". A time without a zone counts as UTC. Qualifiers are copied and never widen the window.
  */
 export function boundsOf(date: CalendarDate | DateRange | DateSet): Bounds {
   if (date.type === 'date') return boundsOfDate(date);
@@ -90,7 +90,7 @@ function extentOf(
   return [utcFromCivil(year.min, from, 1), utcFromCivil(year.max, to + 1, 1)];
 }
 
-/** UTC ms has no room for a leap second: it becomes the last ms of its day. */
+/** The extent of a clock time. UTC ms cannot express a leap second: it becomes the last ms of its day. */
 function extentOfClock({ hour, minute, second, fraction = '', offset = 0 }: Clock, midnight: number): [number, number] {
   const start = midnight + hour * 3_600_000 + ((minute ?? 0) - offset) * 60_000;
   if (minute === undefined) return [start, start + 3_600_000];

@@ -10,7 +10,7 @@ export interface CivilDay {
   readonly day: number;
 }
 
-/** Whether a year of the proleptic Gregorian calendar, astronomically numbered, has a 29 February. */
+/** Whether an astronomical year of the proleptic Gregorian calendar has a 29 February. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -22,7 +22,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /**
  * Days from 1970-01-01 to a day of the proleptic Gregorian calendar. Months and days beyond their range carry over
- * (month 13 is January of the next year, day 0 the last of the month before). Exact for years within ±10¹³; no `Date` inside.
+ * (month 13 is January of the next year, day 0 the last of the month before). Exact for years within ±10¹³; does not use `Date`.
  * Years are counted from March, which puts the leap day last; month lengths then follow (153 * month + 2) / 5.
  */
 export function daysFromCivil(year: number, month: number, day: number): number {
@@ -45,7 +45,7 @@ export function civilFromDays(days: number): CivilDay {
   const sinceMarch0 = days + 719_468;
   const era = Math.floor(sinceMarch0 / 146_097);
   const dayOfEra = sinceMarch0 - era * 146_097;
-  // Without the leap days of the 4, 100 and 400 year cycles every year has 365 days
+  // Once the leap days of the 4, 100 and 400 year cycles are subtracted, every year has 365 days
   const yearOfEra = Math.floor(
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
   );
@@ -67,7 +67,7 @@ export function utcFromCivil(year: number, month: number, day: number): number {
 /** The weekday of a day, given in days from 1970-01-01 (a Thursday): 0 is Monday. */
 export const weekdayOf = (days: number): number => (((days + 3) % 7) + 7) % 7;
 
-/** The Monday of the first ISO 8601 week of a year, the one with 4 January; in days from 1970-01-01. */
+/** The Monday of the first ISO 8601 week of a year (the week that contains 4 January), in days from 1970-01-01. */
 export function firstIsoMonday(year: number): number {
   const fourth = daysFromCivil(year, 1, 4);
   return fourth - weekdayOf(fourth);

@@ -1,10 +1,10 @@
 import type { TimelineDate } from './types.ts';
 
 /**
- * When an interval was surely going on: from its latest start to its earliest end, UTC ms. Undefined where no time is certain: its
- * ends are windows that overlap, it is a moment somewhere within its date, or it has gaps. O(1).
- * @param earliest when the date may begin at the earliest, UTC ms; of an open date the edge of the data
- * @param latest when it may end at the latest, likewise
+ * The time when an interval was certainly going on: from its latest start to its earliest end, UTC ms. Undefined if no time is
+ * certain: the windows of its ends overlap, the date is an instant, or it has gaps. O(1).
+ * @param earliest earliest possible start of the date, UTC ms; for a date with an open start, the edge of the data
+ * @param latest latest possible end of the date, likewise
  */
 export function certainSpan(
   { kind, start, end, pieces }: TimelineDate,

@@ -1,7 +1,7 @@
 import { boundsOf, union, type Bounds } from './bounds.ts';
 import type { DateTree } from './tree.ts';
 
-/** The bounds of a date's start and end: the same object for an instant, undefined where open or unknown. */
+/** The bounds of a date's start and end: the same object for an instant, undefined for an open or unknown end. */
 export interface EndBounds {
   readonly start: Bounds | undefined;
   readonly end: Bounds | undefined;
@@ -9,7 +9,10 @@ export interface EndBounds {
   readonly whole: Bounds;
 }
 
-/** The bounds of both ends of a date. A set of all its members starts with its earliest date and ends with its latest, in whatever order they are written. */
+/**
+ * The bounds of both ends of a date. A set of all its members starts with its earliest date and ends with its latest, in whatever order
+ * they are written.
+ */
 export function endBoundsOf(tree: DateTree): EndBounds {
   if (tree.type === 'interval') {
     const start = typeof tree.start === 'string' ? undefined : boundsOf(tree.start);
@@ -22,7 +25,7 @@ export function endBoundsOf(tree: DateTree): EndBounds {
   const dates = members
     .flatMap((member) => (member.type === 'date' ? member : [member, member.from ?? [], member.to ?? []].flat()))
     .map(boundsOf);
-  // Adds the set's own qualifiers to either end, and no time
+  // An empty window: the union with it adds the set's own qualifiers to both ends, but no time
   const qualifiers = {
     ...whole,
     earliest: Infinity,

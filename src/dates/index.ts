@@ -1,14 +1,14 @@
 /**
- * EDTF dates: what moments a text leaves possible, and what it says in words. The way of a date through this folder:
+ * EDTF dates: which moments a text allows, and how to say it in words. A date is processed in these steps:
  *
- * 1. `edtf/parse-valid-tree.ts` parses the text into a `DateTree` (`tree.ts`): its years, months and qualifiers as written. Where that
- *    fails, `edtf/parse-tree.ts` says why.
- * 2. `bounds.ts` and `end-bounds.ts` compute from the tree the possible time of the date and of its two ends, by `calendar.ts`.
- * 3. `parse-valid-date.ts` puts both together as a `TimelineDate` (`types.ts`), which is all that layout, order and search know of a date;
- *    `parse-date.ts` gives it or the problem.
- * 4. `format/format-date.ts` parses the text again and writes its tree in words of a language (`format/messages.ts`) and of `Intl`.
+ * 1. `edtf/parse-valid-tree.ts` parses the text into a `DateTree` (`tree.ts`): its years, months and qualifiers as written. If that
+ *    fails, `edtf/parse-tree.ts` explains why.
+ * 2. `bounds.ts` and `end-bounds.ts` compute the possible time of the date and of its two ends from the tree, using `calendar.ts`.
+ * 3. `parse-valid-date.ts` combines both into a `TimelineDate` (`types.ts`), the only form of a date that layout, order and search use;
+ *    `parse-date.ts` returns it or the problem.
+ * 4. `format/format-date.ts` parses the text again and writes its tree in words, from a language's table (`format/messages.ts`) and `Intl`.
  *
- * `parse-common-date.ts` is a fast path past steps 1 to 3. Dates in words are read by the folder `date-words`.
+ * `parse-common-date.ts` is a fast path that replaces steps 1 to 3. The folder `date-words` reads dates in words.
  */
 export {
   civilFromDays,

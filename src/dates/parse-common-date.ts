@@ -9,8 +9,8 @@ const UNITS = new Map<number, readonly [precision: Precision, ms: number]>([
 ]);
 
 /**
- * A fast path for the commonest dates: a day, a time in UTC, or an interval between two of these. Undefined for all others and
- * for invalid ones, which the full parser explains. Ten times as fast as the full parser: it allocates nothing but the result.
+ * A fast path for the most common dates: a day, a time in UTC, or an interval between two of these. Undefined for all other dates and
+ * for invalid ones, which the full parser explains. Ten times as fast as the full parser: it allocates only the result.
  */
 export function parseCommonDate(edtf: string): TimelineDate | undefined {
   const slash = edtf.indexOf('/');
@@ -23,14 +23,14 @@ export function parseCommonDate(edtf: string): TimelineDate | undefined {
   return { edtf, kind, start, end, precision, approximate: false, uncertain: false, floating: false };
 }
 
-/** The window of the date that stands in `text` from `start` to `end`. */
+/** The window of the date in `text` from index `start` up to `end`; undefined if it is not one of the common forms. */
 function windowOf(text: string, start: number, end: number): DateWindow | undefined {
   const unit = UNITS.get(end - start);
   if (!unit || text[start + 4] !== '-' || text[start + 7] !== '-') return undefined;
   const year = digits(text, start, 4);
   const month = digits(text, start + 5, 2);
   const day = digits(text, start + 8, 2);
-  // NaN, which stands for text without digits, fails every comparison
+  // `digits` returns NaN for text that is not digits, and NaN fails every comparison
   if (!(year >= 0 && month > 0 && month < 13 && day > 0 && day <= daysInMonth(year, month))) return undefined;
   const time = end - start > 10 ? clockMs(text, start + 10, end - 1) : 0;
   if (!(time >= 0)) return undefined;
@@ -38,7 +38,7 @@ function windowOf(text: string, start: number, end: number): DateWindow | undefi
   return { earliest, latest: earliest + unit[1], approximate: false, uncertain: false, loose: false };
 }
 
-/** Milliseconds since midnight of `T18:06Z` or `T18:06:00Z`, whose `Z` stands at `end`; NaN where that is not what stands there. */
+/** Milliseconds since midnight for `T18:06Z` or `T18:06:00Z`, with its `Z` at index `end`; NaN for any other text. */
 function clockMs(text: string, start: number, end: number): number {
   const hasSeconds = end - start > 6;
   if (text[start] !== 'T' || text[start + 3] !== ':' || (hasSeconds && text[start + 6] !== ':') || text[end] !== 'Z')
@@ -49,7 +49,7 @@ function clockMs(text: string, start: number, end: number): number {
   return hour < 24 && minute < 60 && second < 60 ? hour * 3_600_000 + minute * 60_000 + second * 1000 : NaN;
 }
 
-/** The number in `count` digits from `start` on, or NaN where one is no digit. */
+/** The number made of the `count` digits from index `start`, or NaN if any of them is not a digit. */
 function digits(text: string, start: number, count: number): number {
   let value = 0;
   for (let i = start; i < start + count; i++) {

@@ -7,7 +7,7 @@ import { PRECISIONS } from './precision.ts';
 import type { DateTree } from './tree.ts';
 import type { DateWindow, TimelineDate } from './types.ts';
 
-/** The date that `parseDate` gives, or undefined where it has a problem: `parseDate` without the words for problems. */
+/** The date that `parseDate` returns, or undefined if it returns a problem. Does not load the texts of problems. */
 export function parseValidDate(text: string): TimelineDate | undefined {
   const common = parseCommonDate(text);
   if (common) return common;
@@ -15,7 +15,7 @@ export function parseValidDate(text: string): TimelineDate | undefined {
   return parsed && dateOfBounds(text, parsed.tree, parsed.bounds);
 }
 
-/** The same date as `parseDate` gives, from a tree that is already parsed. */
+/** The date that `parseDate` returns, made from a tree that is already parsed. */
 export function dateOfTree(edtf: string, tree: DateTree): TimelineDate {
   return dateOfBounds(edtf, tree, endBoundsOf(tree));
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './tree.ts';
 import type { Precision } from './types.ts';
 
-/** All precisions from coarse to fine; a rank is an index into this list. */
+/** All precisions, coarsest first; a rank is an index into this list. */
 export const PRECISIONS: readonly Precision[] = [
   'millennium',
   'century',

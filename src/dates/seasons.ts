@@ -10,8 +10,8 @@ export interface SeasonMonths {
 }
 
 /**
- * The months that a season of ISO 8601-2 (21 to 41) stands for. 21 to 24 name no hemisphere and count as northern, like 25 to 28;
- * 29 to 32 are southern. Their months follow the convention of meteorologists. Quarters (33 to 36), quadrimesters (37 to 39) and
+ * The months of a season of ISO 8601-2 (21 to 41). 21 to 24 name no hemisphere and count as northern, like 25 to 28;
+ * 29 to 32 are southern. Their months follow the meteorological convention. Quarters (33 to 36), quadrimesters (37 to 39) and
  * semesters (40, 41) are exact.
  */
 export function seasonMonths(season: number): SeasonMonths {

@@ -14,9 +14,9 @@ export interface Component extends Qualified {
   readonly max: number;
 }
 
-/** A year as written (`2024`, `-0044`, `199X`, `Y170000002`, `Y17E8S3`), and the range of astronomical years it may stand for (0 is 1 BCE). */
+/** A year as written (`2024`, `-0044`, `199X`, `Y170000002`, `Y17E8S3`), and the range of astronomical years it may mean (0 is 1 BCE). */
 export interface Year extends Component {
-  /** Number of significant digits (`S`), where given; `min` and `max` then span all years with those digits. */
+  /** Number of significant digits (`S`), if given; `min` and `max` then span all years with those digits. */
   readonly significant?: number;
 }
 
@@ -31,12 +31,12 @@ export interface Clock {
   readonly offset?: number;
 }
 
-/** One calendar date: a year, then a month and day or a season, as far as given. */
+/** One calendar date: a year, optionally with a month and day, or with a season. */
 export interface CalendarDate {
   readonly type: 'date';
   readonly year: Year;
   readonly month?: Component;
-  /** 21 to 41 as in ISO 8601-2, never with X; in place of the month. */
+  /** 21 to 41 as in ISO 8601-2, never with X; used instead of `month`. */
   readonly season?: Component;
   readonly day?: Component;
   readonly clock?: Clock;

@@ -15,40 +15,40 @@ export type Precision =
   | 'second'
   | 'millisecond';
 
-/** One end of a date: the half-open window `[earliest, latest)` in UTC ms in which it lies, ±Infinity where open or unknown. */
+/** One end of a date: the half-open window `[earliest, latest)` in UTC ms in which it lies; ±Infinity if open or unknown. */
 export interface DateWindow {
   readonly earliest: number;
   readonly latest: number;
-  /** The source says "about" (`~`, `%`) of this end. Never widens the window. */
+  /** The source qualifies this end with "about" (`~`, `%`). Never widens the window. */
   readonly approximate: boolean;
   /** The source doubts this end (`?`, `%`). Never widens the window. */
   readonly uncertain: boolean;
   /**
    * The window is a range of possible times, not one unit that the source names. It comes from unspecified digits (`2024-11-2X`, and also
-   * `199X` and `19XX`: some year of the decade or century), from significant digits (`1950S2`) or from a set of more than one date. False at
-   * an open or unknown end: see `openStart` and `openEnd`.
+   * `199X` and `19XX`: some year of the decade or century), from significant digits (`1950S2`) or from a set of more than one date. False
+   * for an open or unknown end: see `openStart` and `openEnd`.
    */
   readonly loose: boolean;
   /** The window is a season from spring to winter, whose bounds are only a convention. */
   readonly soft?: true;
 }
 
-/** A stretch of possible time, half-open in UTC ms, ±Infinity where open. */
+/** A stretch of possible time, half-open in UTC ms; ±Infinity if open. */
 export interface DatePiece {
   readonly earliest: number;
   readonly latest: number;
 }
 
 /**
- * What is known of when something happened. Layout, order, filters and counts all use these bounds, never one invented moment.
+ * What is known about when something happened. Layout, order, filters and counts all use these bounds, never one invented moment.
  * For an instant, `start` and `end` are the same window.
  */
 export interface TimelineDate {
   /** EDTF (ISO 8601-2:2019), as written. */
   readonly edtf: string;
   /**
-   * `instant`: happened at some moment in the window, as does one of a set (`[…]`). `interval`: lasted from a moment in `start` to one in
-   * `end`. All of a set (`{…}`) is an interval from its first date to its last; `set` says that it may have gaps.
+   * `instant`: happened at some moment in the window; a one-of set (`[…]`) is an instant, too. `interval`: lasted from a moment in `start`
+   * to one in `end`. An all-of set (`{…}`) is an interval from its first date to its last; `set` shows that it may have gaps.
    */
   readonly kind: 'instant' | 'interval';
   /** The date is a set: `one` of its members, or `all` of them. */
@@ -58,7 +58,7 @@ export interface TimelineDate {
   readonly end: DateWindow;
   /**
    * The separate stretches of a set or of a mask with gaps (`[2024-11-05,2024-11-12]`, `2024-1X-05`), in order of time, with a gap between
-   * neighbours. Absent where there is only one, or more than 40: then use the whole window.
+   * neighbours. Absent if there is only one, or more than 40: then use the whole window.
    */
   readonly pieces?: readonly DatePiece[];
   readonly precision: Precision;
@@ -66,11 +66,11 @@ export interface TimelineDate {
   readonly approximate: boolean;
   /** Some part of the date is in doubt. */
   readonly uncertain: boolean;
-  /** Why `start.earliest` is −Infinity, or was before it was tightened: `..` was written (open), or nothing (unknown). */
+  /** Why `start.earliest` is −Infinity, or was before the date was tightened: the author wrote `..` (open) or nothing (unknown). */
   readonly openStart?: 'open' | 'unknown';
-  /** Why `end.latest` is Infinity, or was before it was tightened. */
+  /** Why `end.latest` is Infinity, or was before the date was tightened. */
   readonly openEnd?: 'open' | 'unknown';
-  /** The bounds are narrower than `edtf` says, because the event came before or after others. `edtf`, and words made from it, stay as written. */
+  /** The bounds are narrower than those of `edtf`, because the event came before or after others. `edtf`, and words made from it, stay as written. */
   readonly tightened?: true;
   /** The date has a time of day without a zone: it is drawn as written, as if it were UTC, and never converted to a reader's zone. */
   readonly floating: boolean;
@@ -84,6 +84,6 @@ export interface DateProblem {
   readonly at: number;
   /** A sentence for the author: what is wrong. */
   readonly message: string;
-  /** What to write instead, where that is clear. */
+  /** What to write instead, if that is clear. */
   readonly suggestion?: string;
 }

@@ -5,8 +5,8 @@ import { knownDate } from './known-by.ts';
 import { roleOf } from './roles.ts';
 
 /**
- * Whether an event began after all of some citations that attest it were known, in whatever zones the dates are read: they announced
- * it, and none says that it happened. False where one of them has no date, true where there are none. O(citations).
+ * Whether an event was only announced: it began after all the given citations that attest it were known, in whatever zones the dates are
+ * read, so none of them reports that it happened. False if one of them has no date; true if there are none. O(citations).
  */
 export function isAnnounced({ date }: TimelineEvent, citations: readonly Citation[]): boolean {
   return citations.every((citation) => {

@@ -9,15 +9,15 @@ import { groupByVoice } from './voices.ts';
 
 export interface AssessOptions {
   /**
-   * UTC ms, exclusive: only citations that were surely known before this moment count, by their `known`, else by when their article
-   * was published. Without it, and for Infinity, all count. A calendar date counts as UTC.
+   * UTC ms, exclusive: only citations that were certainly known before this moment count, by their `known` or else by the publication of
+   * their article. If absent or Infinity, all count. A calendar date counts as UTC.
    */
   readonly asOf?: number;
 }
 
 /**
- * What follows from the citations of an event: who says it, how they date it, since when it is known. Works it out anew at each call:
- * `Assessor` keeps it. O(citations), and O(n log n) for n different dates among them.
+ * What follows from the citations of an event: who attests it, how they date it, and since when it is known. Computed again at each call;
+ * `Assessor` caches it. O(citations), plus O(n log n) for n different dates among them.
  * @param given an event of a timeline that `buildTimeline` or `parseTimeline` made, which resolves aliases and owners.
  */
 export function assess(given: TimelineEvent, { asOf = Infinity }: AssessOptions = {}): Evidence {

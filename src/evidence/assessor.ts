@@ -2,16 +2,16 @@ import type { TimelineEvent } from '../model/types.ts';
 import { assess } from './assess.ts';
 import type { Evidence } from './types.ts';
 
-/** Assesses events and keeps what it worked out: the evidence of all that is cited, and that as of the last moment asked for. */
+/** Assesses events and caches the results: the evidence by all citations, and the evidence as of the last moment requested. */
 export class Assessor {
   readonly #whole = new WeakMap<TimelineEvent, Evidence>();
   #asOf = Infinity;
   #then = new WeakMap<TimelineEvent, Evidence>();
 
   /**
-   * The evidence of an event: the same object until another moment is asked for. The cost of `assess`, once for each event.
-   * @param asOf UTC ms, exclusive: see `AssessOptions`. Give the last moment at which something was published (`KnownEvents`), and
-   * evidence is kept while a handle moves between two publications.
+   * The evidence of an event: the same object until another moment is requested. Costs one `assess` per event.
+   * @param asOf UTC ms, exclusive: see `AssessOptions`. Pass the time of the last publication (`KnownEvents.stopAt`), so that the cache
+   * stays valid while a handle moves between two publications.
    */
   assess(event: TimelineEvent, asOf: number = Infinity): Evidence {
     if (asOf !== Infinity && asOf !== this.#asOf) {

@@ -6,13 +6,13 @@ import type { Claim } from './types.ts';
 
 type Dated = Citation & { readonly date: TimelineDate };
 
-/** Whether a citation says when the event was. A retraction takes back what its date might say, and the silent say nothing. */
+/** Whether a citation claims a date for the event. Dates of retractions and of silent citations do not count as claims. */
 const isDated = (citation: Citation): citation is Dated =>
   citation.date !== undefined && !['retracts', 'silent'].includes(roleOf(citation));
 
 /**
- * The dates that some citations of an event give it, those of equal EDTF as one claim, in order of time. A citation without a date
- * claims nothing. O(citations), and O(n log n) for n different dates.
+ * The dates that the given citations claim for an event, in order of time; equal EDTF is one claim. A citation without a date
+ * claims nothing. O(citations), plus O(n log n) for n different dates.
  */
 export function claimsOf(event: TimelineEvent, citations: readonly Citation[]): readonly Claim[] {
   const byDate = new Map<string, [Dated, ...Dated[]]>();
@@ -33,7 +33,7 @@ export function claimsOf(event: TimelineEvent, citations: readonly Citation[]): 
   return claims.sort(byTime);
 }
 
-/** Whether two dates that citations give and that are not withdrawn leave no moment in common. O(citations). */
+/** Whether two of the claimed dates that are not withdrawn have no moment in common. O(citations). */
 export function haveConflict(citations: readonly Citation[]): boolean {
   const isWithdrawn = withdrawalsAmong(citations);
   const dates: TimelineDate[] = [];
@@ -44,15 +44,15 @@ export function haveConflict(citations: readonly Citation[]): boolean {
 function byTime({ date: a }: Claim, { date: b }: Claim): number {
   const [start, otherStart] = [a.start.earliest, b.start.earliest];
   const [end, otherEnd] = [a.end.latest, b.end.latest];
-  // Two infinite bounds differ by NaN
+  // Compared before subtracting, because the difference of two infinite bounds is NaN
   if (start !== otherStart) return start - otherStart;
   if (end !== otherEnd) return end - otherEnd;
   return a.edtf < b.edtf ? -1 : 1;
 }
 
 /**
- * Tells which citations have taken their date back: those all of whose voices retract, or give a date in a correction. A correction
- * itself is taken back by a retraction alone.
+ * Returns a test for citations whose date is withdrawn: all of their voices retract, or give a date in a correction. The date of a
+ * correction itself is withdrawn only by a retraction.
  */
 function withdrawalsAmong(citations: readonly Citation[]): (citation: Citation) => boolean {
   const retracted = voicesOf(citations, 'retracts');
@@ -65,8 +65,8 @@ function withdrawalsAmong(citations: readonly Citation[]): (citation: Citation) 
 }
 
 /**
- * Tells which claims the date of an event follows: those of the article that `dateFrom` names; without it, of the claims that are not
- * withdrawn, the one of equal EDTF, else those that lie within the event's date.
+ * Returns a test for the claims that the date of an event follows: those of the article in `dateFrom`. Without `dateFrom`, the claim with
+ * equal EDTF or else those within the event's date, if they are not withdrawn.
  */
 function followedBy({ date, dateFrom }: TimelineEvent, claims: readonly Claim[]): (claim: Claim) => boolean {
   if (dateFrom !== undefined) return ({ citations }) => citations.some(({ article }) => article.id === dateFrom);

@@ -2,7 +2,7 @@ import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 
 const HOUR_MS = 3_600_000;
-/** A calendar day begins up to 14 hours before the same day in UTC, and ends up to 12 hours after it. */
+/** A calendar day begins up to 14 hours before the same day in UTC and ends up to 12 hours after it, depending on the zone. */
 const ZONE_BEFORE = 14 * HOUR_MS;
 const ZONE_AFTER = 12 * HOUR_MS;
 
@@ -11,11 +11,11 @@ export const isExact = ({ floating, start }: TimelineDate): boolean =>
   !floating && start.latest - start.earliest < DAY_MS;
 
 /**
- * Whether two of the dates leave no moment in common, by the bounds of each as a whole. Two calendar dates are compared as they are
- * written; a clock time with a zone lies outside of a calendar date only where it does in every zone. O(dates).
+ * Whether two of the dates have no moment in common, by the bounds of each date as a whole. Two calendar dates are compared as
+ * written. A clock time with a zone is outside a calendar date only if it is outside in every zone. O(dates).
  */
 export function areDisjoint(dates: readonly TimelineDate[]): boolean {
-  // The first end and the last start of each sort
+  // The first end and the last start, separately for exact and calendar dates
   let [exactEnd, exactStart, calendarEnd, calendarStart] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const date of dates) {
     const { start, end } = date;

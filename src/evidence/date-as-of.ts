@@ -6,12 +6,12 @@ import { inUtc } from './in-utc.ts';
 import { citationsAsOf, speaks } from './known-by.ts';
 
 /**
- * The date of an event as it was known before a moment; undefined where no article had surely spoken of it. It is the date of the file
- * where what that rests on was known: a citation of the article that `dateFrom` names, else one for each claim that the date follows,
- * else one for each claim. Otherwise it is the hull of the claims known by then. Where those who had reported the event gave no
- * date, the file has none but its own. O(citations), and O(n log n) for n different dates among them.
- * @param asOf UTC ms, exclusive; as of Infinity it is the date of the file.
- * @returns a date in UTC, also where the event is shown in the time of a zone.
+ * The date of an event as it was known before a moment; undefined if no article had certainly mentioned the event. It is the date of the
+ * file if the basis of that date was known: a citation of the article in `dateFrom`, else one citation for each claim that the date
+ * follows, else one for each claim. Otherwise it is the hull of the claims known by then, or the date of the file if there were no claims.
+ * O(citations), plus O(n log n) for n different dates among them.
+ * @param asOf UTC ms, exclusive; for Infinity the result is the date of the file.
+ * @returns a date in UTC, even if the event is shown in the time of a zone.
  */
 export function dateAsOf(given: TimelineEvent, asOf: number): TimelineDate | undefined {
   const event = inUtc(given);
@@ -24,7 +24,7 @@ export function dateAsOf(given: TimelineEvent, asOf: number): TimelineDate | und
   return (claims.length > 0 && hullOf(claims.map(({ date }) => date))) || event.date;
 }
 
-/** What the date of an event rests on: one citation of each list. */
+/** The basis of the date of an event: at least one citation of each list is needed. */
 function basisOf(event: TimelineEvent): readonly (readonly Citation[])[] {
   const { citations, dateFrom } = event;
   if (dateFrom !== undefined) {

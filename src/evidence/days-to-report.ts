@@ -7,8 +7,8 @@ import type { LagBounds } from './types.ts';
 const dayOf = (time: number): number => Math.floor(time / DAY_MS);
 
 /**
- * Bounds of the number of calendar days, in UTC, from the end of an event to the day on which it was first attested; below 0 where it was
- * announced before. Undefined where no citation that attests it has a date, and where a bound is open. O(citations).
+ * Bounds of the number of UTC calendar days from the end of an event to the day on which it was first attested; negative if it was
+ * announced before. Undefined if no citation that attests it has a date, or if a bound is open. O(citations).
  */
 export function daysToReport(event: TimelineEvent): LagBounds | undefined {
   const known = firstKnown(event.citations);

@@ -6,11 +6,11 @@ import { citationsAsOf } from './known-by.ts';
 import { statusOf } from './status.ts';
 
 /**
- * An event with what was known of it before a moment: the citations known by then, the date that follows from them, and the status that
- * its author gives it only where that held already. The event itself where all was known. One that no article had reported keeps the
- * date of the file. The cost of `dateAsOf`.
+ * An event with what was known about it before a moment: the citations known by then, the date that follows from them, and the author's
+ * status only if it applied already. Returns the event itself if everything was known. An event that no article had reported keeps the
+ * date of the file. Costs one `dateAsOf`.
  * @param asOf UTC ms, exclusive.
- * @param clock the clock of the axis, where the event is on one that has a zone.
+ * @param clock the clock of the axis that the event is placed on, if it has one.
  */
 export function eventAsOf(event: TimelineEvent, asOf: number, clock?: ZoneClock): TimelineEvent {
   const { citations } = citationsAsOf(event, asOf);

@@ -4,8 +4,8 @@ import { roleOf } from './roles.ts';
 import type { KnownBounds, LagBounds } from './types.ts';
 
 /**
- * Bounds of the moment at which the first of some citations that attest was known; undefined where none has a date. One without a
- * date may have been earlier still. O(citations).
+ * Bounds of the moment at which the first of the given citations that attest was known; undefined if none has a date. A citation without
+ * a date may have been known even earlier. O(citations).
  */
 export function firstKnown(citations: readonly Citation[]): KnownBounds | undefined {
   let earliest = Infinity;
@@ -21,7 +21,7 @@ export function firstKnown(citations: readonly Citation[]): KnownBounds | undefi
   return isDated ? { earliest, latest } : undefined;
 }
 
-/** Bounds of the time from the end of an event to when it was first known. O(1). */
+/** Bounds of the time from the end of an event until it was first known, ms. O(1). */
 export const lagTo = ({ date: { end } }: TimelineEvent, { earliest, latest }: KnownBounds): LagBounds => ({
   least: earliest - end.latest,
   most: latest - end.earliest,

@@ -3,8 +3,8 @@ import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 
 /**
- * A date that leaves all moments possible that some dates do: the one of them that spans the others, else one day out of those from the
- * earliest to the latest (`[2024-11-22..2024-11-28]`), in UTC. Undefined where the dates together have no bound. O(dates).
+ * A date that includes all possible moments of the given dates: the one that spans all others, or else one UTC day from the earliest to
+ * the latest (`[2024-11-22..2024-11-28]`). Undefined if the dates together have no bound. O(dates).
  */
 export function hullOf(dates: readonly TimelineDate[]): TimelineDate | undefined {
   const earliest = Math.min(...dates.map(({ start }) => start.earliest));

@@ -3,8 +3,8 @@ import { hasZone } from '../model/wall-clock-date.ts';
 import type { TimelineEvent } from '../model/types.ts';
 
 /**
- * The event with its date in UTC, as citations and articles have theirs: an event that is shown in the wall-clock time of a zone has
- * moments that are shifted. An event without a zone, or in UTC already, is returned itself. As costly as reading the EDTF.
+ * The event with its date in UTC, like the dates of citations and articles. An event that is shown in the wall-clock time of a zone has
+ * shifted moments. An event without a zone, or already in UTC, is returned itself. Costs parsing the EDTF.
  */
 export function inUtc(event: TimelineEvent): TimelineEvent {
   const { date } = event;

@@ -2,21 +2,21 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { Citation, TimelineEvent } from '../model/types.ts';
 import { roleOf } from './roles.ts';
 
-/** When a citation could be known: its `known`, else when its article was published; undefined where neither is given. */
+/** When a citation could be known: its `known`, or else the publication of its article; undefined if neither is given. */
 export const knownDate = ({ known, article }: Citation): TimelineDate | undefined => known ?? article.published;
 
-/** The moment from which a citation was surely known, UTC ms; Infinity where it has no date, or one without an end. */
+/** The moment from which a citation was certainly known, UTC ms; Infinity if it has no date, or one with an open end. */
 export const surelyKnownFrom = (citation: Citation): number => knownDate(citation)?.end.latest ?? Infinity;
 
-/** The citations that count as of a moment, and how many do not because they have no date. */
+/** The citations that count as of a moment, and the number of those that do not count because they have no date. */
 export interface KnownCitations {
   readonly citations: readonly Citation[];
   readonly undated: number;
 }
 
 /**
- * The citations of an event that were surely known before a moment. A calendar date counts as UTC. O(citations).
- * @param asOf UTC ms, exclusive; Infinity means all, those without a date too.
+ * The citations of an event that were certainly known before a moment. A calendar date counts as UTC. O(citations).
+ * @param asOf UTC ms, exclusive; Infinity means all, including those without a date.
  */
 export function citationsAsOf({ citations }: TimelineEvent, asOf: number): KnownCitations {
   if (asOf === Infinity) return { citations, undated: 0 };
@@ -26,12 +26,12 @@ export function citationsAsOf({ citations }: TimelineEvent, asOf: number): Known
   };
 }
 
-/** Whether a citation speaks of its event: a silent one does not. */
+/** Whether a citation mentions its event; a silent one does not. */
 export const speaks = (citation: Citation): boolean => roleOf(citation) !== 'silent';
 
 /**
- * Whether an article had surely spoken of an event before a moment; where none had, it is not shown as of then. O(citations).
- * @param asOf UTC ms, exclusive; as of Infinity each event is known.
+ * Whether an article had certainly mentioned an event before a moment. If not, the event is not shown as of that moment. O(citations).
+ * @param asOf UTC ms, exclusive; for Infinity every event is known.
  */
 export const isKnown = (event: TimelineEvent, asOf: number): boolean =>
   asOf === Infinity || citationsAsOf(event, asOf).citations.some(speaks);

@@ -3,39 +3,42 @@ import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts
 import { speaks, surelyKnownFrom } from './known-by.ts';
 
 /**
- * What had been published by when, of all events of a timeline: an index for a handle that moves through time. Times are UTC ms; a
- * moment `asOf` is exclusive, as in `assess`, so that what was surely published at a stop counts as of that stop.
+ * An index of what had been published at which time, for all events of a timeline; used by a handle that moves through time. Times are
+ * UTC ms. A moment `asOf` is exclusive, as in `assess`, so that what was certainly published by a stop counts as of that stop.
  */
 export interface KnownEvents {
-  /** The moments at which something had surely been published, ascending, each once: between two of them nothing changes. */
+  /** The moments by which something had certainly been published, ascending, each once. Between two of them nothing changes. */
   readonly stops: Float64Array;
-  /** The moment from which each event was surely known, at its position among the events given; Infinity where none is. */
+  /** The moment from which each event was certainly known, by its position in the given events; Infinity if there is none. */
   readonly knownFrom: Float64Array;
-  /** How many events were known: as of Infinity all of them, those that no article speaks of too. O(log n). */
+  /** Number of known events. For Infinity this is all events, including those that no article mentions. O(log n). */
   knownCount(asOf: number): number;
-  /** The last stop at or before a moment; -Infinity where there is none; of Infinity itself. Evidence as of both is the same. O(log n). */
+  /**
+   * The last stop at or before a moment; -Infinity if there is none; Infinity for Infinity. The evidence as of the stop is the same as that
+   * as of the moment. O(log n).
+   */
   stopAt(asOf: number): number;
-  /** The last stop before a moment; undefined where there is none. O(log n). */
+  /** The last stop before a moment; undefined if there is none. O(log n). */
   previousPublication(asOf: number): number | undefined;
-  /** The first stop after a moment; undefined where there is none. O(log n). */
+  /** The first stop after a moment; undefined if there is none. O(log n). */
   nextPublication(asOf: number): number | undefined;
   /**
-   * Positions of the events whose evidence differs between two moments, in whichever order these are given; an event is there once for
-   * each of its citations that became known between them, in the order of that. O(log n + length of the answer), no copy.
+   * Positions of the events whose evidence differs between two moments, which may be given in any order. An event occurs once for each of
+   * its citations that became known between them, in the order in which they became known. O(log n + length of the result), no copy.
    */
   changedBetween(asOf: number, other: number): Int32Array;
 }
 
 /**
- * Builds the index. O(n log n) for n different times of publication, and O(citations).
- * @param articles all articles of the timeline: what is published stops the handle, cited or not.
+ * Builds the index. O(n log n) for n different times of publication, plus O(citations).
+ * @param articles all articles of the timeline; every publication is a stop, whether the article is cited or not.
  */
 export function indexKnownEvents(
   events: readonly TimelineEvent[],
   articles: readonly Pick<TimelineArticle, 'published'>[],
 ): KnownEvents {
   const times = new Set(articles.map(({ published }) => published?.end.latest ?? Infinity));
-  // Looked up once for each article, and not for each of its citations, of which there are many more
+  // Computed once per article, because there are many more citations
   const timeOf = byArticle(surelyKnownFrom, articles.length);
   const knownFrom = new Float64Array(events.length).fill(Infinity);
   let citationCount = 0;
@@ -52,7 +55,7 @@ export function indexKnownEvents(
   const stopOf = byArticle((citation) => bisectLeft(stops, timeOf(citation)), articles.length);
   const sortedKnown = knownFrom.slice().sort();
   const { starts, positions } = positionsByStop(events, citationCount, stops.length, stopOf);
-  /** How many stops are passed as of a moment; as of Infinity also what has no date, as if it came last. */
+  /** Number of stops passed as of a moment. Citations without a date count as an additional last stop, passed as of Infinity. */
   const passed = (asOf: number): number => (asOf === Infinity ? stops.length + 1 : bisectRight(stops, asOf));
   return {
     stops,
@@ -66,7 +69,7 @@ export function indexKnownEvents(
   };
 }
 
-/** Keeps what a number of a citation is for its article, where that has the say: the citation has no `known` of its own. */
+/** Caches a function of citations per article, for citations without their own `known`, for which it depends only on the article. */
 function byArticle(numberOf: (citation: Citation) => number, articleCount: number): (citation: Citation) => number {
   const kept = new Float64Array(articleCount).fill(Number.NaN);
   return (citation) => {
@@ -80,8 +83,8 @@ function byArticle(numberOf: (citation: Citation) => number, articleCount: numbe
 }
 
 /**
- * The positions of events, once for each of their citations, in the order of the stops at which these became known; those that never
- * did come last, at the stop after all. Those of stop `i` begin at `starts[i]`. A counting sort: O(citations + stops).
+ * The positions of events, once for each of their citations, in the order of the stops at which the citations became known. Citations that
+ * never did come last, at an additional stop. The positions of stop `i` begin at `starts[i]`. A counting sort: O(citations + stops).
  */
 function positionsByStop(
   events: readonly TimelineEvent[],

@@ -15,10 +15,10 @@ const ROLE_OF_STANCE: Readonly<Record<Stance, Role>> = {
 /** The role of a citation: only `reports` and `confirms` attest. */
 export const roleOf = ({ stance }: Citation): Role => ROLE_OF_STANCE[stance];
 
-/** The voices of a citation: those whose word it says the article reports, else those of the article. Never empty. */
+/** The voices of a citation: those of its `onWordOf`, or else those of the article. Never empty. */
 export const tiesOf = ({ voices, article }: Citation): readonly VoiceTie[] => voices ?? article.voices;
 
-/** The voices that some citations have in a role. O(citations). */
+/** The voices of the given citations in a role. O(citations). */
 export function voicesOf(citations: readonly Citation[], role: Role): ReadonlySet<Voice> {
   const voices = new Set<Voice>();
   for (const citation of citations) {

@@ -6,25 +6,25 @@ import { speaks } from './known-by.ts';
 import { roleOf, voicesOf } from './roles.ts';
 import type { Role, Status } from './types.ts';
 
-/** What the status of an event depends on. */
+/** The facts that the status of an event depends on. */
 export interface StatusFacts {
-  /** Number of voices that attest it, dispute it, and retract it. */
+  /** Numbers of voices that attest it, dispute it, and retract it. */
   readonly attesting: number;
   readonly disputing: number;
   readonly retracting: number;
   /** Number of voices that attest it and have not retracted. */
   readonly standing: number;
-  /** Whether an article speaks of it in any way. */
+  /** Whether any article mentions it. */
   readonly isCited: boolean;
   readonly datesConflict: boolean;
-  /** Whether it was only announced: it began after all that attests it was known. */
+  /** Whether it was only announced: it began after all citations that attest it were known. */
   readonly isAnnounced: boolean;
 }
 
-/** The rules, of which the first that holds decides. */
+/** The rules; the first one that applies decides. */
 const RULES: readonly (readonly [Status, (facts: StatusFacts) => boolean])[] = [
   ['retracted', ({ retracting, standing }) => retracting > 0 && standing === 0],
-  // Where some retract and others do not, they disagree
+  // If some voices retract and others do not, they disagree
   ['disputed', ({ disputing, retracting, datesConflict }) => disputing > 0 || retracting > 0 || datesConflict],
   ['uncited', ({ isCited }) => !isCited],
   ['unconfirmed', ({ attesting }) => attesting === 0],
@@ -33,19 +33,19 @@ const RULES: readonly (readonly [Status, (facts: StatusFacts) => boolean])[] = [
 ];
 
 /**
- * The status that follows from the citations of an event: `retracted` where a voice retracts and no other attests it; `disputed`
- * where a voice disputes it, some but not all retract, or dates conflict; `uncited` where no article speaks of it; `unconfirmed`
- * where none attests it; `expected` where it was only announced; `single` for one voice; else `attested`. O(1).
+ * The status that follows from the citations of an event: `retracted` if a voice retracts and no other attests it; `disputed`
+ * if a voice disputes it, if some but not all retract, or if dates conflict; `uncited` if no article mentions it; `unconfirmed`
+ * if none attests it; `expected` if it was only announced; `single` for one voice; else `attested`. O(1).
  */
 export const decideStatus = (facts: StatusFacts): Status => RULES.find(([, holds]) => holds(facts))?.[0] ?? 'attested';
 
-/** The role by which citations give an event the status that its author may also give it. */
+/** The role of the citations that support a status set by the author. */
 const ROLE_OF_STATUS: Partial<Record<EventStatus, Role>> = { disputed: 'disputes', retracted: 'retracts' };
 
 /**
- * The status of an event by some of its citations: the one that its author gives it, else the one that follows. An author's `disputed`
- * or `retracted` does not hold as of a day on which none of the citations that dispute or retract it was known. O(citations), a third
- * of what `assess` costs.
+ * The status of an event by the given citations: the author's status, or else the one that follows from the citations. An author's
+ * `disputed` or `retracted` does not apply if the event has citations that dispute or retract it but none is among the given ones.
+ * O(citations), a third of the cost of `assess`.
  */
 export function statusOf(
   event: TimelineEvent,

@@ -6,11 +6,11 @@ import { voicesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 import type { Status } from './types.ts';
 
-/** What a label and a mark tell of the evidence of an event: `assess` in short, without lists. */
+/** The evidence of an event as shown by its label and mark: a short form of `assess` without lists. */
 export interface EvidenceSummary {
-  /** Number of articles that speak of it. */
+  /** Number of articles that mention it. */
   readonly articles: number;
-  /** Number of voices that attest it: at most so many are independent. */
+  /** Number of voices that attest it; the number of independent voices may be lower. */
   readonly attesting: number;
   /** Number of these that have not retracted it. */
   readonly standing: number;
@@ -20,7 +20,7 @@ export interface EvidenceSummary {
   readonly status: Status;
 }
 
-/** Sums up the evidence of an event, or what some of its citations say of it. O(citations), a third of what `assess` costs. */
+/** Summarizes the evidence of an event by the given citations. O(citations), a third of the cost of `assess`. */
 export function summarize(event: TimelineEvent, citations: readonly Citation[] = event.citations): EvidenceSummary {
   const attesting = voicesOf(citations, 'attests');
   const retracting = voicesOf(citations, 'retracts');

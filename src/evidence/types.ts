@@ -2,17 +2,17 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { Citation } from '../model/types.ts';
 import type { TieKind } from '../model/voices/voice.ts';
 
-/** How a voice stands to an event. `silent`: it was searched and does not mention the event. */
+/** What a voice does with the claim of an event. `silent`: it was searched and does not mention the event. */
 export type Role = 'attests' | 'disputes' | 'corrects' | 'retracts' | 'silent';
 
-/** One whose word the file cites of an event, in one role. */
+/** A voice that the file cites for an event, in one role. */
 export interface EvidenceVoice {
   /** Name of the source, agency, owner or publisher; the headline of an article that names none. */
   readonly name: string;
   readonly role: Role;
-  /** In the order of the file. A citation that rests on several voices is among those of each. */
+  /** In the order of the file. A citation with several voices is listed under each of them. */
   readonly citations: readonly Citation[];
-  /** Why several articles are one voice, each reason once; absent where there is one article. */
+  /** Why several articles are one voice, each reason once; absent if there is only one article. */
   readonly why?: readonly MergeReason[];
 }
 
@@ -25,46 +25,49 @@ export interface MergeReason {
 /** A date that citations give an event. */
 export interface Claim {
   readonly date: TimelineDate;
-  /** Those that give this date, in the order of the file. */
+  /** The citations that give this date, in the order of the file. */
   readonly citations: readonly Citation[];
-  /** Whether the date of the event follows it. */
+  /** Whether the date of the event follows this claim. */
   readonly followed: boolean;
-  /** Whether all who gave this date have taken it back: by a retraction, or by a correction with another date. */
+  /** Whether all voices that gave this date have withdrawn it, by a retraction or a correction with another date. */
   readonly withdrawn: boolean;
 }
 
-/** Half-open bounds of a moment, UTC ms, ±Infinity where open. */
+/** Half-open bounds of a moment, UTC ms; ±Infinity if open. */
 export interface KnownBounds {
   readonly earliest: number;
   readonly latest: number;
 }
 
-/** Bounds of a length of time, ms; below 0 where what ends it came first. ±Infinity where open. */
+/** Bounds of a duration, ms; negative if its end came before its start; ±Infinity if open. */
 export interface LagBounds {
   readonly least: number;
   readonly most: number;
 }
 
-/** What follows from the citations of an event. See `decideStatus` for the rules. */
+/** The status of an event that follows from its citations. See `decideStatus` for the rules. */
 export type Status = 'attested' | 'single' | 'uncited' | 'disputed' | 'retracted' | 'expected' | 'unconfirmed';
 
-/** What follows from the citations of an event, as of a day or of all that the file has. Nothing in it is a judgement of truth. */
+/** What follows from the citations of an event, by the whole file or as of a day. It is not a judgement of truth. */
 export interface Evidence {
-  /** Those that attest, then those that dispute, correct, retract, and are silent; each role in the order of the file. A voice with several roles is there once for each. */
+  /**
+   * Voices that attest, then those that dispute, correct, retract, and are silent; within a role in the order of the file. A voice with
+   * several roles is listed once for each.
+   */
   readonly voices: readonly EvidenceVoice[];
-  /** Number of voices that attest: at most so many are independent, since the file need not tell all that ties them. */
+  /** Number of voices that attest. The number of independent voices may be lower, because the file may not list all ties between them. */
   readonly attesting: number;
   /** Number of voices that dispute. */
   readonly disputing: number;
-  /** The dates given, in order of time: by earliest start, then by latest end. */
+  /** The claimed dates, in order of time: by earliest start, then by latest end. */
   readonly claims: readonly Claim[];
-  /** Whether two claims that are not withdrawn leave no moment in common. */
+  /** Whether two claims that are not withdrawn have no moment in common. */
   readonly datesConflict: boolean;
-  /** When the event was first attested, by the citations that have a date; absent where none has. */
+  /** When the event was first attested, by the citations that have a date; absent if none has. */
   readonly firstKnown?: KnownBounds;
-  /** From the end of the event to when it was first attested; absent where `firstKnown` is. */
+  /** Time from the end of the event until it was first attested; absent if `firstKnown` is. */
   readonly lag?: LagBounds;
   readonly status: Status;
-  /** Citations left out as of a day, since their article has no date. */
+  /** Number of citations left out as of a day because their article has no date. */
   readonly undated: number;
 }

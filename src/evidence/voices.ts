@@ -6,10 +6,10 @@ import type { EvidenceVoice, MergeReason, Role } from './types.ts';
 /** The roles, in the order in which voices are listed. */
 const ROLES: readonly Role[] = ['attests', 'disputes', 'corrects', 'retracts', 'silent'];
 
-/** What is gathered of one voice in one role. */
+/** The citations collected for one voice in one role. */
 interface Gathered {
   readonly citations: Citation[];
-  /** What ties the citations to the voice, each kind once. */
+  /** The kinds of ties between the citations and the voice, each once. */
   readonly kinds: TieKind[];
 }
 

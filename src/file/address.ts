@@ -1,4 +1,4 @@
-/** The engine's own `URL`, which pages, workers and Node all have. */
+/** The global `URL`, which pages, workers and Node all have. */
 declare const URL: new (url: string, base: string) => { readonly host: string };
 
 /**
@@ -7,13 +7,13 @@ declare const URL: new (url: string, base: string) => { readonly host: string };
  */
 export const URL_PATTERN = /^\s*(?!\s)(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+(?!\P{Cc})\s*$/u;
 
-/** The beginning of an address that names its host. */
+/** Matches the beginning of an address that names its host. */
 export const ABSOLUTE_URL_PATTERN = /^\s*[hH][tT]{2}[pP][sS]?:\/\//u;
 
-/** Addresses that are certainly valid: a host name of ASCII letters whose last part is no number, and ASCII after it. */
+/** A quick test for addresses that are certainly valid: an ASCII host name whose last part is not a number, followed by ASCII. */
 const SIMPLE = /^https?:\/\/(?!.*?xn--)(?:[a-z\d-]+\.)+[a-z]+(?::\d{1,4})?(?:[/?#][!-~]*)?$/;
 
-/** Whether an address can be linked: it matches the pattern, and browsers can parse it (not so `http://[` and port 99999). */
+/** Whether an address can be linked: it matches the pattern, and browsers can parse it (unlike `http://[` and port 99999). */
 export function isAddress(text: string): boolean {
   const address = text.trim();
   if (SIMPLE.test(address)) return true;
@@ -26,8 +26,8 @@ export function isAddress(text: string): boolean {
 }
 
 /**
- * Texts that are no links although browsers accept them: network files (`\\server\file`), mail addresses, texts in brackets or quotes,
- * words for "none", and two addresses in one.
+ * Texts that are not links although browsers accept them: network files (`\\server\file`), mail addresses, texts in brackets or quotes,
+ * words for "none", and two addresses in one text.
  */
 const NOT_A_LINK =
   /^(?:\\|\/\\)|^<.*>$|^["“„«].*["”“»]$|^[^\s/?#@:]+@[^\s/?#@:]+\.\p{L}{2,}$|^(?:n\/?a|none|null|undefined|nil|-+)$|^https?:\/\/\S+\s+https?:\/\/|^https?:\/\/(?:https?:?\/\/|\/)/iu;
@@ -42,7 +42,7 @@ const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 const FILE_ENDING =
   /^(?:[xps]?html?|php\d?|[aj]spx?|cgi|json|xml|csv|tsv|pdf|txt|rtf|docx?|xlsx?|pptx?|od[tsp]|epub|jpe?g|jfif|png|gif|webp|svg|avif|tiff?|bmp|ico|heic|mp[34]|m4[av]|og[gav]|wav|flac|webm|mpe?g|avi|css|m?js|ts|wasm|tex|log|bak|old|min|orig|tmp)$/i;
 
-/** Top-level domains that are also file name endings: alone they count as a file, with a path after them as a host. */
+/** Top-level domains that are also file name endings. A text that ends with one counts as a file; if a path follows, as a host. */
 const DOMAIN_OR_FILE = /^(?:md|pl|sh|py|ps|ai|rs|cc|gz|so|tv|ml|mov|zip|app|in|id)$/i;
 
 /** Well-known top-level domains, and any two letters. */
@@ -53,7 +53,7 @@ const HOST = /^((?:[\p{L}\p{M}\p{N}_-]+\.)+)([\p{L}\p{M}]{2,}|xn--[a-z\d-]+)\.?(
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?=[/?#]|$)/;
 
 /**
- * The address with its scheme, where an author left it out (`www.example.org/a3`, `example.org/x`) or misspelt it: as written
+ * The address with its scheme, if the author omitted it (`www.example.org/a3`, `example.org/x`) or misspelt it: as written,
  * it would lead to the author's own site. Undefined for any other text. This is a guess: `story.html` and `v1.2/story` stay relative.
  */
 export function withScheme(text: string): string | undefined {

@@ -8,19 +8,18 @@ import type { Report } from './report.ts';
 import type { Steps } from './steps.ts';
 import { withStoredCopy } from './stored-copy.ts';
 
-/** An article of the list, or of a citation, which has no id. */
+/** An article of the list, or one written inside a citation, which has no id. */
 type DraftArticle = Omit<CheckedArticle, 'id'> & { id?: string };
 
-/** A citation as the schema's readers return it: undefined where one was left out. */
+/** A citation as the schema's readers return it; undefined for one that was left out. */
 export type WrittenCitation = DraftCitation | DraftArticle | { readonly article: DraftArticle };
 
 /**
- * Moves the articles that stand in citations to the end of the list, each address once, and leaves their indexes in the citations.
- * One with the address of an article that is known adds the fields which that one lacks; without an address it is known by its
- * headline, publisher and date. A field that says something else is reported. Changes both lists in place. O(citations), and
- * O(articles) where there is such a citation.
- * Yields after every some hundred events.
- * @returns how many articles were added.
+ * Moves the articles written inside citations to the end of the list, each article once, and puts their indexes into the citations.
+ * Two records are one article if they have the same address or, without an address, the same headline, publisher and date. A repeated
+ * article adds the fields that the first one lacks; a field that contradicts the first one is reported. Changes both lists in place.
+ * O(citations), plus O(articles) if any citation contains an article. Yields every few hundred events.
+ * @returns the number of articles added.
  */
 export function* listArticlesInPlace(
   events: readonly ({ readonly citations: WrittenCitation[] } | undefined)[],
@@ -69,7 +68,7 @@ function indexesByKey(articles: readonly (DraftArticle | undefined)[]): Map<stri
   return indexes;
 }
 
-/** A text that is equal for records of one article: its address, or its headline, publisher and date. */
+/** A key that is equal for records of the same article: its address, or its headline, publisher and date. */
 export const articleKey = ({
   url,
   headline,
@@ -81,7 +80,7 @@ export const articleKey = ({
   readonly published?: { readonly edtf: string } | undefined;
 }): string => (url === undefined ? `\n${headline}\n${publisher ?? ''}\n${published?.edtf ?? ''}` : addressKey(url));
 
-/** Whether two records of one article differ in a field that both have. */
+/** Whether two records of the same article differ in a field that both have. */
 const contradicts = (one: DraftArticle, other: DraftArticle): boolean =>
   (['headline', 'publisher', 'author', 'published'] as const).some((key) => {
     const [first, second] = [textOf(one[key]), textOf(other[key])];

@@ -3,19 +3,19 @@ import type { Report } from './report.ts';
 import type { Steps } from './steps.ts';
 import { freeId, slug } from './unique-ids.ts';
 
-/** A list of the file: its key, its records with holes, and the field from whose words a missing id is made. */
+/** A list of the file: its key, its records with holes, and the field from whose words a missing id is derived. */
 type RecordList = readonly [key: string, records: readonly (Identified | undefined)[], wordsKey: string];
 interface Identified {
   id?: string;
 }
 
 /**
- * Gives every record of some lists an id of its own. Where two records claim the same id, the first keeps it (earlier lists before
- * later ones) and the other gets `-2`, `-3` …. A record without an id gets one made from its words. Written ids are assigned first, so
- * that no made one takes them. O(n).
- * Yields after every some hundred records.
- * @param written how many records of the first list stand in it: those after them have no ids to miss.
- * @returns for each list: the index of the record that a written id refers to, which is the first that was written with it.
+ * Gives every record of the lists a unique id. If two records have the same id, the first keeps it (earlier lists come before later
+ * ones) and the other gets `-2`, `-3` …. A record without an id gets one derived from its words. Written ids are assigned first, so
+ * that no derived id takes one of them. O(n). Yields every few hundred records.
+ * @param written number of records that the author wrote in the first list. The records after them come from citations, so a missing id
+ * is not reported.
+ * @returns for each list, the index of the record that each id refers to: the first record written with it.
  */
 export function* assignIds(
   lists: readonly RecordList[],

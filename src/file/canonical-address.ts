@@ -1,26 +1,26 @@
 import { isLinkable } from './address.ts';
 
-/** The engine's own `URL`, which pages, workers and Node all have. */
+/** The global `URL`, which pages, workers and Node all have. */
 declare const URL: new (
   url: string,
   base: string,
 ) => { readonly host: string; readonly pathname: string; readonly search: string; readonly hash: string };
 
-/** The Wayback Machine and archive.today write the address of the page after the moment of the copy. */
+/** Addresses of the Wayback Machine and archive.today, in which the address of the page follows the time of the copy. */
 const COPY =
   /^(?:https?:)?\/\/(?:(?:www\.|web\.)?archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?|archive\.(?:today|ph|is|li|vn|fo|md)\/(?:o\/\w+|newest|oldest|[\d.-]{4,20}))\/(.+)$/is;
 
 /**
- * The address of the page of which an archive keeps a copy, where this address is that of the copy and names the page
- * (`https://web.archive.org/web/20241129180600/https://example.org/a`); undefined for any other. A page without a scheme gets https.
+ * For the address of an archive's copy, the address of the page that was copied, if the copy's address contains it
+ * (`https://web.archive.org/web/20241129180600/https://example.org/a`). Undefined for any other address. A page without a scheme gets https.
  */
 export function originalAddress(text: string): string | undefined {
   const [, written] = COPY.exec(text.trim()) ?? [];
   if (written === undefined) return undefined;
   const page = /^https?%3a/i.test(written) ? decoded(written) : written;
-  // Servers that tidy paths make one slash of two
+  // Servers that normalize paths turn two slashes into one
   const original = `${/^http:/i.test(page) ? 'http' : 'https'}://${page.replace(/^(?:https?:)?\/*/i, '')}`;
-  // A copy of a copy
+  // The page may itself be a copy
   return isLinkable(original) ? (originalAddress(original) ?? original) : undefined;
 }
 
@@ -32,13 +32,13 @@ function decoded(text: string): string {
   }
 }
 
-/** Parameters of a query that lead to the same page: campaigns, and the form for phones. */
+/** Query parameters that lead to the same page: campaign tracking, and the mobile version. */
 const SAME_PAGE = /^(?:utm_\w+|fbclid|gclid|amp)(?:=|$)/i;
 
 /**
- * An address that is equal for addresses of one page: that of the original for a copy in an archive, https, the host in lower case and
- * without `www.` and a default port, without parameters of campaigns, a slash at the end, and the part after `#`. It is for comparing,
- * and may lead nowhere. A relative address is only trimmed of its blanks and the part after `#`. Never throws.
+ * An address that is equal for all addresses of one page: the original for an archived copy; https; the host in lower case, without `www.`
+ * and default port; no campaign parameters, no slash at the end and no part after `#`. It is for comparing and might not be reachable.
+ * A relative address only loses surrounding blanks and the part after `#`. Never throws.
  */
 export function canonicalAddress(text: string): string {
   const address = originalAddress(text) ?? text.trim();
@@ -53,8 +53,8 @@ export function canonicalAddress(text: string): string {
 }
 
 /**
- * A key that is equal for addresses of one article: the canonical address, with the part after `#`, since updates of a live blog on
- * one page differ in it. A text to be searched for in the page (`:~:text=`) is no such part.
+ * A key that is equal for all addresses of one article: the canonical address with the part after `#`, because updates of a live blog
+ * on one page differ only in it. A text fragment (`:~:text=`) is not included.
  */
 export function addressKey(text: string): string {
   const address = originalAddress(text) ?? text.trim();

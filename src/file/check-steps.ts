@@ -11,21 +11,21 @@ import { readRecords } from './read-list.ts';
 import type { Steps } from './steps.ts';
 import { type ReadContext, UNREADABLE } from './reader.ts';
 
-/** The valid part of an events file, and what is wrong with the rest, not yet in words. */
+/** The valid part of an events file, and the faults of the rest, not yet in words. */
 export interface CheckFindings {
   readonly file: CheckedFile;
-  /** At most 1,000, in the order in which they were found. Where there are more, errors are kept before warnings. */
+  /** At most 1,000, in the order in which they were found. If there are more, errors are kept in preference to warnings. */
   readonly findings: readonly Finding[];
   readonly problemCount: number;
   readonly errorCount: number;
   /** Citations that were left out because their articles are not in the file. */
   readonly pendingCitations: readonly PendingCitation[];
-  /** How many of the articles, the last ones, stood in citations alone. */
+  /** Number of articles at the end of the list that were written only inside citations. */
   readonly articlesInPlace: number;
 }
 
 /**
- * `checkFile` in steps of a millisecond or two, so that a page stays responsive, and without the words for problems. Yields the
+ * `checkFile` in steps of a millisecond or two, which keeps a page responsive, and without the texts of problems. Yields the
  * share that is done, 0 to 1.
  */
 export function* checkSteps(input: unknown, getRare: GetRare<RareChecks>): Steps<CheckFindings> {
@@ -34,7 +34,7 @@ export function* checkSteps(input: unknown, getRare: GetRare<RareChecks>): Steps
   try {
     found = yield* check(input, report, getRare);
   } catch {
-    // Thrown only by the code of the given object itself: a getter, a proxy
+    // Only code of the given object itself can throw here: a getter or a proxy
     report.add('wrong-shape', 'error', [], UNREADABLE);
   }
   const { findings, problemCount, errorCount } = report;

@@ -1,7 +1,7 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { ArticleNature, Category, EventStatus, Stance } from './types.ts';
 
-/** A quote that an article can be searched for. */
+/** A quote by which the passage can be found in the article. */
 export interface CheckedQuote {
   readonly exact: string;
   readonly prefix?: string;
@@ -14,7 +14,7 @@ export interface CheckedChange {
   readonly note: string;
 }
 
-/** A publisher. No two of a file share a name or alias, whatever its case and accents (`publisherKey`). */
+/** A publisher. No two publishers of a file share a name or alias, ignoring case and accents (`publisherKey`). */
 export interface CheckedPublisher {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -32,13 +32,13 @@ export interface CheckedCitation {
   readonly locator?: string;
   /** The article's own words. */
   readonly quote?: CheckedQuote;
-  /** Whose word the article reports; never empty. */
+  /** Whose statements the article reports; never empty. */
   readonly onWordOf?: readonly string[];
-  /** When the article first said so, where that is not when it was published. */
+  /** When the article first reported the event, if that is not when it was published. */
   readonly known?: TimelineDate;
 }
 
-/** A citation of an article that is not in the file, and may come later. */
+/** A citation of an article that is not in the file but may be added later. */
 export interface PendingCitation {
   /** Id of the event that cites. */
   readonly event: string;
@@ -63,12 +63,12 @@ export interface CheckedEvent {
   /** Ids of the events that this one precedes (`before`) and follows (`after`); its date is tightened by them. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** Length of the longest chain of `before` and `after` statements that leads to it; absent where there is none. */
+  /** Length of the longest chain of `before` and `after` statements that leads to this event; absent if there is none. */
   readonly rank?: number;
-  /** Id of the cited article whose date this is. The article may be missing where its citation is pending. */
+  /** Id of the cited article whose date this is. The article may be missing while its citation is pending. */
   readonly dateFrom?: string;
   readonly dateReason?: string;
-  /** The author's word on how sure the event is, in place of what follows from its citations. */
+  /** The author's own statement of how sure the event is; replaces the status that follows from its citations. */
   readonly status?: EventStatus;
   readonly statusNote?: string;
   /** Changes of this record, in the order of the file. */
@@ -89,7 +89,7 @@ export interface CheckedArticle {
   readonly archived?: string;
   readonly agency?: string;
   readonly owner?: string;
-  /** Ids of articles, and names of what is not in the file. */
+  /** Ids of articles, and names of sources that are not in the file. */
   readonly basedOn?: readonly string[];
   readonly nature?: ArticleNature;
   readonly retrieved?: TimelineDate;
@@ -109,7 +109,7 @@ export interface CheckedFile {
   /** When the file was last changed. */
   readonly revised?: TimelineDate;
   readonly publishers?: readonly CheckedPublisher[];
-  /** Those of the file; without a list, one for each word that events use, in order of first use. */
+  /** The categories of the file. A file without a list gets one for each word that its events use, in order of first use. */
   readonly categories: readonly Category[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];

@@ -5,11 +5,11 @@ import type { ValueReader } from './reader.ts';
 import type { Schema, TextOrOtherSchema } from './schema-types.ts';
 
 /**
- * Makes a reader of a schema. Unlike a validator, which only says no, it keeps what is valid: an optional field that breaks a rule is
- * dropped and its record stays; a record that lacks a required field is left out and its list stays; a required list that is missing is
- * empty; a missing `id` is left to `assignIds`. Dates come back parsed, lists with a hole (undefined) for each record left out.
- * A problem is reported exactly where the schema refuses a value.
- * @param isFile whether it is the schema of the whole file, whose lists are left to `readRecords`.
+ * Compiles a schema into a reader. Unlike a validator, which only accepts or refuses, it keeps what is valid: an optional field that
+ * breaks a rule is dropped and its record stays; a record that lacks a required field is left out and its list stays; a missing required
+ * list becomes empty; a missing `id` is left to `assignIds`. Dates come back parsed, lists with a hole (undefined) for each record left
+ * out. A problem is reported for every value that the schema refuses, and for no other.
+ * @param isFile whether this is the schema of the whole file, whose lists are left to `readRecords`.
  */
 export function compileSchema(schema: Schema, isFile = false): ValueReader {
   if ('anyOf' in schema) return textOrOtherReader(schema);
@@ -29,6 +29,6 @@ function textOrOtherReader({ anyOf: [textSchema, otherSchema, articleSchema] }: 
   };
 }
 
-/** Whether an item of a list of citations is itself the article that is cited. */
+/** Whether an item of a list of citations is itself the cited article. */
 export const isArticleInPlace = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !('article' in value) && ('headline' in value || 'url' in value);

@@ -16,7 +16,7 @@ interface StrictNature {
 
 interface StrictArticleInPlace extends Omit<ArticleInPlace, 'nature'>, StrictNature {}
 
-/** A `TimelineFile` whose ids and words are literal types, so that the compiler checks each reference and each stance. */
+/** A `TimelineFile` whose ids and words are literal types, which lets the compiler check each reference and each stance. */
 export type LinkedFile<ArticleId extends string, CategoryId extends string, EventId extends string> = Omit<
   TimelineFile,
   'articles' | 'categories' | 'events'
@@ -40,16 +40,16 @@ export type LinkedFile<ArticleId extends string, CategoryId extends string, Even
   })[];
 };
 
-/** A `LinkedFile` whose articles all stand in its citations. */
+/** A `LinkedFile` whose articles are all written inside its citations. */
 export type LinkedFileInPlace<CategoryId extends string, EventId extends string> = Omit<
   LinkedFile<never, CategoryId, EventId>,
   'articles'
 > & { readonly articles?: never };
 
 /**
- * Returns its argument, typed. Code that cites an article missing from `articles` (where there are none, one by its id), or names a
- * category missing from `categories` (where there are any), an event missing from `events`, or a stance, nature or status that there is
- * not, does not compile. Checks nothing at run time: see `checkFile`.
+ * Returns its argument, typed. Does not compile if the file cites the id of an article that is not in `articles`, or uses a category that
+ * is not in `categories` (if there are any), an event that is not in `events`, or a stance, nature or status that does not exist. Checks
+ * nothing at run time: see `checkFile`.
  */
 export function defineTimeline<const EventId extends string, const CategoryId extends string = string>(
   file: LinkedFileInPlace<CategoryId, EventId>,

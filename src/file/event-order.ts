@@ -3,7 +3,7 @@ import type { DateWindow, TimelineDate } from '../dates/types.ts';
 /** A draft event, whose date and rank `applyOrder` sets. */
 export interface Ordered {
   date: TimelineDate;
-  /** Length of the longest chain of statements that leads to it; absent where there is none. */
+  /** Length of the longest chain of statements that leads to this event; absent if there is none. */
   rank?: number;
 }
 
@@ -13,7 +13,7 @@ export interface Statement<E extends Ordered = Ordered> {
   readonly later: E;
 }
 
-/** An event of some statement, with the four bounds of its date in UTC ms, as tightened so far. */
+/** An event that occurs in a statement, with the four bounds of its date in UTC ms as tightened so far. */
 interface Node {
   readonly event: Ordered;
   /** The statements in which it is the earlier event, with the node of the later one. */
@@ -28,14 +28,14 @@ interface Node {
 }
 
 /**
- * Tightens dates by statements of their order. A statement means that the earlier event ends before the later one's latest start,
+ * Tightens dates by statements about their order. A statement means that the earlier event ends before the later one's latest start,
  * and that the later one starts after the earlier one's earliest end. Bounds spread along chains of statements, forwards and
  * backwards, and skip the gaps of a set. Only `date`s whose bounds changed are replaced; events that come after another get a `rank`.
  *
- * A statement that cannot be true is excluded and the others stay: first those that contradict the two dates alone, then those that
- * close a cycle (found depth first, in the order given), then, from early to late, those that would leave an event no time.
+ * A statement that cannot be true is excluded and the others stay: first statements that contradict the two dates themselves, then those
+ * that close a cycle (found depth first, in the order given), then, from early to late, those that would leave an event no possible time.
  *
- * Propagation in topological order, as for simple temporal networks without cycles (Dechter, Meiri and Pearl 1991).
+ * Bounds are propagated in topological order, as in simple temporal networks without cycles (Dechter, Meiri and Pearl 1991).
  * O(statements); events without statements cost nothing.
  * @returns the excluded statements.
  */
@@ -50,7 +50,7 @@ export function applyOrder(statements: readonly Statement[]): Set<Statement> {
   for (const statement of statements) {
     const from = nodeOf(statement.earlier);
     const to = nodeOf(statement.later);
-    // A statement that contradicts the two dates is no part of a cycle
+    // A statement that contradicts the two dates cannot become part of a cycle
     if (from.endEarliest < to.startLatest) from.later.push([statement, to]);
     else excluded.add(statement);
   }
@@ -108,7 +108,7 @@ function sortNodes(nodes: Iterable<Node>, excluded: Set<Statement>): Node[] {
   return lastFirst.toReversed();
 }
 
-/** Raises the earliest bounds to a time; false, and nothing is changed, where that leaves no time. */
+/** Raises the earliest bounds to a time. If no possible time would be left, changes nothing and returns false. */
 function startNoEarlier(node: Node, time: number): boolean {
   const { pieces, kind } = node.event.date;
   const piece = kind === 'instant' ? pieces?.find(({ latest }) => latest > time) : undefined;
@@ -121,7 +121,7 @@ function startNoEarlier(node: Node, time: number): boolean {
   return true;
 }
 
-/** Lowers the latest bounds to a time. This always leaves some time, since the forward pass found no contradiction. */
+/** Lowers the latest bounds to a time. Some possible time is always left, because the forward pass found no contradiction. */
 function endNoLater(node: Node, time: number): void {
   const { pieces, kind } = node.event.date;
   const piece = kind === 'instant' ? pieces?.findLast(({ earliest }) => earliest < time) : undefined;
@@ -131,7 +131,7 @@ function endNoLater(node: Node, time: number): void {
   node.startLatest = Math.min(node.startLatest, end);
 }
 
-/** A window with new bounds, which is loose: it is no longer a unit that the source names. */
+/** A window with new bounds. If they differ, it becomes loose: it is no longer a unit that the source names. */
 const cut = (window: DateWindow, earliest: number, latest: number): DateWindow =>
   earliest === window.earliest && latest === window.latest ? window : { ...window, earliest, latest, loose: true };
 

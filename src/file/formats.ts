@@ -3,9 +3,9 @@ import { isAbsolute, isLinkable } from './address.ts';
 import type { CheckCode } from './problem.ts';
 import type { Format } from './schema-types.ts';
 
-/** Checks of texts with a format of their own. None of these throws, and each takes time linear in the text. */
+/** Checks for the text formats of the schema. None of them throws, and each takes time linear in the length of the text. */
 
-/** Texts of the characters of EDTF alone, which no words are. The parser checks the rest. */
+/** Matches texts that have only EDTF characters, which excludes words. The parser checks the rest. */
 export const DATE_CHARACTERS = /^[-+0-9XYESTZ:.,~?%/[\]{} ]+$/;
 
 const COLOR = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z-]+\([-\w\s.,%/#+()]*\))$/i;
@@ -37,9 +37,9 @@ const SHA_256 = /^[\da-f]{64}$/i;
 /** The check of a format. */
 export interface FormatCheck {
   readonly accepts: (text: string) => boolean;
-  /** Code of the problem where a text does not pass it. */
+  /** Code of the problem for a text that is not accepted. */
   readonly code: CheckCode;
-  /** What the text must be, where the code alone does not say it. */
+  /** What the text must be, if the code alone does not say it. */
   readonly detail?: string;
 }
 

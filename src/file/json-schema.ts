@@ -3,19 +3,19 @@ import { FORMATS } from './formats.ts';
 import { fileSchema } from './schema.ts';
 import { isRecord, type Schema } from './schema-types.ts';
 
-/** JSON Schema 2020-12, as far as events files need it. */
+/** A JSON Schema 2020-12 object. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The check behind each `format` of the schema, to give to a validator; one without them checks only the patterns. */
+/** The check for each `format` of the schema, to pass to a validator. A validator without them checks only the patterns. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = Object.fromEntries(
   Object.entries(FORMATS).map(([name, { accepts }]) => [name, accepts]),
 );
 
 /**
- * The schema of an events file with a description of each field, as published for editors. It refuses the same single values as the
- * check; JSON Schema cannot express what holds between values (unique ids, references, dates that agree).
+ * The schema of an events file with a description of each field, as published for editors. It refuses the same individual values as the
+ * check; JSON Schema cannot express rules between values (unique ids, references, consistent dates).
  */
 export const jsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -35,7 +35,7 @@ function described(schema: Schema, name: string): JsonSchema {
   const properties = Object.entries(schema.properties).map(([key, field]) => [
     key,
     {
-      // An article that stands in a citation has the fields of one in the list
+      // An article written inside a citation has the same fields as one in the list
       description: DESCRIPTIONS[name]?.[key] ?? DESCRIPTIONS['articles']?.[key],
       ...(schema.required.includes(key) ? described(field, key) : orNull(described(field, key))),
     },

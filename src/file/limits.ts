@@ -1,4 +1,4 @@
-/** Sizes that no sensible events file exceeds. Longer texts and lists are cut, and the report says so. */
+/** Sizes that no sensible events file exceeds. Longer texts and lists are cut and reported. */
 export const LIMITS = {
   /** UTF-16 code units of any text. */
   text: 10_000,
@@ -10,12 +10,12 @@ export const LIMITS = {
   records: 1_000_000,
   /** Categories and publishers of a file; the items of any list within a record. */
   items: 1_000,
-  /** Problems that a report keeps; more are only counted. */
+  /** Problems that a report keeps; further ones are only counted. */
   problems: 1_000,
 } as const;
 
-/** Records processed in one step of a check, which takes a millisecond or two. */
+/** Number of records processed in one step of a check; a step takes a millisecond or two. */
 export const STEP = 500;
 
-/** From this length on JSON text is parsed in parts, UTF-16 code units. */
+/** JSON text of this length or more is parsed in parts; UTF-16 code units. */
 export const LONG_JSON = 500_000;

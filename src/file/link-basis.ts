@@ -4,7 +4,7 @@ import type { DraftCitation } from './link-citations.ts';
 import type { Report } from './report.ts';
 import type { EventStatus } from './types.ts';
 
-/** What an author says of the date and the status of a draft event, and why. */
+/** The fields of a draft event in which the author states its date's source and its status, with reasons. */
 interface StatedEvent {
   readonly citations: readonly DraftCitation[];
   dateFrom?: string;
@@ -13,9 +13,10 @@ interface StatedEvent {
 }
 
 /**
- * Replaces `dateFrom`, the id or, of one that stands in a citation, the address of an article, by the article's final id. One that the
- * event does not cite is reported and left out. Warns of a status without a note. O(citations) where there is a `dateFrom`.
- * @param event before its citations are linked; an id that is written there stays the article's id, if the article exists.
+ * Replaces `dateFrom` with the final id of the article: it is written as an id or, for an article inside a citation, as an address. If the
+ * event does not cite the article, `dateFrom` is reported and removed. Warns about a status without a note. O(citations) if there is a
+ * `dateFrom`.
+ * @param event whose citations are not linked yet; an id written there stays the article's id, if the article exists.
  */
 export function linkBasis(
   event: StatedEvent,

@@ -7,8 +7,8 @@ import type { Report } from './report.ts';
 /** The fields of a draft article that its citations need. */
 export type CitedArticle = Pick<CheckedArticle, 'published'> & { readonly id?: string };
 /**
- * A citation before its article is looked up: an id, or an object that may lack its stance; undefined where one was left out. An
- * article that stood in the citation is named by its index in the list.
+ * A citation before its article is looked up: an id, or an object that may lack its stance; undefined for one that was left out. An
+ * article that was written inside the citation is referred to by its index in the list.
  */
 export type DraftCitation =
   | string
@@ -20,7 +20,7 @@ export type DraftCitation =
     })
   | undefined;
 
-/** A draft event, whose citations are replaced by those of articles that exist. */
+/** A draft event. Linking replaces its citations by those whose articles exist. */
 interface CitingEvent {
   readonly date: TimelineDate;
   readonly citations: DraftCitation[];
@@ -28,17 +28,17 @@ interface CitingEvent {
 
 /** Links the citations of a file; made by `citationLinks`. */
 export interface CitationLinks {
-  /** Replaces the citations of the event at index `i` by those of articles that exist. */
+  /** Replaces the citations of the event at index `i` by those whose articles exist. */
   readonly link: (event: CitingEvent, i: number) => void;
   /** Citations of articles that do not exist, each with the index of its event; at most `LIMITS.problems`. */
   readonly missing: { readonly event: number; readonly citation: CheckedCitation }[];
-  /** Warns of articles that no event linked so far cites. */
+  /** Warns about articles that no event linked so far cites. */
   readonly reportUncited: () => void;
 }
 
 /**
- * Links citations to their articles. Citations written as an id alone share one object per article, since there are more of them
- * than of anything else.
+ * Links citations to their articles. Citations written as just an id share one object per article, because they are the most common
+ * objects of a file.
  * @param indexOf the index of an article in its list, by written id.
  */
 export function citationLinks(
@@ -48,7 +48,7 @@ export function citationLinks(
 ): CitationLinks {
   const shared: (CheckedCitation | undefined)[] = articles.map(() => undefined);
   const isCited = new Uint8Array(articles.length);
-  // Typed arrays, since looking up articles far apart in memory is slow
+  // Typed arrays, because reading article objects spread over memory is slow
   const published = Float64Array.from(articles, (article) => article?.published?.end.latest ?? Infinity);
   const hasExactTime = Uint8Array.from(
     articles,
@@ -80,12 +80,12 @@ export function citationLinks(
         }
         isCited[index] = 1;
         list[count++] = typeof written === 'string' ? (shared[index] ??= bareCitation(id)) : tidied(written, id);
-        // An article that says nothing of the event may be older, and attests nothing
+        // A silent article attests nothing, and may be older than the event
         if (typeof written !== 'string' && written.stance === 'silent') {
           silent++;
           continue;
         }
-        // However the two dates are read, and in whatever zones, the event began after the article was out
+        // However the two dates are read, and in whatever zones, the event began after the article was published
         if (published[index]! + (isExactEvent && hasExactTime[index] ? 0 : DAY_MS) <= start) (tooEarly ??= []).push(j);
       }
       if (count < list.length) list.length = count;
@@ -106,13 +106,13 @@ export function citationLinks(
 
 const bareCitation = (article: string): CheckedCitation => ({ article, stance: 'reports' });
 
-/** Puts each field of a citation into one shape, whichever of its forms was written. Changes it in place. */
+/** Gives each field of a citation its normal form, whichever form was written. Changes the citation in place. */
 function tidied(written: Exclude<DraftCitation, string | undefined>, article: string): CheckedCitation {
   const { quote, onWordOf } = written;
   written.article = article;
   written.stance ??= 'reports';
   if (typeof quote === 'string') written.quote = { exact: quote };
-  // Nothing may be left of a text of control characters
+  // A quote of only control characters is empty after cleaning
   if (quote === '' || (typeof quote === 'object' && !quote.exact)) delete written.quote;
   if (typeof onWordOf === 'string') written.onWordOf = [onWordOf];
   else if (onWordOf?.length === 0) delete written.onWordOf;

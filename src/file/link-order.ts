@@ -1,14 +1,14 @@
 import { applyOrder, type Ordered, type Statement } from './event-order.ts';
 import type { Report } from './report.ts';
 
-/** The fields of a draft event that its order needs; `before` and `after` are ids as written. */
+/** The fields of a draft event that are needed to order it; `before` and `after` are ids as written. */
 interface DraftEvent extends Ordered {
   id?: string;
   before?: readonly string[];
   after?: readonly string[];
 }
 
-/** A statement, with what a report of it needs. */
+/** A statement, with the facts needed to report it. */
 interface WrittenStatement extends Statement<DraftEvent> {
   readonly path: readonly (string | number)[];
   /** The other event's id, as written. */
@@ -21,7 +21,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * Looks up the events of `before` and `after`, tightens the dates by them (`applyOrder`), and replaces the written ids by final ones.
- * Ids of no event and statements that contradict others are reported and left out. Changes the events in place.
+ * Ids that match no event, and statements that contradict others, are reported and left out. Changes the events in place.
  * @param events in the order of the file, with holes; all have their final ids.
  * @param indexOf the index of the event that a written id refers to.
  */

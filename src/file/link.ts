@@ -13,7 +13,7 @@ import { withStoredCopy } from './stored-copy.ts';
 import type { Steps } from './steps.ts';
 import type { Category } from './types.ts';
 
-/** The file as the schema's readers return it: a hole for each record left out, some ids missing, references not followed. */
+/** The file as the schema's readers return it: a hole for each record left out, some ids missing, references not resolved. */
 export interface Draft {
   readonly categories?: readonly (WithoutId<Category> | undefined)[];
   readonly publishers?: readonly (DraftPublisher | undefined)[];
@@ -24,12 +24,12 @@ export interface Draft {
 /** The valid records, in the order of the file, each with its final id. */
 export interface Linked {
   readonly categories: readonly Category[];
-  /** Absent where the file has none. */
+  /** Absent if the file has none. */
   readonly publishers?: readonly CheckedPublisher[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];
   readonly pendingCitations: readonly PendingCitation[];
-  /** How many of the articles, the last ones, stood in citations alone. */
+  /** Number of articles at the end of the list that were written only inside citations. */
   readonly articlesInPlace: number;
 }
 
@@ -51,7 +51,7 @@ const isPresent = <T>(record: T | undefined): record is T => record !== undefine
 const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readonly (T | undefined)[]).filter(isPresent);
 
 /**
- * Gives every record its id, follows the references, and warns of what is valid but seldom meant: an event without
+ * Gives every record its id, resolves the references, and warns about data that is valid but probably unintended: an event without
  * articles, an article without events, an event dated after the articles that report it. Changes the draft in place.
  */
 export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareChecks, 'linkOrder'>>): Steps<Linked> {
@@ -96,7 +96,7 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
     if (!event) continue;
     if (event.category !== undefined) linkCategory(event, i, event.category);
     event.people ??= NONE;
-    // No citation holds its article any more
+    // `listArticlesInPlace` has replaced the articles inside citations by indexes
     const listed = event as DraftEvent & { readonly citations: DraftCitation[] };
     linkBasis(listed, i, articles, report);
     citations.link(listed, i);

@@ -1,7 +1,7 @@
 import { addressKey } from './canonical-address.ts';
 import type { Report } from './report.ts';
 
-/** The fields of a draft article that tell whether two are the same. */
+/** The fields of a draft article that decide whether two are the same. */
 interface DraftArticle {
   id?: string;
   headline: string;
@@ -10,8 +10,8 @@ interface DraftArticle {
 
 /**
  * Merges articles with the same id, unless their addresses or headlines show that they are different. The first one keeps its
- * place and its fields, and gets the fields it lacks from the others. An article whose headline is only its id, as one that only a
- * citation named, gets the headline of the other. Changes the articles in place. O(n).
+ * place and its fields, and gets the fields that it lacks from the others. If the headline of an article is just its id, because only a
+ * citation named it, it gets the other's headline. Changes the articles in place. O(n).
  */
 export function mergeSameArticles<A extends DraftArticle>(articles: (A | undefined)[], report: Report): void {
   const indexOf = new Map<string, number>();
@@ -30,7 +30,7 @@ export function mergeSameArticles<A extends DraftArticle>(articles: (A | undefin
   }
 }
 
-/** Whether two articles with the same id are one article. */
+/** Whether two records with the same id are the same article. */
 const isSameArticle = (a: DraftArticle, b: DraftArticle): boolean =>
   a.url !== undefined && b.url !== undefined
     ? addressKey(a.url) === addressKey(b.url)

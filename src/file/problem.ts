@@ -3,12 +3,12 @@ import type { SENTENCES } from './explain/sentences.ts';
 /** Codes of the check. */
 export type CheckCode = keyof typeof SENTENCES;
 /**
- * Codes of all problems: those of the check, and `not-read`, where a reader left out a record and says why in its own words, and
- * `not-utf-8`, where the bytes of the file are not UTF-8 and the encoding was guessed.
+ * Codes of all problems: those of the check; `not-read` for a record that a reader left out, with the reader's own message; and
+ * `not-utf-8` for a file whose bytes are not UTF-8 and whose encoding was guessed.
  */
 export type ProblemCode = CheckCode | 'not-read' | 'not-utf-8';
 
-/** `error`: a record, or the whole file, is left out. `warning`: it is shown, except for the part that the problem is about. */
+/** `error`: a record, or the whole file, is left out. `warning`: the record is shown without the part that the problem is about. */
 export type Severity = 'error' | 'warning';
 
 /** One fault of an events file. */
@@ -23,7 +23,7 @@ export interface Problem {
   readonly message: string;
   /** What to write instead. */
   readonly suggestion?: string;
-  /** Line and column, both from 1, the column in UTF-16 code units; for JSON text that cannot be parsed, and formats of lines. */
+  /** Line and column, both from 1, the column in UTF-16 code units. Present for JSON text that cannot be parsed, and for line-based formats. */
   readonly line?: number;
   readonly column?: number;
 }
@@ -47,9 +47,9 @@ export const pathText = (path: Path): string =>
 export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, '\ufffd');
 
-/** The first 80 characters of a text, made harmless, with an ellipsis where it is longer. */
+/** A text made harmless and cut to 80 UTF-16 code units, with an ellipsis if it is longer. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-/** Whether the reader of dates in words may have a suggestion for a problem (date-help.ts): not for a text of which the end is cut off. */
+/** Whether the reader of dates in words may have a suggestion for a problem (date-help.ts). It cannot help with a text whose end was cut off. */
 export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
   code === 'refused-date' && suggestion === undefined && text !== undefined && /[^…]$/.test(text);

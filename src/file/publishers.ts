@@ -4,16 +4,16 @@ import type { Report } from './report.ts';
 /** A publisher as the schema's readers return it. */
 export type DraftPublisher = Omit<CheckedPublisher, 'aliases'> & { readonly aliases?: readonly string[] };
 
-/** Accents of Latin, Greek and Cyrillic letters. Marks of other scripts, such as vowels of Devanagari and Thai, tell names apart. */
+/** Accents of Latin, Greek and Cyrillic letters. Marks of other scripts, such as vowels of Devanagari and Thai, distinguish names and are kept. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** A key that is equal for names that differ in nothing but case, accents and blanks. */
+/** A key that is equal for names that differ only in case, accents and blanks. */
 export const publisherKey = (name: string): string =>
   name.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /**
- * Publishers with names and aliases of their own. Of two with one name the later is left out, with
- * its aliases; an alias that is taken is left out alone, and names go before aliases. Both are reported. O(names).
+ * The publishers with unique names and aliases. If two publishers have the same name, the later one is left out with its aliases. An
+ * alias that is already a name or alias is left out by itself. Both are reported. O(names).
  */
 export function linkPublishers(
   publishers: readonly (DraftPublisher | undefined)[],

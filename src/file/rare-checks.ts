@@ -4,7 +4,7 @@ import { linkOrder } from './link-order.ts';
 import type { RareChecks } from './rare.ts';
 import type { Steps } from './steps.ts';
 
-/** What the check needs for some files only, at once. */
+/** The code that the check needs only for some files, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield
 export function* getRareChecks(): Steps<RareChecks> {
   return { linkOrder, mendJson, parseJson };

@@ -3,8 +3,8 @@ import { type ReadContext, refuse, UNREADABLE, type ValueReader } from './reader
 import { isRecord, type ListSchema, type Schema } from './schema-types.ts';
 
 /**
- * A reader of lists. A list within a record is read at once, without holes for items left out unless they are records; a list of the
- * file's records is put off (`readRecords`), and has a hole for each record left out.
+ * A reader of lists. A list within a record is read at once, and gets holes for items left out only if they are citations. A list of the
+ * file's records is read later (`readRecords`), and has a hole for each record left out.
  */
 export function listReader(
   { items, maxItems: limit }: ListSchema,
@@ -12,7 +12,7 @@ export function listReader(
 ): ValueReader {
   const read = compile(items);
   const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
-  /** Of the lists within a record only citations have items whose loss is an error. */
+  /** In lists within a record, losing an item is an error only for citations, whose schema has no `type`. */
   const severityWithin = 'type' in items ? 'warning' : 'error';
   const mayBeNull = !isRecord(items);
   /** Reads the items of a list within a record, in place. */
@@ -28,7 +28,7 @@ export function listReader(
     if (count < list.length) list.length = count;
     return list;
   };
-  /** Reads some of the file's records. Only a record whose own code throws is lost by that. */
+  /** Reads some of the file's records. If code of a record itself throws (a getter), only that record is lost. */
   const readSlice = (list: readonly unknown[], records: unknown[], context: ReadContext, from: number, to: number) => {
     for (let i = from; i < to; i++) {
       context.path[1] = i;
@@ -46,7 +46,7 @@ export function listReader(
     if (length > limit)
       refuse(context, depth, depth > 1 ? severityWithin : severity, 'too-many', undefined, { detail: limit });
     const total = Math.min(length, limit);
-    // Made at its full length, since a growing array reserves memory for more
+    // Created at its full length, because a growing array reserves more memory than it needs
     if (depth > 1) return readItems(value.slice(0, total), context, depth);
     const records: unknown[] = Array.from({ length: total });
     context.recordLists.push({
@@ -58,7 +58,7 @@ export function listReader(
   };
 }
 
-/** Reads the records of the file's lists. Yields the share of them that is read, after every some hundred records. */
+/** Reads the records of the file's lists. Yields the share of them that is read, every few hundred records. */
 export function* readRecords(context: ReadContext): Generator<number, void> {
   const total = context.recordLists.reduce((sum, list) => sum + list.total, 0);
   let done = 0;

@@ -9,24 +9,24 @@ interface Field {
   readonly read: ValueReader;
   /** The field's bit in the sets of fields that `objectReader` keeps as numbers. */
   readonly bit: number;
-  /** Its absence is a problem. */
+  /** Whether its absence is a problem. */
   readonly isRequired: boolean;
-  /** It is an object that counts as absent where all its fields are null. */
+  /** Whether it is an object that counts as absent if all its fields are null. */
   readonly mayBeAllNull: boolean;
-  /** It is a list that becomes empty where it cannot be read. */
+  /** Whether it is a list that becomes empty if it cannot be read. */
   readonly isRequiredList: boolean;
-  /** Losing the field loses only the field, not the object it belongs to. */
+  /** Whether losing the field loses only the field, not the object that it belongs to. */
   readonly isExpendable: boolean;
 }
 
-/** Whether an object has fields that are all null, which is how databases write an absent object. */
+/** Whether an object has fields and all of them are null, which is how databases write an absent object. */
 function isAllNull(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const fields = Object.values(value);
   return fields.length > 0 && fields.every((field) => field === null);
 }
 
-/** What became of a field: it is absent; it was read, or lost without harm to its object; its object is lost with it. */
+/** Result of reading a field. ABSENT: there is no value. SETTLED: it was read, or lost without harm to its object. FATAL: its object is lost, too. */
 const [ABSENT, SETTLED, FATAL] = [0, 1, 2];
 
 /** Reads a field of an object into `result`. */
@@ -44,7 +44,7 @@ const readField: ReadField = (field, source, result, context, depth, severity) =
   context.path[depth] = key;
   const raw = source[key];
   if (raw === undefined) return ABSENT;
-  // Null means absent, which is a problem of required fields only
+  // Null means absent, which is a problem only for required fields
   if (raw === null || (field.mayBeAllNull && isAllNull(raw)))
     return field.isRequired ? reportMissing(field, raw, result, context, depth, severity) : ABSENT;
   const value = field.read(raw, context, depth + 1, isExpendable ? 'warning' : severity);
@@ -55,7 +55,7 @@ const readField: ReadField = (field, source, result, context, depth, severity) =
   return SETTLED;
 };
 
-/** The same for the file itself, where a field whose own code throws is lost alone. A record is lost as a whole: see `listReader`. */
+/** The same for the file itself: if reading a field throws (a getter), only that field is lost. A record is lost as a whole: see `listReader`. */
 const readFileField: ReadField = (field, source, result, context, depth, severity) => {
   try {
     return readField(field, source, result, context, depth, severity);
@@ -86,7 +86,7 @@ function reportMissing(
   return lose(field, result);
 }
 
-/** A reader of objects, which returns undefined where a field is lost that the object cannot do without. */
+/** A reader of objects, which returns undefined if a field is lost that the object needs. */
 export function objectReader(
   { properties, required }: ObjectSchema,
   isFile: boolean,
@@ -116,7 +116,7 @@ export function objectReader(
     const source = value as Readonly<Record<string, unknown>>;
     const result: Record<string, unknown> = {};
     let isLost = false;
-    // Each field is read once, since reading may run a getter
+    // Each field is read only once, because reading may run a getter
     let readBits = 0;
     let presentBits = 0;
     for (const key in source) {
@@ -135,7 +135,7 @@ export function objectReader(
       }
     }
     if ((presentBits & requiredBits) === requiredBits) return isLost ? undefined : result;
-    // The getters of a class are not among the keys
+    // `for … in` does not list the getters of a class
     for (const field of allFields) {
       if (presentBits & field.bit) continue;
       let state = readBits & field.bit ? ABSENT : read(field, source, result, context, depth, severity);

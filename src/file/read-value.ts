@@ -8,7 +8,7 @@ import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
 import { REMOVED } from './seen.ts';
 import { type ReadContext, refuse, type ValueReader } from './reader.ts';
 
-/** A reader of texts and dates. A text that is only too long is cut. */
+/** A reader of texts and dates. A text whose only fault is its length is cut. */
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): ValueReader {
   const { accepts, code, detail }: FormatCheck = format ? FORMATS[format] : patternCheck(pattern);
   return (value, context, depth, severity) => {
@@ -23,19 +23,19 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
       refuse(context, depth, 'warning', 'too-long', value, { detail: maxLength });
       text = text.slice(0, maxLength);
     }
-    // What is left may be blank
+    // Cleaning can leave a blank text, so it comes before the check
     if (!format) text = clean(text, context, depth);
     if (!accepts(text)) {
       const suggestion = format === 'uri' ? withScheme(text) : undefined;
       return refuse(context, depth, severity, code, value, { detail: detail ?? context.path[depth - 1], suggestion });
     }
-    // Addresses without the blanks around them, digests in one case
+    // Addresses lose surrounding blanks, and digests become lower case
     if (!format) return text;
     return clean(format === 'uri' ? text.trim() : format === 'sha-256' ? text.toLowerCase() : text, context, depth);
   };
 }
 
-/** The check of a pattern without a format. The only such pattern asks that a text is not blank. */
+/** The check of a pattern without a format. The only such pattern requires that a text is not blank. */
 function patternCheck(pattern: string | undefined): FormatCheck {
   const expression = new RegExp(pattern ?? '', 'u');
   return { accepts: (text) => pattern === undefined || expression.test(text), code: 'missing-field' };
@@ -49,22 +49,25 @@ export function numberReader({ minimum, maximum }: NumberSchema): ValueReader {
   };
 }
 
-/** A quick test for a text that may hold what `REMOVED` or `TURNING` match, or the replacement character. */
+/** A quick test for a text that may contain characters of `REMOVED` or `TURNING`, or the replacement character. */
 const SUSPICIOUS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]/u;
-/** Signs that turn the text up to another of them, which may be missing: then they turn what stands beside the text, too. */
+/** Characters that change the text direction until a closing one. If that is missing, they also change the direction of text beside this one. */
 const TURNING = /[\u202a-\u202c\u2066-\u2069]/g;
 
-/** Whether each sign that turns a text is closed in it. */
+/** Whether each direction character of a text is closed within it. */
 function isClosed(text: string): boolean {
   const open: string[] = [];
-  for (const sign of text.match(TURNING) ?? []) {
-    if (!'\u202c\u2069'.includes(sign)) open.push(sign < '\u202c' ? '\u202c' : '\u2069');
-    else if (open.pop() !== sign) return false;
+  for (const mark of text.match(TURNING) ?? []) {
+    if (!'\u202c\u2069'.includes(mark)) open.push(mark < '\u202c' ? '\u202c' : '\u2069');
+    else if (open.pop() !== mark) return false;
   }
   return open.length === 0;
 }
 
-/** A text without the characters of `REMOVED`, and without those of `TURNING` that are not closed; reports them, and replacement characters, which stay. */
+/**
+ * A text without the characters of `REMOVED`, and without those of `TURNING` unless all are closed. Reports removed characters, and
+ * replacement characters, which stay.
+ */
 function clean(text: string, context: ReadContext, depth: number): string {
   if (!SUSPICIOUS.test(text)) return text;
   let cleaned = text.replace(REMOVED, '');
@@ -75,7 +78,7 @@ function clean(text: string, context: ReadContext, depth: number): string {
   return cleaned;
 }
 
-/** Reads an address, without the blanks around it. */
+/** Reads an address and removes the blanks around it. */
 function readAddress(text: string, context: ReadContext, depth: number, severity: Severity): string | undefined {
   const suggestion = withScheme(text);
   if (suggestion !== undefined) return refuse(context, depth, severity, 'missing-scheme', text, { suggestion });
@@ -83,7 +86,7 @@ function readAddress(text: string, context: ReadContext, depth: number, severity
   return refuse(context, depth, severity, 'refused-url', text);
 }
 
-/** Reads a date. Equal texts share one object, except the common dates, which cost as little to parse as to look up. */
+/** Reads a date. Equal texts share one object, except for common dates, which are as cheap to parse as to look up. */
 function readDate(text: string, context: ReadContext, depth: number, severity: Severity): TimelineDate | undefined {
   const common = parseCommonDate(text);
   if (common) return common;
@@ -92,7 +95,7 @@ function readDate(text: string, context: ReadContext, depth: number, severity: S
   return date ?? refuseDate(text, context, depth, severity);
 }
 
-/** Reports a date, with a problem of its own for an interval of two valid dates whose end comes first. */
+/** Reports a date. An interval of two valid dates in reversed order has a specific problem code. */
 function refuseDate(text: string, context: ReadContext, depth: number, severity: Severity): undefined {
   const [start, end, ...rest] = text.split('/');
   const swapped = `${end}/${start}`;
@@ -101,7 +104,7 @@ function refuseDate(text: string, context: ReadContext, depth: number, severity:
     : refuse(context, depth, severity, 'refused-date', text);
 }
 
-/** A reader of one of some words. A stance has a problem of its own, since its citation is lost with it. */
+/** A reader of a word from a fixed list. A stance has a specific problem code, because its citation is lost with it. */
 export function choiceReader({ enum: names }: ChoiceSchema): ValueReader {
   return (value, context, depth, severity) => {
     if (names.includes(value as string)) return value;

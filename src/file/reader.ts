@@ -3,19 +3,19 @@ import type { CheckCode, Severity } from './problem.ts';
 import type { Detail, Report } from './report.ts';
 
 /**
- * Reads a value: returns what is valid in it, or undefined after reporting why there is nothing. `context.path` is the path of the
- * value, a stack whose first `depth` entries count; `severity` is that of a problem that loses the value.
+ * Reads a value: returns its valid part, or undefined after reporting why nothing is valid. `context.path` is the path of the value, a
+ * stack of which only the first `depth` entries are used; `severity` is the severity of a problem that loses the value.
  */
 export type ValueReader = (value: unknown, context: ReadContext, depth: number, severity: Severity) => unknown;
 
-/** What the readers of one file share. */
+/** State shared by the readers of one file. */
 export interface ReadContext {
   readonly report: Report;
-  /** Keys and indices from the top of the file to the value being read; entries beyond its depth are left over. */
+  /** Keys and indices from the top of the file to the value being read. Entries beyond its depth are leftovers and have no meaning. */
   readonly path: (string | number)[];
-  /** Dates parsed so far by text, undefined where one is refused; except for those that `parseCommonDate` reads. */
+  /** Dates parsed so far, by text; undefined for a refused one. Does not contain dates that `parseCommonDate` reads. */
   readonly dates: Map<string, TimelineDate | undefined>;
-  /** The file's lists of records in file order, which are read after all else, some records at a time. */
+  /** The file's lists of records in file order. They are read after everything else, some records at a time. */
   readonly recordLists: RecordList[];
 }
 
@@ -23,11 +23,11 @@ export interface ReadContext {
 export interface RecordList {
   readonly key: string | number;
   readonly total: number;
-  /** Reads the records from one index to before another. */
+  /** Reads the records with indexes `from` (inclusive) to `to` (exclusive). */
   readonly read: (from: number, to: number) => void;
 }
 
-/** Reports a value at the path of its reader. Returns undefined, so that a reader can return the call itself. */
+/** Reports a value at the path of its reader. Returns undefined so that a reader can write `return refuse(…)`. */
 export function refuse(
   context: ReadContext,
   depth: number,
@@ -40,5 +40,5 @@ export function refuse(
   return undefined;
 }
 
-/** Detail of the problem of data whose own code (a getter, a proxy) throws when it is read. */
+/** Detail of the problem for data that throws when it is read (a getter, a proxy). */
 export const UNREADABLE = { detail: 'plain data that can be read' };

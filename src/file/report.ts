@@ -2,23 +2,23 @@ import type { Finding } from './finding.ts';
 import { LIMITS } from './limits.ts';
 import { type CheckCode, clip, type Path, pathText, type Problem, type Severity } from './problem.ts';
 
-/** What is known of a fault besides its code and path. */
+/** What is known about a fault in addition to its code and path. */
 export interface Detail {
   /** Replaces the `$` in the sentence of the code. */
   readonly detail?: string | number | undefined;
-  /** Where it is, in a text that is no JSON. */
+  /** Position of the fault in a text that is not JSON, both from 1. */
   readonly line?: number;
   readonly column?: number;
   /** The offending value; shown as text. */
   readonly value?: unknown;
   readonly suggestion?: string | undefined;
-  /** Names of which the nearest one is suggested. */
+  /** Valid names; the one nearest to `value` is suggested. */
   readonly among?: Iterable<string>;
-  /** Format in the schema that the value should have. */
+  /** The schema format that the value should have. */
   readonly format?: string | undefined;
 }
 
-/** Collects findings. After a thousand the rest are only counted, which is cheap; but an error still replaces the last warning. */
+/** Collects findings. After the first thousand, further findings are only counted, but an error still replaces the last warning. */
 export interface Report {
   readonly findings: Finding[];
   problemCount: number;
@@ -28,7 +28,7 @@ export interface Report {
   addProblem(problem: Problem): void;
 }
 
-/** Largest number of names compared for suggestions in one report, which bounds the time for a long file with many faults. */
+/** Maximum number of names compared for suggestions in one report; limits the time for a long file with many faults. */
 const MAX_COMPARISONS = 100_000;
 
 export function createReport(): Report {
@@ -50,10 +50,10 @@ export function createReport(): Report {
       this.findings.push(problem);
     },
     add(code, severity, path, { detail, value, suggestion, among, format, line, column } = {}) {
-      // Index of the warning that this one replaces, -1 where it is only counted
+      // Index of the warning that this finding replaces; -1 if it is only counted; undefined if there is room
       const replaced =
         this.findings.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.findings) : -1;
-      // Before the count: reading the value may throw, and then it is a problem of what contains it
+      // Comes before counting: reading the value may throw, and then the object that contains it is reported instead
       const text = replaced !== -1 && value !== undefined ? clip(describe(value)) : undefined;
       this.problemCount++;
       if (severity === 'error') this.errorCount++;
@@ -79,14 +79,14 @@ export function createReport(): Report {
 const lastWarning = (findings: readonly Finding[]): number =>
   findings.findLastIndex(({ severity }) => severity === 'warning');
 
-/** The problems that a report would keep of these, in their order: where there are too many, errors before warnings. */
+/** The first problems that fit in a report, in their order. If there are too many, errors are kept in preference to warnings. */
 export function keepProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= LIMITS.problems) return problems;
   let warnings = LIMITS.problems - problems.filter(({ severity }) => severity === 'error').length;
   return problems.filter(({ severity }) => severity === 'error' || warnings-- > 0).slice(0, LIMITS.problems);
 }
 
-/** A value as a short text: texts, numbers and booleans themselves, else a sign for the kind of value. */
+/** A value as a short text: texts, numbers and booleans as they are, else a symbol for the kind of value. */
 const describe = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? `${value}`

@@ -1,7 +1,7 @@
 /** The part of JSON Schema 2020-12 that the schema of events files uses. */
 export type Schema = TextSchema | ChoiceSchema | NumberSchema | ListSchema | ObjectSchema | TextOrOtherSchema;
 
-/** Names of the checks of texts that JSON Schema cannot express: see `formats.ts`. */
+/** Names of the text checks that JSON Schema cannot express: see `formats.ts`. */
 export type Format = 'edtf' | 'uri-reference' | 'language-tag' | 'time-zone' | 'color' | 'uri' | 'sha-256';
 
 export interface TextSchema {
@@ -36,10 +36,10 @@ export interface ObjectSchema {
   readonly additionalProperties: false;
 }
 
-/** A value that has a short form, a text, and a long one. A citation has two long ones: itself, and the article that it cites. */
+/** A value with a short form, a text, and a long form. A citation has two long forms: the citation object, and the article that it cites. */
 export interface TextOrOtherSchema {
   readonly anyOf: readonly [text: TextSchema, other: ObjectSchema | ListSchema, ...article: ObjectSchema[]];
 }
 
-/** Whether the items of a list are records, where null is a problem; in other lists null items are skipped. */
+/** Whether the items of a list are records. A null record is a problem; in other lists null items are skipped. */
 export const isRecord = (items: Schema): boolean => 'type' in items && items.type === 'object';

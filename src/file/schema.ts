@@ -6,11 +6,11 @@ import { SEEN } from './seen.ts';
 
 /*
  * The events file as a JSON Schema. The check at run time is compiled from it (compile-schema.ts). The published schema (json-schema.ts)
- * adds the descriptions for editors (descriptions.ts), and null for absent values. A test holds the public types (types.ts) equal to it.
+ * adds the descriptions for editors (descriptions.ts), and null for absent values. A test compares it with the public types (types.ts).
  */
 
 const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;
-/** A text of which something is seen. */
+/** A text with at least one visible character. */
 const words = { ...text, pattern: SEEN } as const satisfies Schema;
 const date = {
   type: 'string',
@@ -57,7 +57,7 @@ export const changeSchema = {
 
 const changes = { type: 'array', items: changeSchema, maxItems: LIMITS.items } as const satisfies Schema;
 
-/** An article that stands where it is cited, and needs no id. */
+/** An article written inside a citation, which needs no id. */
 export const articleInPlaceSchema = {
   type: 'object',
   properties: {

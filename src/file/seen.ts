@@ -1,8 +1,8 @@
 /**
- * A character that is seen, as a pattern of JSON Schema: neither white space nor one of those that only join, break or turn text, which
- * Unicode calls ignorable.
+ * JSON Schema pattern for a visible character: neither white space nor one of the ignorable Unicode characters that only join, break or
+ * turn text.
  */
 export const SEEN = '[^\\s\\xad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f]';
 
-/** Control characters except tab and line ends, overrides of direction, and lone surrogates: the check takes them out of texts. */
+/** Characters that the check removes from texts: control characters except tab and line ends, direction overrides, and lone surrogates. */
 export const REMOVED = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/gu;

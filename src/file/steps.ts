@@ -1,9 +1,9 @@
 /**
- * Work done in small steps: yields the share that is done, 0 to 1, or a promise that the next step waits for, and returns the result.
+ * Work done in small steps. Yields the share that is done, 0 to 1, or a promise that must settle before the next step. Returns the result.
  */
 export type Steps<Result> = Generator<number | Promise<unknown>, Result, void>;
 
-/** Runs all steps at once and returns the result. It waits for nothing: what is at hand must be given to the steps. */
+/** Runs all steps at once and returns the result. It does not wait for promises, so the steps must not depend on any. */
 export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) => void): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -12,7 +12,7 @@ export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) =
   }
 }
 
-/** Maps items one after the other, in steps. Yields the share of the items that are done. */
+/** Maps items one after the other, in steps. Yields the share of items that are done. */
 export function* mapSteps<Item, Result>(
   items: readonly Item[],
   map: (item: Item, i: number) => Steps<Result>,

@@ -7,8 +7,8 @@ interface Addresses {
 }
 
 /**
- * An article whose address is that of a copy in an archive gets the address of the original, and the copy as its stored copy where it
- * has no other. Any other article is returned itself. O(1).
+ * If the address of an article is that of an archived copy, returns the article with the address of the original, and with the copy as
+ * its stored copy unless it has another. Returns any other article unchanged. O(1).
  */
 export function withStoredCopy<A extends Addresses>(article: A): A {
   const url = article.url === undefined ? undefined : originalAddress(article.url);

@@ -1,4 +1,4 @@
-/** A value that a page may set, of any type, as text: nothing is '', and so is what has no text. */
+/** A value of any type, set by a page, as text. Null, undefined and values that cannot be converted become ''. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   try {

@@ -1,7 +1,7 @@
 /**
  * The first of `base`, `base-2`, `base-3` … that is free.
- * @param counts how far each base was tried in earlier calls, where ids that were taken stay taken: then many calls with the same base
- * take O(1) each.
+ * @param counts the highest number tried for each base in earlier calls. If taken ids stay taken, sharing it makes many calls with the
+ * same base O(1) each.
  */
 export function freeId(base: string, isFree: (id: string) => boolean, counts = new Map<string, number>()): string {
   let count = counts.get(base) ?? 1;
@@ -13,7 +13,7 @@ export function freeId(base: string, isFree: (id: string) => boolean, counts = n
   return id;
 }
 
-/** A function that makes ids of words, each different from those it made before and from those that are taken. */
+/** Returns a function that makes ids from words. Each id differs from those it made before and from those that are taken. */
 export function idMaker(isTaken: (id: string) => boolean): (words: string) => string {
   const made = new Set<string>();
   const counts = new Map<string, number>();

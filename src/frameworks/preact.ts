@@ -5,7 +5,7 @@ import type { OnListeners, TimelineAttributes, TimelineProperties } from './tag.
 
 export * from '../index.ts';
 
-/** What the tag takes in JSX. */
+/** The props of the tag in JSX. */
 export interface CitedTimelineTag
   extends
     Omit<HTMLAttributes<CitedTimelineElement>, keyof TimelineProperties>,

@@ -31,10 +31,10 @@ type ListenersByName = {
   readonly [Name in keyof typeof EVENTS]?: ((event: ElementEvents[(typeof EVENTS)[Name]]) => void) | undefined;
 };
 
-/** Listeners of the component; each is handed the element's own event. */
+/** Listeners of the component; each receives the element's own event. */
 export interface TimelineListeners extends ListenersByName {}
 
-/** What the component takes: the element's properties, its events, and what any HTML element takes. */
+/** The props of the component: the element's properties, its events, and those of any HTML element. */
 export interface CitedTimelineProps
   extends
     Omit<HTMLAttributes<CitedTimelineElement>, keyof TimelineProperties | keyof TimelineListeners>,
@@ -45,10 +45,10 @@ const NAMES = Object.keys(DEFAULTS) as (keyof TimelineProperties)[];
 const LISTENERS = Object.entries(EVENTS) as [keyof TimelineListeners, keyof ElementEvents][];
 const OWN = new Set<string>([...NAMES, ...Object.keys(EVENTS), 'children', 'className']);
 
-/** A server runs no effects, and React 18 says so of those of layout. */
+/** `useEffect` on a server, because React 18 warns about layout effects there; a server runs neither. */
 const useBrowserEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** What a server writes into the tag, so that a browser may begin before React does. Objects are left to the effects. */
+/** The attributes that a server writes into the tag, so that a browser can begin before React does. Objects are left to the effects. */
 function attributesOf(props: CitedTimelineProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const name of NAMES) {
@@ -59,7 +59,7 @@ function attributesOf(props: CitedTimelineProps): Record<string, unknown> {
   return attributes;
 }
 
-/** Sets what has changed since the last time, and gives back its default to what is no longer set. */
+/** Sets the properties that have changed since the last render, and resets those that are no longer set to their defaults. */
 function useProperties(element: RefObject<CitedTimelineElement | null>, props: TimelineProperties): void {
   const last = useRef<TimelineProperties>({});
   useBrowserEffect(() => {
@@ -71,7 +71,7 @@ function useProperties(element: RefObject<CitedTimelineElement | null>, props: T
   });
 }
 
-/** Listens while the element is there, each time to the listeners of the last render. */
+/** Listens to events while the element is mounted, and calls the listeners of the last render. */
 function useListeners(element: RefObject<CitedTimelineElement | null>, props: TimelineListeners): void {
   const last = useRef(props);
   useBrowserEffect(() => {
@@ -88,9 +88,9 @@ function useListeners(element: RefObject<CitedTimelineElement | null>, props: Ti
 }
 
 /**
- * `<cited-timeline>` as a component of React 18 and 19. Properties and listeners are set in effects, where they arrive also after a
- * server's HTML is taken over, which React itself leaves out. A property is set when the value that is handed to it changes: hand the
- * same `data` to keep view and selection. Children are the story where scripts do not run. `ref` is the element.
+ * `<cited-timeline>` as a component of React 18 and 19. Properties and listeners are set in effects, so that they also apply after
+ * hydration, when React itself does not set them. A property is set when its value changes: pass the same `data` object to keep view and
+ * selection. Children are the story if scripts do not run. `ref` is the element.
  */
 export const CitedTimeline: ForwardRefExoticComponent<CitedTimelineProps & RefAttributes<CitedTimelineElement>> =
   forwardRef<CitedTimelineElement, CitedTimelineProps>(function CitedTimeline(props, ref) {
@@ -99,7 +99,7 @@ export const CitedTimeline: ForwardRefExoticComponent<CitedTimelineProps & RefAt
     useListeners(element, props);
     useProperties(element, props);
     const others = Object.fromEntries(Object.entries(props).filter(([name]) => !OWN.has(name)));
-    // To React 18 `className` of a custom element is an attribute of that name
+    // React 18 would set `className` on a custom element as an attribute of that name
     const { children, className } = props;
     return createElement(
       'cited-timeline',
@@ -108,7 +108,7 @@ export const CitedTimeline: ForwardRefExoticComponent<CitedTimelineProps & RefAt
     );
   });
 
-/** What the tag itself takes in React's JSX; properties and listeners as of React 19. */
+/** The props of the tag itself in React's JSX; properties and listeners need React 19. */
 export interface CitedTimelineTag
   extends
     Omit<DetailedHTMLProps<HTMLAttributes<CitedTimelineElement>, CitedTimelineElement>, keyof TimelineProperties>,

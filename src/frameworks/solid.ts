@@ -5,7 +5,7 @@ import type { OnDirectives, TimelineAttributes, TimelineProperties } from './tag
 
 export * from '../index.ts';
 
-/** What the tag takes in JSX. Solid sets what it is given as properties. */
+/** The props of the tag in JSX. Solid sets them as properties. */
 export interface CitedTimelineTag
   extends
     Omit<JSX.HTMLAttributes<CitedTimelineElement>, keyof TimelineProperties>,

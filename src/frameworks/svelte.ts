@@ -5,7 +5,7 @@ import type { OnDirectives, OnListeners, TimelineAttributes, TimelineProperties 
 
 export * from '../index.ts';
 
-/** What the tag takes in a template. */
+/** The props of the tag in a template. */
 export interface CitedTimelineTag
   extends
     Omit<HTMLAttributes<CitedTimelineElement>, keyof TimelineProperties>,

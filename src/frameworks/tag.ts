@@ -1,7 +1,7 @@
 import type { CitedTimelineElement } from '../cited-timeline.ts';
 import type { ElementEvents } from '../runtime/element-events.ts';
 
-/** What a page sets on the element: each property, with what it is where the page sets nothing. */
+/** The properties that a page can set on the element, with their defaults. */
 export const DEFAULTS = {
   src: '',
   source: '',
@@ -40,7 +40,7 @@ type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : '';
 
-/** What an attribute may be where the property is of a type: templates write numbers and yes or no as text, too. */
+/** The possible values of an attribute for a property type: templates may also write numbers and booleans as text. */
 type Written<Value> = Value extends boolean
   ? boolean | '' | 'true' | 'false'
   : Value extends number
@@ -56,7 +56,7 @@ type AttributesByName = {
 /** The attributes of the tag, all of them optional. */
 export interface TimelineAttributes extends AttributesByName {}
 
-/** The name of an attribute, for the property behind it. */
+/** The attribute name of a property. */
 export const attributeName = (property: string): string =>
   property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

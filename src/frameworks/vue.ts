@@ -6,7 +6,7 @@ import type { TimelineAttributes, TimelineProperties } from './tag.ts';
 
 export * from '../index.ts';
 
-/** What the tag takes in a template. */
+/** The props of the tag in a template. */
 export interface CitedTimelineTag
   extends
     Omit<HTMLAttributes, keyof TimelineProperties | keyof PublicProps>,
@@ -14,7 +14,7 @@ export interface CitedTimelineTag
     TimelineProperties,
     PublicProps {}
 
-/** The tag, as templates are checked against it. */
+/** The type of the tag, used to check templates. */
 export type CitedTimelineComponent = new () => CitedTimelineElement & {
   $props: CitedTimelineTag;
   $emit: EmitFn<{ [Type in keyof ElementEvents]: (event: ElementEvents[Type]) => void }>;

@@ -2,22 +2,22 @@ import type { ReactiveController } from 'lit';
 import type { ViewState } from '../state/view-state.ts';
 import type { TimelineHost } from './host.ts';
 
-/** Time without a change before it is announced, ms: somebody who types or drags is not interrupted at every step. */
+/** Time without further changes before a change is announced, ms, so that typing or dragging is not announced at every step. */
 const QUIET_MS = 500;
 
-/** Announces changes to screen readers: makes the text of the element's only live region. */
+/** Announces changes to screen readers: provides the text of the element's only live region. */
 export class Announcer implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #describe: (before: ViewState, after: ViewState) => Promise<string | undefined>;
   /** The state of the last announcement; undefined before the first drawing. */
   #before: ViewState | undefined;
   #timer = 0;
-  /** What is to be said though nothing changed, while the keyboard stays where it was then. */
+  /** A text to announce although nothing changed, as long as the keyboard focus stays where it was. */
   #remark: { readonly text: string; readonly focused: string; readonly level: string } | undefined;
-  /** What the live region says. */
+  /** The text of the live region. */
   text = '';
 
-  /** @param describe what to say of a change; undefined leaves what was said before. */
+  /** @param describe returns the text that announces a change; undefined leaves the previous text. */
   constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => Promise<string | undefined>) {
     this.#host = host;
     this.#describe = describe;
@@ -41,14 +41,17 @@ export class Announcer implements ReactiveController {
     if (text !== undefined) this.say(text);
   }
 
-  /** Says a text at once; '' takes back what was said last. */
+  /** Announces a text at once; '' clears the last one. */
   say(text: string): void {
     if (text === this.text) return;
     this.text = text;
     this.#host.requestUpdate();
   }
 
-  /** Says a text though nothing changed, and says it again where it was said last; not where the keyboard is elsewhere than in `state`. */
+  /**
+   * Announces a text although nothing changed, even if it was announced last. Not announced if the keyboard focus is no longer where it is
+   * in `state`.
+   */
   remark(text: string, { focused, level }: ViewState): void {
     this.#remark = { text, focused, level };
     this.text = '';

@@ -14,8 +14,8 @@ const STEPS = {
 const MONTHS = { PageUp: 1, PageDown: -1 } as const;
 
 /**
- * The intent of a key on the handle of the day as of which the story is told: arrows go from publication to publication, Home and End to
- * the first and the last, Page keys to another month, Escape tells all. Undefined for other keys.
+ * The intent of a key on the handle of the day as of which the story is shown: arrows go from publication to publication, Home and End to
+ * the first and the last, Page keys to another month, and Escape shows everything. Undefined for other keys.
  */
 export function intentOfHandleKey(
   { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
@@ -29,13 +29,13 @@ export function intentOfHandleKey(
   return key === 'Escape' ? { type: 'as-known-on', time: undefined } : undefined;
 }
 
-/** Half a day, ms: a pointer chooses the end of a day that is nearest to it. */
+/** Half a day, ms, used for rounding: a pointer chooses the nearest end of a day. */
 const HALF_DAY = 43_200_000;
 
-/** Moves the day as of which the story is told: by dragging its handle, and by keys on it. Listeners for the template of the handle. */
+/** Moves the day as of which the story is shown, by dragging its handle and by keys on it. Listeners for the template of the handle. */
 export class AsKnownOnHandle {
   readonly #host: TimelineHost;
-  /** How far right of the day the pointer took the handle, CSS px, while it is dragged. */
+  /** While dragging: distance from the day to the point where the handle was pressed, CSS px, positive to the right. */
   #heldAt: number | undefined;
 
   constructor(host: TimelineHost) {

@@ -1,10 +1,10 @@
 import type { Range } from '../model/types.ts';
 import { timeAt, type TimelineHost } from './host.ts';
 
-/** Distance after which a press is a drag and no longer a click, CSS px. */
+/** Distance after which a press becomes a drag instead of a click, CSS px. */
 const THRESHOLD = 6;
 
-/** Dragging along the axis marks a range, and letting go zooms to it. */
+/** Marks a range by dragging along the axis, and zooms to it on release. */
 export class AxisBand {
   readonly #host: TimelineHost;
   /** Where the pointer went down. */
@@ -14,7 +14,7 @@ export class AxisBand {
     this.#host = host;
   }
 
-  /** Takes a press on the axis beside its articles; says whether it did. Touch is left to panning. */
+  /** Begins on a press on the axis, but not on its articles; returns whether it began. Touch is left to panning. */
   down(event: PointerEvent): boolean {
     const target = event.target as Element;
     if (event.button !== 0 || event.pointerType === 'touch' || !target.closest('.axis') || target.closest('button'))
@@ -37,7 +37,7 @@ export class AxisBand {
     if (band && event.type === 'pointerup') this.#host.act({ type: 'zoom-to', range: band }, 'pointer');
   }
 
-  /** The range between the press and the pointer, cut at the edges of the axis; undefined while this may be a click. */
+  /** The range between the press and the pointer, clamped to the edges of the axis; undefined while it may still be a click. */
   #rangeTo(event: PointerEvent, from: { readonly x: number; readonly time: number }): Range | undefined {
     if (Math.abs(event.clientX - from.x) < THRESHOLD) return undefined;
     const area = (event.currentTarget as Element).getBoundingClientRect();

@@ -5,32 +5,31 @@ import type { Inputs } from './inputs.ts';
 const isInPlot = (node: EventTarget | null): boolean => Boolean((node as Element | null)?.closest('.plot'));
 
 /**
- * Everything that pointers and keys do in the story, as listeners for the templates. Choosing and pointing at something works at once;
- * the rest is done by `Inputs`, which are loaded after the first picture. Keys that are pressed before that wait for them as long as
- * the focus stays.
+ * Listeners for everything that pointers and keys do in the story. Selecting and hovering work at once; the rest is done by `Inputs`,
+ * which load after the first picture. Keys pressed before that are kept until it has loaded, unless the focus moves away.
  */
 export class Controls implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #want: () => void;
   #inputs: Inputs | undefined;
   #waitingKeys: ((inputs: Inputs) => void)[] = [];
-  /** What came under the pointer while the view was moving; undefined where nothing did. */
+  /** The last node that came under the pointer while the view was moving; undefined if there was none. */
   #passedOver: EventTarget | null | undefined;
 
-  /** @param want is called when a reader does something for which the inputs are needed. */
+  /** @param want called when a reader does something that needs the inputs. */
   constructor(host: TimelineHost, want: () => void) {
     this.#host = host;
     this.#want = want;
     host.addController(this);
   }
 
-  /** Puts the inputs to use, and does what was waiting for them. */
+  /** Starts using the inputs, and processes the keys that were waiting for them. */
   use(inputs: Inputs): void {
     this.#inputs = inputs;
     for (const press of this.#waitingKeys.splice(0)) press(inputs);
   }
 
-  /** The inputs for a press; undefined where they are not loaded yet. */
+  /** The inputs; undefined if they are not loaded yet, after requesting them. */
   get #wanted(): Inputs | undefined {
     if (!this.#inputs) this.#want();
     return this.#inputs;
@@ -42,7 +41,7 @@ export class Controls implements ReactiveController {
     else this.#waitingKeys.push(press);
   }
 
-  /** Listeners of plot and axis. Clicks are captured before the buttons inside get them, as the one that ends a drag is no click. */
+  /** Listeners of plot and axis. Clicks are captured before the buttons inside get them, because the click that ends a drag must be ignored. */
   readonly plot = {
     down: (event: PointerEvent): void => this.#wanted?.gestures.down(event),
     move: (event: PointerEvent): void => this.#inputs?.gestures.move(event),
@@ -70,19 +69,19 @@ export class Controls implements ReactiveController {
 
   /** Keys anywhere in the story. */
   readonly keydown = (event: KeyboardEvent): void => {
-    // After the event its target is that of the page: the element
+    // Read now: after dispatch the target is retargeted to the element
     const target = event.target as Element;
     this.#press(({ keys }) => keys.story(event, target));
   };
 
   readonly hover = ({ target }: Event): void => {
     const { act, session } = this.#host;
-    // While the view moves, things come under a pointer that does not point at them
+    // While the view moves, items pass under the pointer without the reader pointing at them
     if (session.isMoving) this.#passedOver = target;
     else act({ type: 'hover', id: session.isDragging ? '' : itemAt(target) }, 'pointer');
   };
 
-  /** Once the view rests, what came under the pointer while it moved counts as pointed at. */
+  /** When the view stops moving, hovers the item that came under the pointer meanwhile. */
   hostUpdated(): void {
     const passed = this.#passedOver as Element | undefined;
     if (!passed || this.#host.session.isMoving) return;
@@ -96,7 +95,7 @@ export class Controls implements ReactiveController {
 
   readonly focusIn = ({ target, relatedTarget }: FocusEvent): void => {
     const id = itemAt(target);
-    // A screen reader moves the focus without a key that gets here
+    // A screen reader can move the focus without any key event here
     if (isInPlot(target) && isInPlot(relatedTarget)) this.#setKeysHintDone(true);
     if ((target as Element).matches(':focus-visible')) this.#host.act({ type: 'hover', id }, 'keyboard');
     if (this.#host.state.store?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');

@@ -1,25 +1,25 @@
 import type { Range } from '../model/types.ts';
 import { timeAt, type TimelineHost } from './host.ts';
 
-/** A finger that is down longer than this looks and does not select, ms. */
+/** A touch longer than this only highlights and does not select, ms. */
 const LONG_PRESS = 500;
 
-/** Distance after which a press is a drag and no longer a click, CSS px. */
+/** Distance after which a press becomes a drag instead of a click, CSS px. */
 const THRESHOLD = 4;
 
 /**
  * Dragging pans, two fingers zoom, and a finger that rests on an item highlights what it cites, as hovering does.
- * A plain vertical swipe stays the page's (`touch-action: pan-y`).
+ * A plain vertical swipe is left to the page (`touch-action: pan-y`).
  *
- * Not d3-zoom, which keeps its state on the node, takes vertical swipes from the page, and holds the view as a factor and a
- * shift that are not exact to the pixel at geological scales. Here the time under each pointer is kept and the range is solved
- * from it, so what a finger holds stays under it exactly.
+ * Does not use d3-zoom, which keeps its state on the node, takes vertical swipes from the page, and stores the view as a factor and a
+ * shift that are not exact to the pixel at geological scales. Instead this keeps the time under each pointer and computes the range from
+ * it, so the held time stays exactly under the pointer.
  */
 export class DragZoom {
   readonly #host: TimelineHost;
-  /** Pointers that are down, by id: where they are on the screen, and the time that they hold. */
+  /** Pressed pointers by id: their position in the viewport, CSS px, and the time that they hold, ms of the axis. */
   readonly #held = new Map<number, { x: number; readonly time: number }>();
-  /** Where and when the last one went down: CSS px of the viewport, ms. */
+  /** Where and when the last pointer was pressed: CSS px of the viewport, and ms of `timeStamp`. */
   #downX = 0;
   #downTime = 0;
 
@@ -59,17 +59,17 @@ export class DragZoom {
   readonly up = (event: PointerEvent): void => {
     if (!this.#held.delete(event.pointerId)) return;
     if (this.#held.size === 1) {
-      // The remaining finger pans from where it is now
+      // The remaining finger pans from its current position
       const area = (event.currentTarget as Element).getBoundingClientRect();
       for (const [id, { x }] of this.#held) this.#held.set(id, { x, time: timeAt(this.#host, x, area) });
     } else if (this.#isDragging || (event.pointerType === 'touch' && event.timeStamp - this.#downTime > LONG_PRESS)) {
       this.#setDragging(true);
-      // The click that follows this event is still part of the drag
+      // The click that follows this event is still part of the drag, so dragging ends after it
       setTimeout(() => this.#setDragging(false));
     }
   };
 
-  /** Swallows the click that ends a drag, and says whether it did. */
+  /** Suppresses the click that ends a drag; returns whether it did. */
   swallow(event: MouseEvent): boolean {
     if (!this.#isDragging) return false;
     event.stopPropagation();
@@ -86,7 +86,7 @@ export class DragZoom {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   }
 
-  /** The range in which the held times are under their pointers. */
+  /** The range that puts the held times under their pointers. */
   #solve(area: DOMRect): Range {
     const { start, end } = this.#host.state.range;
     const [first, second] = [...this.#held.values()] as [{ x: number; time: number }, { x: number; time: number }?];

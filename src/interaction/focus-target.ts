@@ -1,4 +1,4 @@
-/** What takes the focus of the whole element, best first: the tab stop of the plot, the first event of the list, or the message. */
+/** Selectors for the node that gets the focus when the element is focused, best first: the plot's tab stop, the list's first event, the message. */
 const TARGETS = [
   '.plot :not([data-leaving]) > .span',
   '.plot [tabindex="0"]',
@@ -7,11 +7,11 @@ const TARGETS = [
   '.message',
 ];
 
-/** Gives the focus to the story, unless it is in there already. */
+/** Focuses the story, unless the focus is already inside it. */
 export function focusStory(root: ParentNode & DocumentOrShadowRoot, options?: FocusOptions): void {
   if (root.activeElement?.closest('.frame')) return;
   const target = TARGETS.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
-  // Browsers scroll to hidden content that takes the focus, whatever `preventScroll` says
+  // Browsers scroll to content hidden by `content-visibility` when it is focused, even with `preventScroll`
   if (options?.preventScroll) root.querySelector<HTMLElement>('.frame')?.style.removeProperty('content-visibility');
   target?.focus(options);
 }

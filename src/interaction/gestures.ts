@@ -4,10 +4,10 @@ import { itemAt, timeAt, type TimelineHost } from './host.ts';
 import { OverviewDrag } from './overview-drag.ts';
 import { onWheel } from './wheel.ts';
 
-/** How long the hint about the wheel is shown, ms. */
+/** Time for which the hint about the wheel is shown, ms. */
 const HINT_MS = 2500;
 
-/** Gestures of a pointer that move and scale the view. */
+/** Pointer gestures that pan and zoom the view. */
 export class Gestures {
   readonly overview: OverviewDrag;
   readonly #host: TimelineHost;
@@ -35,7 +35,7 @@ export class Gestures {
     this.#drag.up(event);
   }
 
-  /** Swallows the click that ends a drag, and says whether it did. */
+  /** Suppresses the click that ends a drag; returns whether it did. */
   swallow(event: MouseEvent): boolean {
     return this.#drag.swallow(event);
   }
@@ -49,7 +49,7 @@ export class Gestures {
   wheel(event: WheelEvent): void {
     const { act, session } = this.#host;
     if (onWheel(this.#host, event)) {
-      // Somebody who has zoomed knows how
+      // A reader who has zoomed does not need the hint
       act({ type: 'wheel-hint', hint: 'done' }, 'pointer');
     } else if (session.wheelHint === 'unseen') {
       act({ type: 'wheel-hint', hint: 'showing' }, 'pointer');

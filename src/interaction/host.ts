@@ -3,7 +3,7 @@ import type { Cause, Intent } from '../state/intent.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 
-/** What listeners and controllers need of the element: its state, and the way to change it. */
+/** The part of the element that listeners and controllers use: its state, and the function to change it. */
 export interface TimelineHost extends ReactiveControllerHost {
   readonly state: ViewState;
   readonly session: Session;
@@ -11,7 +11,7 @@ export interface TimelineHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Id of the event or article to which a node inside the component belongs, or ''. */
+/** Id of the event or article that a node inside the element belongs to, or ''. */
 export function itemAt(target: EventTarget | null): string {
   const item = target instanceof Element ? target.closest('[data-event], [data-article], [data-item]') : null;
   return (
@@ -19,7 +19,7 @@ export function itemAt(target: EventTarget | null): string {
   );
 }
 
-/** Time under a pointer, ms of the axis; `area` is the box that the view's range fills. */
+/** The time under a pointer, ms of the axis; `area` is the box that the visible range fills. */
 export function timeAt({ state }: TimelineHost, clientX: number, area: DOMRect): number {
   const { start, end } = state.range;
   return start + ((clientX - area.left) / area.width) * (end - start);

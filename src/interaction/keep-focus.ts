@@ -1,17 +1,16 @@
 import type { ReactiveController } from 'lit';
 import { itemAt, type TimelineHost } from './host.ts';
 
-/** Selector of what is not in something that stays only as long as it has the focus, see `each`. */
+/** Selects nodes that are not inside a leaving node: one that is kept only while it has the focus, see `each`. */
 const PRESENT = ':not([data-leaving] *)';
 
-/** Whether a node stands for something that is not drawn any more: see `PRESENT`. */
+/** Whether a node belongs to something that is no longer drawn: see `PRESENT`. */
 const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
 
 /**
- * Keeps the focus inside when an update takes away what has it: it goes to the button that opened that, else to the event at which
- * the keyboard is, else to the drawn event that is nearest to it in time, else to the plot itself, where the arrow keys work, else to
- * the button that tries a failed load again, else to the message that says why there is no story. While the view glides to where the
- * keys led, it waits.
+ * Keeps the focus inside the element when an update removes the focused node. The focus goes to the first of these that exists: the button
+ * that opened the removed node, the current span, the drawn event nearest in time to the focused event, the plot (where the arrow keys
+ * work), the button that retries a failed load, the message that says why there is no story. While the view glides after a key, it waits.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -37,7 +36,7 @@ export class KeepFocus implements ReactiveController {
     const event = before.getAttribute('data-event');
     const isAtIt = event === null || (event === state.focused && state.level === 'event');
     const stays = before.isConnected && !isLeaving(before) && isAtIt;
-    // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
+    // A node that was only moved in the tree is still where it was on the screen; other nodes may need scrolling
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
       `[aria-controls="${CSS.escape(before.id || '-')}"]`,
@@ -50,13 +49,13 @@ export class KeepFocus implements ReactiveController {
     ];
     for (const target of targets) {
       if (this.#active && !isLeaving(this.#active)) return;
-      // A hidden node does not take the focus
+      // A hidden node does not take the focus, so the loop goes on
       const node = renderRoot.querySelector<HTMLElement>(target);
       if (!isLeaving(node)) node?.focus();
     }
   }
 
-  /** Id of the drawn event that is nearest in time to the one at which the keyboard is, or ''. */
+  /** Id of the drawn event nearest in time to the focused event, or ''. */
   get #nearestEvent(): string {
     const { renderRoot, state } = this.#host;
     const { selection, focused } = state;

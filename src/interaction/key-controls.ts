@@ -5,14 +5,14 @@ import { citationAfter, intentOfKey, layoutOfKey } from './keys.ts';
 import { listStopAfter } from './list-keys.ts';
 import { OwnKeys } from './own-keys.ts';
 
-/** What keys do in the story. They make intents and move the focus. */
+/** Handles keys in the story: creates intents and moves the focus. */
 export class KeyControls {
-  /** Listener of all keys, outside the other listeners. */
+  /** Listener for all keys, outside the other listeners. */
   readonly own = new OwnKeys();
   readonly #host: TimelineHost;
   readonly #stayed: (intent: Intent) => void;
 
-  /** @param stayed is called when a key would lead to another event or level, and there is none. */
+  /** @param stayed called when a key should move to another event or level, but there is none. */
   constructor(host: TimelineHost, stayed: (intent: Intent) => void) {
     this.#host = host;
     this.#stayed = stayed;
@@ -27,7 +27,7 @@ export class KeyControls {
     host.act({ type: 'keys-hint', isKeysHintDone: true }, 'keyboard');
     const { level, focused } = host.state;
     if (intent.type === 'level' && intent.by > 0 && level === 'event') {
-      // The articles are in the panel, which the page may refuse to open
+      // The articles are in the panel, and the page may prevent opening it
       host.act({ type: 'select', id: focused }, 'keyboard');
       if (host.state.selected !== focused) return;
     }
@@ -36,9 +36,9 @@ export class KeyControls {
   }
 
   /**
-   * A key anywhere in the story: Escape closes, L switches between plot and list, T between plot and table, arrows go through the
-   * list, and through the articles at that level.
-   * @param target where it was pressed.
+   * A key anywhere in the story: Escape closes, L switches between plot and list, T between plot and table, arrows move through the
+   * list, and through the articles at the level of articles.
+   * @param target the node that had the focus.
    */
   story(event: KeyboardEvent, target: Element): void {
     if (event.defaultPrevented) return;

@@ -7,8 +7,8 @@ const STEPS = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: '
 const LEVELS = { ArrowDown: 1, ArrowUp: -1 } as const;
 
 /**
- * The intent of a key in the plot, or undefined where it has none. Left and right arrows follow time, which runs from left
- * to right in every language, with Shift they move the view; arrows up and down change the level.
+ * The intent of a key in the plot; undefined if it has none. Left and right arrows move along the time, which runs from left
+ * to right in every language; with Shift they pan. Up and down arrows change the level.
  */
 export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
@@ -25,8 +25,8 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
 }
 
 /**
- * The layout to which a key leads: L to the list, T to the table, or the keys at their positions on keyboards of other scripts; each
- * leads from there to the plot. Undefined for other keys.
+ * The layout that a key switches to: L to the list, T to the table, and back to the plot from there. On keyboards of other scripts, the
+ * keys at the same positions. Undefined for other keys.
  */
 export function layoutOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent, mode: Mode): Mode | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
@@ -35,7 +35,7 @@ export function layoutOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyboardEve
   return layout === mode ? 'plot' : layout;
 }
 
-/** The citation to which a key leads from another of the same event, by whatever voice; undefined where the key leads nowhere. */
+/** The node to focus when a key moves from a citation to another one of the same event, across voices. Undefined for other keys. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {
   const all = [...(citation.closest('.citations')?.querySelectorAll('.citation') ?? [])];
   const index = all.indexOf(citation);

@@ -1,11 +1,11 @@
 import { linkOf } from './citation-link.ts';
 
-/** What the arrow keys of the list stop at: events, the articles of one that is open, and the buttons for more events. */
+/** Selector for the stops of the arrow keys in the list: events, the articles of an open event, and the buttons for more events. */
 const STOPS = '.event-button, .citation, .more';
 
 /**
- * Where a key leads from a node of the list: ↑ and ↓ to the one before and after in the order of the list. Undefined for other keys,
- * at both ends, and from elsewhere.
+ * The node to focus when a key is pressed in the list: ↑ and ↓ move to the previous and next stop. Undefined for other keys,
+ * at both ends, and outside the list.
  */
 export function listStopAfter(
   { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,

@@ -2,10 +2,10 @@ import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { TimelineHost } from './host.ts';
 
-/** Least width of the window, as a share of the strip. */
+/** Minimum width of the window, as a share of the strip. */
 const NARROWEST_SHARE = 1e-4;
 
-/** Drags the overview's window, or one of its edges; a press outside it brings the window there. */
+/** Drags the overview's window, or one of its edges. A press outside the window moves it there. */
 export class OverviewDrag {
   readonly #host: TimelineHost;
   #held: { readonly part: 'start' | 'end' | 'window'; readonly time: number; readonly range: Range } | undefined;

@@ -1,4 +1,4 @@
-/** By key, the focused elements that it presses, follows or opens. */
+/** For each key, a selector for the focused elements that it activates. */
 const PRESSED: Readonly<Record<string, string>> = { Enter: 'button, a[href], summary', ' ': 'button, summary' };
 
 /** Keys that edit a text field without writing a letter. */
@@ -7,7 +7,7 @@ const EDITING =
 
 const isModified = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
 
-/** Whether a key, as it is held, writes a letter. One with Ctrl, ⌘ or Alt is a shortcut, except where AltGr or Option makes a letter of it. */
+/** Whether a key, with its modifiers, types a character. With Ctrl, ⌘ or Alt it is a shortcut, unless AltGr or Option makes a character of it. */
 const writes = (event: KeyboardEvent): boolean =>
   event.isComposing ||
   (event.key.length === 1 &&
@@ -15,7 +15,7 @@ const writes = (event: KeyboardEvent): boolean =>
       event.getModifierState('AltGraph') ||
       (event.altKey && !event.ctrlKey && !event.metaKey && !/^[ -~]$/.test(event.key))));
 
-/** Whether what has the focus takes the key for itself. */
+/** Whether the focused element uses the key itself. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
@@ -25,16 +25,16 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /**
- * Stops keys that are used inside the element from reaching the page. To the page, whatever has the focus in the shadow tree is the
- * element: it would take a letter typed in the search for one of its shortcuts (`/`, `s`, `j`), and an arrow key that steps from
- * event to event for the next slide. Stopped are keys that write or edit in a field, keys that press a control, and keys that an
- * inner listener has used, which it says by `preventDefault`. All others reach the page: Tab, Escape where there is nothing to
- * close, letters in the plot, and whatever is held with Ctrl, ⌘ or Alt.
+ * Stops keys that are used inside the element from reaching the page. The page sees only the element as the target, not the focused node
+ * in its shadow tree. So it would treat a letter typed in the search as one of its shortcuts (`/`, `s`, `j`), and an arrow key that moves
+ * from event to event as "next slide". Stops keys that type or edit in a field, keys that activate a control, and keys that an inner
+ * listener has used, which it shows by `preventDefault`. All others reach the page: Tab, Escape if there is nothing to close, letters in
+ * the plot, and keys held with Ctrl, ⌘ or Alt.
  *
  * It listens outside the listeners of plot and story, to `keydown`, `keypress` and `keyup`.
  */
 export class OwnKeys {
-  /** Codes of the keys that are down and were stopped: their `keyup` is stopped too. */
+  /** Codes of the pressed keys that were stopped; their `keyup` is stopped, too. */
   readonly #held = new Set<string>();
 
   readonly handleEvent = (event: KeyboardEvent): void => {

@@ -7,52 +7,52 @@ import type { PlacedEvent } from './placed-events.ts';
 import type { Plot } from './plot.ts';
 import type { Scale } from './scale.ts';
 
-/** A date that articles claim of an event, before it has a place. */
+/** A date that articles claim for an event, before it is placed. */
 export interface ClaimLine {
   /** On the axis. */
   readonly date: TimelineDate;
   readonly text: string;
   /** Natural width of the text, CSS px. */
   readonly width: number;
-  /** Whether the date of the event follows it. */
+  /** Whether the event uses this date. */
   readonly followed: boolean;
 }
 
-/** A claimed date in the plot: a thin mark with its words beside it. */
+/** A claimed date in the plot: a thin mark with text beside it. */
 export interface PlacedClaim extends Omit<Placement, 'side'> {
   readonly text: string;
   readonly followed: boolean;
   /** Top of its line, CSS px in the plot. */
   readonly y: number;
-  /** Undefined where the date lies outside of the view. */
+  /** Undefined if the date is out of view. */
   readonly mark: Mark | undefined;
-  /** Where its words are: beside its mark, or at the edge of the view beyond which the date lies. */
+  /** Where the text is: beside its mark, or at the edge of the view beyond which the date lies. */
   readonly side: Side | 'earlier' | 'later';
 }
 
-/** A line that ties a followed claim to the mark of its event, from one middle to the other. CSS px in the plot. */
+/** A line from the middle of a followed claim to the middle of its event's mark. CSS px in the plot. */
 export interface ClaimTie {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** The claims of one event under its row, which have the width of the plot to themselves. Plain data of the scene. */
+/** The claims of one event below its row; they may use the whole width of the plot. Plain data of the scene. */
 export interface ClaimsBlock {
   readonly event: string;
   readonly lane: number;
   readonly category: string;
-  /** All of the event and its claims, CSS px in the plot. */
+  /** Left and right edge of the event and its claims together, CSS px in the plot. */
   readonly x0: number;
   readonly x1: number;
   readonly top: number;
   readonly bottom: number;
-  /** Those that the event follows come first, then in the order given. */
+  /** First those that the event follows, otherwise in the given order. */
   readonly claims: readonly PlacedClaim[];
   readonly ties: readonly ClaimTie[];
 }
 
-/** An event of the plot that is to have its claims under it. */
+/** An event of the plot whose claims are to be shown below it. */
 export interface Unfolding {
   readonly event: PlacedEvent;
   readonly lines: readonly ClaimLine[];
@@ -60,24 +60,27 @@ export interface Unfolding {
 
 export interface ClaimsView {
   readonly scale: Scale;
-  /** Width of the plot and height that it may have, CSS px. */
+  /** Width of the plot and its maximum height, CSS px. */
   readonly width: number;
   readonly height: number;
   readonly metrics: Metrics;
-  /** Bounds of the data, to which open ends reach. */
+  /** Bounds of the data; open ends extend to them. */
   readonly extent: Range;
 }
 
-/** Height of a line, and space below the last, as shares of the height of a row; size of a dot, as a share of that of an event. */
+/**
+ * Height of a line, and space below the last one, as shares of the row height; size of a dot as a share of an event's
+ * dot.
+ */
 const LINE = 0.48;
 const SPACE = 0.24;
 const DOT = 0.58;
-/** Largest number of lines in the plot. */
+/** Maximum number of lines in the plot. */
 const MOST_LINES = 60;
 
 /**
- * Makes room under the rows of some events and puts their claims there; all that stands below moves down and keeps its order. An
- * event for which there is no more room is left as it is. O(items of the plot · blocks + lines).
+ * Makes room below the rows of some events and puts their claims there. Everything below moves down and keeps its
+ * order. An event is left unchanged if there is no room for it. O(items of the plot · blocks + lines).
  * @param unfoldings most important first.
  */
 export function unfoldClaims(
@@ -96,7 +99,7 @@ export function unfoldClaims(
     lineCount += unfolding.lines.length;
     return true;
   });
-  // Those of one row stand one under the other
+  // Those of one row are one below the other
   const inOrder = chosen.toSorted((a, b) => a.event.y - b.event.y);
   const blocks = inOrder.map((unfolding) => ({
     unfolding,
@@ -150,7 +153,7 @@ function layoutBlock({ event, lines }: Unfolding, top: number, height: number, v
   };
 }
 
-/** Middle of what two marks have in common in view; undefined where that is nothing. */
+/** Middle of the part that two marks share in view; undefined if they share nothing. */
 function middleOfBoth(a: Mark, b: Mark, width: number): number | undefined {
   const [left, right] = [Math.max(0, a.x0, b.x0), Math.min(width, a.x1, b.x1)];
   return left <= right ? (left + right) / 2 : undefined;
@@ -181,7 +184,7 @@ function layoutClaim(
       x1: labelX + labelWidth,
     };
   }
-  // A line has the whole width to itself: only the edges cut its words
+  // A line has the whole width to itself: only the edges cut its text
   const ways = placements(mark, natural, width - metrics.gap, { ...metrics, labelMax: Infinity });
   const placement = ways.find((way) => way.side === side && way.labelWidth === natural) ?? ways[0]!;
   return { text, followed, y, mark, ...placement };

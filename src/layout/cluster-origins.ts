@@ -1,9 +1,9 @@
 import type { Cluster } from './clusters.ts';
 
 /**
- * The clusters of a new scale, with the `origin` of each that was not there before: how far right of it the previous cluster is whose
- * time it covers, CSS px at the new scale. Parts of one cluster come out of its middle, and one that joins several comes from the
- * largest. O(clusters of both).
+ * The clusters of a new scale. Each new one gets an `origin`: how far right of it the previous cluster is that covered
+ * its time, in CSS px at the new scale. Parts of one cluster start at its middle, and a cluster that joins several
+ * starts at the largest of them. O(clusters of both).
  */
 export function withOrigins(before: readonly Cluster[], after: readonly Cluster[], msPerPx: number): Cluster[] {
   const keys = new Set(before.map(({ key }) => key));

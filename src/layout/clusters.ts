@@ -8,7 +8,7 @@ import type { Scale } from './scale.ts';
 
 /** The events of one bin that have no row. Plain data of the scene. */
 export interface Cluster {
-  /** The same for as long as the bin is in view. */
+  /** Stays the same as long as the bin is in view. */
   readonly key: string;
   readonly count: number;
   /** CSS px in the plot. */
@@ -16,13 +16,16 @@ export interface Cluster {
   readonly width: number;
   readonly y: number;
   /**
-   * Earliest start, latest start and latest end of the events of the bin, those with a row too; UTC ms. Of events that began before
-   * the view the latest start may be that of one that is over.
+   * Earliest start, latest start and latest end of all events of the bin, including those with a row; UTC ms. For
+   * events that began before the view, the latest start may belong to an event that is already over.
    */
   readonly from: number;
   readonly lastFrom: number;
   readonly to: number;
-  /** Positions in the lane, `lo` to `hi - 1`. Among them are events with a row, and of those that began before the view some that are over. */
+  /**
+   * Positions in the lane, `lo` to `hi - 1`. They include events with a row and, among events that began before the
+   * view, some that are over.
+   */
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
@@ -31,19 +34,22 @@ export interface Cluster {
   /** Earliest start and latest end of the events that it counts, UTC ms. */
   readonly countedFrom: number;
   readonly countedTo: number;
-  /** How many events of `Plot.events` come before it in order of time: its time is that of the first event that it counts. */
+  /** Number of events in `Plot.events` before it in order of time; its time is that of the first event it counts. */
   readonly eventsBefore: number;
-  /** Where a cluster that is new at this scale came from, CSS px right of where it is: see `withOrigins`. */
+  /** Where a cluster that is new at this scale comes from, CSS px to the right of its place: see `withOrigins`. */
   readonly origin?: number;
-  /** How many of the events that it counts had been reported on the day as of which the story is told; absent where all had. */
+  /**
+   * How many of the events that it counts had been reported on the day as of which the story is shown; absent if all
+   * had.
+   */
   readonly reported?: number;
-  /** It has room for that number besides its count. */
+  /** There is room for that number besides the count. */
   readonly saysReported?: true;
 }
 
 const markWidth = (count: number, metrics: Metrics): number => clusterWidth(digitsOf(count), metrics);
 
-/** One cluster of two for which the edge of the view leaves no room side by side. */
+/** One cluster in place of two that the edge of the view leaves no room for. */
 const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
   const count = a.count + b.count;
   const width = markWidth(count, metrics);
@@ -53,7 +59,7 @@ const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
   return { ...a, count, x, width, lastFrom, to: Math.max(a.to, b.to), countedTo, hi: b.hi };
 };
 
-/** What the clusters of a lane are laid out by, besides the lane itself. */
+/** Input for the clusters of a lane, besides the lane. */
 interface ClusterView {
   readonly range: Range;
   readonly scale: Scale;
@@ -61,7 +67,7 @@ interface ClusterView {
   readonly metrics: Metrics;
 }
 
-/** Where the row of clusters is: the number of its lane, its top in CSS px, and how many events of other lanes come before. */
+/** The row of clusters: number of its lane, its top in CSS px, and the number of events of earlier lanes. */
 interface ClusterRow {
   readonly lane: number;
   readonly y: number;
@@ -69,9 +75,9 @@ interface ClusterRow {
 }
 
 /**
- * One cluster for each bin with events that have no row, and one at the left edge for those that began before the view, so that rows
- * and clusters together count every event in view. Clusters never meet. In order of time.
- * O((bins + rows) · log² n).
+ * One cluster for each bin with events that have no row, and one at the left edge for events that began before the
+ * view. So rows and clusters together count every event in view. Clusters never overlap. In order of time. O((bins +
+ * rows) · log² n).
  * @param withRow positions in the lane of the events that have a row, in order
  */
 export function layoutClusters(
@@ -113,7 +119,7 @@ export function layoutClusters(
   };
   const countWithRow = (lo: number, hi: number): number => bisectLeft(withRow, hi) - bisectLeft(withRow, lo);
   const straddlers = lane.straddlers(range);
-  // From the first that is not over: opening a cluster that begins earlier would go to the beginning of the story
+  // Starts at the first that is not over: otherwise opening the cluster would go to the beginning of the story
   add(`${row.lane}:edge`, straddlers.count - countWithRow(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
   for (const { start, end, lo, hi } of bins) {
     add(`${row.lane}:${start}:${end}`, hi - lo - countWithRow(lo, hi), scale.x(start), scale.x(end), lo, hi);

@@ -14,8 +14,8 @@ function firstEndingAfter(lane: Lane, time: number, lo: number, hi: number): num
 }
 
 /**
- * The bounds of the events at `lo` to `hi - 1` that have no row and end after a time, of which there must be one, and the
- * position of the first of them. O(rows among them · log² n).
+ * The bounds of the events at `lo` to `hi - 1` that have no row and end after a time, and the position of the first of
+ * them. There must be at least one. O(rows among them · log² n).
  * @param withRow positions in the lane of the events that have a row, in order
  */
 export function countedBounds(

@@ -1,6 +1,6 @@
 import type { Lane } from '../store/lane.ts';
 
-/** Up to this number of events have a bar each in the overview. */
+/** Maximum number of events for which the overview draws a bar each. */
 export const MOST_BARS = 120;
 
 /** Whether a story has too many events for bars. O(lanes). */

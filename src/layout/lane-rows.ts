@@ -7,7 +7,7 @@ import type { Label, PreviousPlacement, PreviousPlacements } from './placed-even
 import { createRows } from './rows.ts';
 import type { Scale } from './scale.ts';
 
-/** What the layout of a lane depends on besides the lane. */
+/** Input for the layout of a lane, besides the lane. */
 export interface LaneView {
   readonly range: Range;
   readonly scale: Scale;
@@ -15,18 +15,21 @@ export interface LaneView {
   readonly width: number;
   readonly metrics: Metrics;
   readonly label: (event: TimelineEvent) => Label;
-  /** Keys of lanes that have clusters alone. */
+  /** Keys of folded lanes, which only have clusters. */
   readonly folded: readonly string[];
-  /** Events that must have a row where they are in view, most important first. */
+  /** Events that must have a row if they are in view, most important first. */
   readonly required: readonly TimelineEvent[];
   readonly previous: PreviousPlacements;
-  /** Whether the view was only moved since the previous layout, not scaled: then events keep their rows before all others. */
+  /**
+   * Whether the view was only moved since the previous layout, not scaled. Events then keep their rows before all
+   * others.
+   */
   readonly isMoved: boolean;
-  /** Largest number of events that get a row and had none. */
+  /** Maximum number of events that get a row and had none before. */
   readonly mostNew: number;
 }
 
-/** An event with a row of its lane, before it is known where the lane is in the plot. */
+/** An event with a row in its lane, before the position of the lane in the plot is known. */
 export interface EventInRow extends Placement {
   readonly event: TimelineEvent;
   /** Position in the lane. */
@@ -34,11 +37,11 @@ export interface EventInRow extends Placement {
   readonly mark: Mark;
   readonly label: Label;
   readonly row: number;
-  /** Where its first report is, CSS px in the plot; undefined where it is not joined to that. */
+  /** Position of its first report, CSS px in the plot; undefined if no line leads to it. */
   readonly reportX: number | undefined;
 }
 
-/** The rows of a lane, before it is known where the lane is in the plot. */
+/** The rows of a lane, before the position of the lane in the plot is known. */
 export interface LaneRows {
   /** In order of time. */
   readonly events: readonly EventInRow[];
@@ -48,7 +51,7 @@ export interface LaneRows {
   readonly withoutRow: number;
 }
 
-/** With more events for each row than this it is not worth trying whether all have room. */
+/** If there are more events per row than this, it is not worth trying whether all fit. */
 const FEW_PER_ROW = 10;
 
 interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
@@ -56,13 +59,15 @@ interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
 }
 
 /**
- * Gives rows to events of a lane, `capacity` rows at most; events that get none are left to the clusters.
+ * Gives rows to events of a lane, at most `capacity` rows; the other events are left to the clusters.
  *
- * In the first layout, if all have room, the order is simply that of time, which reads best. Else rows go to the required events,
- * then to those that had one, then by importance, and of those of about the same importance to the best of each bin before the second
- * of any: so each stretch of time has some titles, however many events a burst has. After a change of scale those that fill the whole
- * view come last, since they say least about it. While the view is only moved, events that can stay exactly where they were keep their rows before all others,
- * and give one up only where a required event would else have none.
+ * In the first layout, if all events fit, they are placed in order of time, which reads best. Otherwise rows go first
+ * to the required events, then to those that had one, then by importance. Among events of about the same importance,
+ * the best of each bin comes before the second best of any, so that each stretch of time has some titles even if a
+ * burst has many events. After a change of scale, events that fill the whole view come last, because they say least
+ * about it. While the view is only moved, events that can stay exactly where they were keep their rows before all
+ * others, and give one up only if a required event would have none.
+ *
  * O(candidates · rows + bins · log n): independent of the size of the file.
  */
 export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
@@ -98,7 +103,9 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
   return fill(byRank(requiredFirst));
 }
 
-/** The events that may get a row, in order of time: those of the lane, with the required ones and those that had a row. */
+/**
+ * The events that may get a row, in order of time: candidates of the lane, required events, and those that had a row.
+ */
 function candidatesIn(lane: Lane, bins: readonly Bin[], capacity: number, view: LaneView) {
   const { range, scale, width, metrics, previous, required } = view;
   const byPosition = new Map<number, LaneEvent>();
@@ -110,7 +117,7 @@ function candidatesIn(lane: Lane, bins: readonly Bin[], capacity: number, view: 
     return true;
   };
   const requiredInView = required.filter(addInView);
-  // Events of higher priority may have come into their bins since, and yet they stay
+  // They stay even if events of higher priority have since come into their bins
   for (const [{ event }] of previous.values()) addInView(event);
   const candidates = [...byPosition.values()]
     .sort((a, b) => a.position - b.position)
@@ -122,7 +129,7 @@ function candidatesIn(lane: Lane, bins: readonly Bin[], capacity: number, view: 
 
 type PreviousOf = (event: TimelineEvent) => PreviousPlacement | undefined;
 
-/** Gives each of the candidates, in the order given, the first row in which it has room: its previous one if that is free. */
+/** Gives each candidate, in the given order, the first row with room for it: its previous one if that is free. */
 function fillRows(
   order: readonly Candidate[],
   capacity: number,
@@ -133,7 +140,7 @@ function fillRows(
   const events: EventInRow[] = [];
   let left = mostNew;
   for (const { position, event, mark } of order) {
-    // A label can only make the box larger: where the mark has no room, the label need not be measured
+    // A label can only enlarge the box: if the mark does not fit, the label need not be measured
     if (!rows.hasRoom(mark.x0, mark.x1)) continue;
     const previous = previousOf(event);
     if (!previous && left <= 0) continue;
@@ -151,19 +158,22 @@ function fillRows(
   return { events, rowCount: rows.used() };
 }
 
-/** Longest part of the line to a first report for which every row has room, CSS px: a longer one would take a row for itself. */
+/**
+ * Maximum length of the line to a first report for which every row reserves room, CSS px. A longer line would use up a
+ * row.
+ */
 const REPORT_MOST = 160;
 
-/** Where the first report of an event is, CSS px in the plot; undefined where it is not joined to that. */
+/** Position of the first report of an event, CSS px in the plot; undefined if no line leads to it. */
 const reportXOf = ({ firstReport }: Label, { x }: Scale): number | undefined =>
   firstReport === undefined ? undefined : x(firstReport);
 
-/** The box of a mark with the line to its first report. */
+/** The box of a mark including the line to its first report. */
 function withReport({ x0, x1 }: Mark, reportX = x1): Pick<Mark, 'x0' | 'x1'> {
   return { x0, x1: Math.max(x1, Math.min(reportX, x1 + REPORT_MOST)) };
 }
 
-/** Whether an event can be whole where it was. Two such events never meet, as they did not before. */
+/** Whether an event fits unchanged where it was. Two such events never overlap, because they did not before. */
 function canStay(
   { event, mark }: Candidate,
   capacity: number,
@@ -179,7 +189,7 @@ function canStay(
   return side === previous.side && labelWidth === Math.min(natural, metrics.labelMax) && x0 >= 0 && x1 <= width;
 }
 
-/** Rank of an event that cannot stay, from 1: lower ranks get a row first. */
+/** Rank of an event that cannot stay, from 1; lower ranks get a row first. */
 function rankOf({ event, mark }: Candidate, { required, previous, isMoved, width }: LaneView): number {
   const order = required.indexOf(event);
   if (order >= 0) return 1 + order;
@@ -189,11 +199,14 @@ function rankOf({ event, mark }: Candidate, { required, previous, isMoved, width
 
 const byPriority = (a: Candidate, b: Candidate): number => b.priority - a.priority || a.position - b.position;
 
-/** How many events of its bin come before each candidate by priority. O(n log n). @param candidates in order of time. */
+/**
+ * For each candidate, the number of events of its bin with higher priority. O(n log n). @param candidates in order of
+ * time.
+ */
 function turnsOf(candidates: readonly Candidate[], bins: readonly Bin[]): ReadonlyMap<Candidate, number> {
   const turns = new Map<Candidate, number>();
   let from = 0;
-  // Those that began before the view come first, and are in no bin
+  // Those that began before the view come first and are in no bin
   for (const end of [bins[0]?.lo ?? 0, ...bins.map(({ hi }) => hi)]) {
     let to = from;
     while (to < candidates.length && candidates[to]!.position < end) to++;
@@ -203,7 +216,7 @@ function turnsOf(candidates: readonly Candidate[], bins: readonly Bin[]): Readon
   return turns;
 }
 
-/** Importance in tenths: what differs by less is about the same. */
+/** Importance in tenths; smaller differences count as equal. */
 const importanceOf = ({ event }: Candidate): number => Math.floor((event.importance ?? 0.5) * 10);
 
 /** Candidates by rank, then by importance, then by turn, then by priority, then in order of time. */

@@ -1,10 +1,10 @@
 import type { ViewState } from '../state/view-state.ts';
 import { groupList, type ListGroup, listUnit } from './list.ts';
 
-/** Number of events in the list at once; a long story has buttons for what is before and after. */
+/** Maximum number of events in the list at once; a longer story has buttons for what is before and after. */
 export const LIST_LENGTH = 150;
 
-/** The part of the list that is shown: the positions of its events in the selection, and these under their headings. */
+/** The shown part of the list: positions of its events in the selection, and the events under their headings. */
 export interface ListPart {
   readonly start: number;
   /** Position after the last. */
@@ -13,9 +13,9 @@ export interface ListPart {
 }
 
 /**
- * Position of the first event that is shown.
- * @param first the position asked for; undefined for where the reader is: around the selected event, else at the beginning of the
- * view.
+ * Position of the first shown event.
+ * @param first the requested position; undefined for the reader's place: around the selected event, else at the
+ *   beginning of the view.
  */
 export function listStart(
   { selection, selected, range }: Pick<ViewState, 'selection' | 'selected' | 'range'>,
@@ -29,7 +29,7 @@ export function listStart(
   return inView < selection.total ? Math.min(last, inView) : 0;
 }
 
-/** Lays out the part of the list that begins at a position, see `listStart`. O(`LIST_LENGTH`). */
+/** Lays out the part of the list that begins at a position (see `listStart`). O(`LIST_LENGTH`). */
 export function layoutList(view: ViewState, first: number | undefined): ListPart {
   const { selection, store } = view;
   const start = listStart(view, first);

@@ -4,13 +4,13 @@ import { unitText } from '../dates/edtf/edtf-text.ts';
 import { isLongAgo } from '../dates/format/format-year.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
-/** The units of time that headings of the list name. */
+/** The units of time that headings of the list can name. */
 export type ListUnit = 'day' | 'month' | 'year' | 'decade' | 'century';
 
 /** Consecutive events under one heading. */
 export interface ListRun {
   readonly events: readonly TimelineEvent[];
-  /** False where of no two of them it is known which came first: the order in the list is that of their earliest starts. */
+  /** False if for no two of these events it is known which came first; they are then listed by earliest start. */
   readonly orderKnown: boolean;
 }
 
@@ -19,11 +19,11 @@ export interface ListGroup {
   /** EDTF of the heading; '' for events without a known start. */
   readonly edtf: string;
   readonly events: readonly TimelineEvent[];
-  /** The same events, cut into runs of unknown order, of two or more events each, and the runs between them. */
+  /** The same events, cut into runs of two or more events of unknown order, and the runs between them. */
   readonly runs: readonly ListRun[];
 }
 
-/** The unit of the headings for a story of this extent, so that there are neither too many nor too few. */
+/** The unit of the headings for a story of this extent, chosen so that there are neither too many nor too few. */
 export function listUnit({ start, end }: Range): ListUnit {
   const days = (end - start) / DAY_MS;
   if (days <= 14) return 'day';
@@ -32,7 +32,7 @@ export function listUnit({ start, end }: Range): ListUnit {
   return days <= 366 * 600 ? 'decade' : 'century';
 }
 
-/** EDTF of the unit of a date's earliest start; '' where that is not known. */
+/** EDTF of the unit of a date's earliest start; '' if that is not known. */
 function headingOf({ start }: TimelineDate, unit: ListUnit): string {
   if (!Number.isFinite(start.earliest)) return '';
   if (unit === 'day' || unit === 'month' || unit === 'year') return unitText(start.earliest, unit);
@@ -44,8 +44,8 @@ function headingOf({ start }: TimelineDate, unit: ListUnit): string {
 }
 
 /**
- * Whether it is known which of two events began first: the latest start of one is no later than the earliest of the other, or the
- * file says so (`before`, `after`). O(1).
+ * Whether it is known which of two events began first: the latest start of one is not later than the earliest start of
+ * the other, or the file says so (`before`, `after`). O(1).
  */
 export function orderKnown(a: TimelineEvent, b: TimelineEvent): boolean {
   const { start } = a.date;
@@ -60,13 +60,15 @@ export function orderKnown(a: TimelineEvent, b: TimelineEvent): boolean {
 }
 
 /**
- * Cuts events in order of time into runs. A run of unknown order goes on for as long as there are no two events in it whose order is
- * known, so that "order not known" holds for all of it. An event "some time in 2024" is thus in a run with the events near its
- * earliest start only, and does not make the order of the whole year unknown. O(events), and O(events · longest run) where the file says of events that they came before or after others.
+ * Cuts events, which are in order of time, into runs. A run of unknown order continues as long as it contains no two
+ * events whose order is known, so that "order not known" is true for all of it. An event "some time in 2024" is
+ * therefore only in a run with events near its earliest start, and does not make the order of the whole year unknown.
+ * O(events), or O(events · longest run) if the file says which events came before or after others.
  */
 function runsOf(events: readonly TimelineEvent[]): ListRun[] {
   const runs: { events: TimelineEvent[]; orderKnown: boolean }[] = [];
-  // Of the last run, where its order is unknown: when the first of its starts is over, when the last begins, and whether others are named
+  // For the last run, if its order is unknown: earliest end of a start, latest beginning of a start, and whether the
+  // file orders any of its events
   let [firstEnd, lastStart, isTold] = [0, 0, false];
   const note = ({ date: { start }, before, after }: TimelineEvent): void => {
     firstEnd = Math.min(firstEnd, start.latest);
@@ -99,7 +101,10 @@ function runsOf(events: readonly TimelineEvent[]): ListRun[] {
   return runs;
 }
 
-/** Cuts events, which must be in order of time, into groups by the unit of their earliest start, and each group into runs: see `runsOf` for the cost. */
+/**
+ * Cuts events, which must be in order of time, into groups by the unit of their earliest start, and each group into
+ * runs (for the cost see `runsOf`).
+ */
 export function groupList(events: readonly TimelineEvent[], unit: ListUnit): ListGroup[] {
   const groups: { edtf: string; events: TimelineEvent[] }[] = [];
   for (const event of events) {

@@ -1,10 +1,12 @@
-/** Sizes in CSS px, all derived from the font size, so that a larger font makes a larger timeline and not a crowded one. */
+/**
+ * Sizes in CSS px, all derived from the font size, so that a larger font makes the timeline larger instead of crowded.
+ */
 export interface Metrics {
   /** Height of one row of the plot. */
   readonly row: number;
   /** Room above the first row. */
   readonly top: number;
-  /** Diameter of a dot; a mark narrower than this is drawn as one. */
+  /** Diameter of a dot; narrower marks are drawn as a dot. */
   readonly dot: number;
   /** Space between a mark and its label. */
   readonly gap: number;
@@ -14,37 +16,43 @@ export interface Metrics {
   readonly labelMax: number;
   /** Height of a lane's heading. */
   readonly heading: number;
-  /** Height of the row of clusters, and least width of the bin of a cluster. */
+  /** Height of the row of clusters, and minimum width of a cluster's bin. */
   readonly cluster: number;
   readonly clusterSpan: number;
   /** Size of an article's glyph. */
   readonly article: number;
-  /** Least size of what can be pressed (WCAG 2.5.8), and so the least distance of two articles. */
+  /** Minimum size of controls (WCAG 2.5.8), and therefore the minimum distance of two articles. */
   readonly target: number;
-  /** Height of the axis with its articles: where labels, threads and the rail stand. */
+  /** Height of the axis with its articles: labels, threads and the rail. */
   readonly axis: number;
   readonly rail: number;
-  /** From the left edge to the words that stand there: the larger unit of the axis, the name of the rail. */
+  /** From the left edge to the words there: the larger unit of the axis, the name of the rail. */
   readonly inset: number;
   readonly overview: number;
 }
 
-/** How words are drawn, where that is not in the plain font of the element alone. */
+/** How words are drawn if their font is not simply that of the element. */
 export interface LetterSizes {
-  /** How much larger letters are than the font asks for, as with a reader's least size; at least 1. */
+  /**
+   * How much larger letters are than the font size asks for, for example because of a minimum font size in the browser;
+   * at least 1.
+   */
   readonly larger: number;
-  /** How much wider words are than in the letters of the design of their size: in a wide font, bold, in capitals, spaced; at least 1. */
+  /**
+   * How much wider words are than with the letters of the design at their size, for example in a wide or bold font, in
+   * capitals, or spaced; at least 1.
+   */
   readonly spread: number;
   /** Height of the two lines of a label, CSS px. */
   readonly label: number;
 }
 
-/** Least size of what is pressed with a finger, and with a mouse, CSS px whatever the font. */
+/** Minimum size of controls for a finger and for a mouse, in CSS px, whatever the font. */
 const FINGER = 44;
 const POINTER = 24;
 
 /**
- * The sizes for a base font; one of 16 px gives the sizes of the design. O(1).
+ * The sizes for a base font; 16 px gives the sizes of the design. O(1).
  * @param fontSize CSS px
  * @param coarse whether to make room for fingers
  */

@@ -8,24 +8,24 @@ import { markKindOf } from './marks/kinds.ts';
 import { createRows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
 
-/** A small bar of the overview, over all the time in which an event may have been. CSS px. */
+/** A small bar of the overview, over all the time in which an event may have happened. CSS px. */
 export interface OverviewBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly category: string;
-  /** The stretches of it in which the event surely was going on, or all of it where it is a dot. CSS px, in order. */
+  /** The stretches in which the event was certainly going on; the whole bar if it is a dot. CSS px, in order. */
   readonly certain: readonly (readonly [x0: number, x1: number])[];
 }
 
 /** The whole story on a strip. Plain data of the scene. */
 export interface Overview {
-  /** A bar for each event where these are few; of many see `layoutSkyline`. */
+  /** A bar for each event if there are few; for many see `layoutSkyline`. */
   readonly bars: readonly OverviewBar[];
 }
 
-/** The overview of nothing. */
+/** The overview of an empty story. */
 export const NO_OVERVIEW: Overview = { bars: [] };
 
 /** Left and right end of the range in view on the strip, CSS px. O(1). */
@@ -38,17 +38,17 @@ export function windowOf(
   return { x0: clamped(range.start), x1: clamped(range.end) };
 }
 
-/** Height of a bar, and its least width, CSS px. */
+/** Height and minimum width of a bar, CSS px. */
 const BAR_HEIGHT = 2.5;
 const LEAST_BAR_WIDTH = 4;
-/** From the top of one row of bars to that of the next, CSS px. */
+/** Distance of two rows of bars from top to top, CSS px. */
 const ROW_HEIGHT = BAR_HEIGHT + 1.5;
 /** Space above and below, CSS px. */
 const EDGE = 4;
 
 /**
- * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, each in two layers, what may have been and what
- * surely was. Of many events nothing, since no first picture waits for these. O(1).
+ * The whole story on a strip of `width` × `height` CSS px. Few events are bars in rows, each in two layers: possible
+ * time and certain time. For many events it is empty, because the first picture does not wait for them. O(1).
  */
 export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
   return isDense(lanes) ? NO_OVERVIEW : { bars: layoutBars(lanes, whole, width, height) };
@@ -63,7 +63,7 @@ function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height:
       const x = scale.x(from);
       const barWidth = Math.max(LEAST_BAR_WIDTH, scale.x(to) - x);
       const row = rows.take(x, x + barWidth);
-      // Where all rows are full, bars lie one over the other in the last
+      // If all rows are full, bars overlap in the last one
       const y = EDGE + (row < 0 ? rowCount - 1 : row) * ROW_HEIGHT;
       const certain = certainParts(event.date, from, to, scale, x + barWidth);
       return { x, y, width: barWidth, height: BAR_HEIGHT, category: event.category ?? '', certain };
@@ -71,7 +71,7 @@ function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height:
   );
 }
 
-/** Of a bar that ends at `right` those parts that are drawn solid: see the kinds of marks. */
+/** The parts of a bar that are drawn solid: see the kinds of marks. @param right where the bar ends, CSS px. */
 function certainParts(
   date: TimelineDate,
   from: number,

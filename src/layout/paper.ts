@@ -2,19 +2,19 @@ import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { groupList, type ListGroup, listUnit } from './list.ts';
 
-/** Most events that are printed, some 300 pages: a page does nothing else until all of them are drawn. */
+/** Maximum number of printed events, some 300 pages. The page is blocked until all of them are drawn. */
 export const MOST_PRINTED = 5000;
 
-/** The story as it is printed: the events of the selection under their headings, and the articles as numbered footnotes. */
+/** The printed story: the events of the selection under their headings, and the articles as numbered footnotes. */
 export interface PaperLayout {
   readonly groups: readonly ListGroup[];
-  /** How many events of the selection come after the last that is printed. */
+  /** Number of events of the selection that come after the last printed one. */
   readonly later: number;
   /** Number of each cited article, from 1, in the order in which they are first cited. */
   readonly numbers: ReadonlyMap<TimelineArticle, number>;
 }
 
-/** Numbers the articles of events as `PaperLayout` has them. O(citations). */
+/** Numbers the articles of events as described at `PaperLayout`. O(citations). */
 export function numberArticles(
   events: readonly Pick<TimelineEvent, 'citations'>[],
 ): ReadonlyMap<TimelineArticle, number> {
@@ -25,7 +25,7 @@ export function numberArticles(
   return numbers;
 }
 
-/** Lays out the selection for paper, at most its first `MOST_PRINTED` events. O(events). */
+/** Lays out the selection for paper, at most the first `MOST_PRINTED` events. O(events). */
 export function layoutPaper({ selection, store, range }: ViewState): PaperLayout {
   const events = selection.page(0, Math.min(selection.total, MOST_PRINTED));
   return {

@@ -4,16 +4,19 @@ import type { Mark } from './marks/mark.ts';
 import type { MarkStatus } from './marks/mark-status.ts';
 import type { Pips } from './marks/pips.ts';
 
-/** What stands beside a mark: two lines of words, and pips before the second; and the natural width of the wider, CSS px. */
+/**
+ * What is beside a mark: two lines of text, with pips before the second; and the natural width of the wider line, CSS
+ * px.
+ */
 export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
-  /** Second lines that need more room than a label has at most, longest first, and the width that it has with each. */
+  /** Second lines that are wider than the maximum label width, longest first, each with the label's width for it. */
   readonly wide?: readonly Pick<Label, 'detail' | 'width'>[];
   readonly pips?: Pips;
   readonly status?: MarkStatus;
-  /** When the event was first reported, ms of the axis, where it is joined to that. */
+  /** When the event was first reported, ms on the axis, if a line leads to it. */
   readonly firstReport?: number;
 }
 
@@ -29,11 +32,11 @@ export interface PlacedEvent extends Placement {
   readonly y: number;
   readonly label: Label;
   readonly mark: Mark;
-  /** No article had reported it on the day as of which the story is told. */
+  /** No article had reported it on the day as of which the story is shown. */
   readonly isUnreported?: true;
-  /** Where the file has it, where it was known otherwise on that day. */
+  /** Its mark at the date in the file, if a different date was known on that day. */
   readonly fileMark?: Mark;
-  /** Where its first report is, CSS px in the plot, however far outside of it; undefined where that is not asked for. */
+  /** Position of its first report, CSS px in the plot, possibly far outside of it; undefined if it is not shown. */
   readonly firstReport?: number | undefined;
 }
 
@@ -43,5 +46,8 @@ export interface PreviousPlacement extends Pick<PlacedEvent, 'lane' | 'row'> {
   readonly side: Side;
 }
 
-/** Where events were in the previous layout, in each of their lanes, by event id: the next one keeps them there where it can. */
+/**
+ * Where events were in the previous layout, in each of their lanes, by event id. The next layout keeps them there if
+ * possible.
+ */
 export type PreviousPlacements = ReadonlyMap<string, readonly [PreviousPlacement, ...PreviousPlacement[]]>;

@@ -9,11 +9,11 @@ import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
 import type { Surroundings } from './scene.ts';
 
-/** Largest number of rows where the page does not set a height. */
+/** Maximum number of rows if the page does not set a height. */
 const MOST_ROWS = 12;
 const FEWEST_ROWS = 3;
 
-/** With more events for each row than this there will be clusters. */
+/** With more events per row than this there are certainly clusters. */
 const MOST_IN_ROW = 20;
 
 /** What the plot keeps from the previous layout. */
@@ -25,7 +25,7 @@ export interface PreviousPlot {
 
 export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
 
-/** Where the events were that the store still has. */
+/** The previous places of events that are still in the store. */
 function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
   const placements = new Map<string, [PreviousPlacement, ...PreviousPlacement[]]>();
   for (const { id, lane, row, side } of events) {
@@ -61,9 +61,9 @@ function laneView(
 }
 
 /**
- * Height of the plot where the page does not set one, CSS px: with the whole story in view enough for every event, within limits.
- * It depends on all events and not on the filter, so that the page below does not move while a reader zooms or filters. Costs a
- * layout of the plot where a story is short, else O(1).
+ * Height of the plot if the page does not set one, CSS px. Within limits, it has room for every event when the whole
+ * story is in view. It depends on all events, not on the filter, so that the page below does not move while a reader
+ * zooms or filters. Costs a layout of the plot if the story is short, else O(1).
  */
 export function naturalHeight(state: ViewState, surroundings: Surroundings): number {
   const { store, selection, groupBy } = state;
@@ -71,12 +71,12 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!store) return least;
   const isUnfiltered = selection.total === store.total;
-  // A store that has not all events is asked for nothing but what is shown
+  // If the store does not have all events, only what is shown is requested
   const { lanes } =
     isUnfiltered || store.awaits ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
-  // With this many events every row is full and there are clusters: no layout is needed to know the height
+  // With this many events every row is full and there are clusters, so the height is known without a layout
   if ((lanes.length === 1 || store.awaits) && store.total > most * MOST_IN_ROW)
     return top * 1.5 + most * row + lanes.length * (cluster + (lanes.length > 1 ? heading : 0));
   const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
@@ -84,14 +84,16 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   return Math.max(least, height + top / 2);
 }
 
-/** Number of rows that fit in a plot of this height beside the headings of lanes and, where there are clusters, their rows. */
+/**
+ * Number of rows that fit in a plot of this height beside the headings of lanes and, if there are clusters, their rows.
+ */
 function rowsIn(height: number, lanes: number, hasClusters: boolean, metrics: Metrics): number {
   const { row, top, heading, cluster } = metrics;
   const other = top + (lanes > 1 ? lanes * heading : 0) + (hasClusters ? lanes * cluster : 0);
   return Math.max(1, lanes, Math.floor((height - other) / row));
 }
 
-/** Lays out the plot in its height; room for clusters is taken from the rows only where there are some. Costs what is in view. */
+/** Lays out the plot in its height; rows give up room for clusters only if there are some. Costs what is in view. */
 export function fitPlot(state: ViewState, range: Range, surroundings: Surroundings, previous: PreviousPlot): Plot {
   const { lanes } = state.selection;
   const view = laneView(state, range, surroundings, previous);
@@ -101,7 +103,7 @@ export function fitPlot(state: ViewState, range: Range, surroundings: Surroundin
   const layOut = (hasClusters: boolean): Plot =>
     layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), {
       ...view,
-      // Where all may have room none waits: it would be a cluster for a moment
+      // If all may fit, none waits: it would be a cluster for a moment
       mostNew: isCrowded ? view.mostNew : Infinity,
     });
   if (isCrowded) return layOut(true);

@@ -2,7 +2,7 @@ import type { Cluster } from './clusters.ts';
 import type { PlacedEvent } from './placed-events.ts';
 import type { Plot } from './plot.ts';
 
-/** One thing that stands in the plot: an event that has a row, or a cluster. */
+/** One item of the plot: an event with a row, or a cluster. */
 export type PlotItem = { readonly event: PlacedEvent } | { readonly cluster: Cluster };
 
 /** Events and clusters of a plot, lane by lane, in order of time within each. O(items). */

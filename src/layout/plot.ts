@@ -4,7 +4,7 @@ import { type EventInRow, layoutLane, type LaneRows, type LaneView } from './lan
 import type { PlacedEvent } from './placed-events.ts';
 import { widenLabels } from './widen-labels.ts';
 
-/** A lane's heading, and the top and height of heading and rows, CSS px in the plot. */
+/** A lane's heading, and the top and height of heading and rows together, CSS px in the plot. */
 export interface PlacedLane {
   readonly label: string;
   readonly key: string;
@@ -12,19 +12,19 @@ export interface PlacedLane {
   readonly height: number;
 }
 
-/** All that is drawn above the axis: plain data of the scene. */
+/** Everything above the axis: plain data of the scene. */
 export interface Plot {
   readonly events: readonly PlacedEvent[];
   readonly clusters: readonly Cluster[];
   readonly lanes: readonly PlacedLane[];
-  /** Height of what is laid out, CSS px: it may be less than the plot has. */
+  /** Height that the layout uses, CSS px; may be less than the height of the plot. */
   readonly height: number;
 }
 
 /**
- * Lays out the lanes one under the other in at most `rows` rows. Each lane that is not folded gets one row, and the others go round among the lanes
- * that need more. A lane in which events have no row has its clusters under its rows. Costs what `layoutLane` does for each lane,
- * twice where there are several.
+ * Lays out the lanes below each other in at most `rows` rows. Each lane that is not folded gets one row; the remaining
+ * rows are shared among lanes that need more. A lane with events that have no row has its clusters below its rows.
+ * Costs `layoutLane` for each lane, twice if there are several.
  */
 export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView): Plot {
   const { metrics } = view;

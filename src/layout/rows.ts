@@ -1,14 +1,20 @@
-/** Rows of boxes that never overlap. Mutable: made anew for each layout of a lane. */
+/** Rows of boxes that never overlap. Mutable: created for each layout of a lane. */
 export interface Rows {
-  /** Puts a box into the first row in which it has room, trying `preferred` before; returns the row, or -1 where none has. O(boxes in the rows tried). */
+  /**
+   * Puts a box into the first row with room for it, trying `preferred` first; returns the row, or -1 if none has room.
+   * O(boxes in the rows tried).
+   */
   readonly take: (x0: number, x1: number, preferred?: number) => number;
-  /** Whether a box would have room in some row. O(boxes). */
+  /** Whether a box would fit into some row. O(boxes). */
   readonly hasRoom: (x0: number, x1: number) => boolean;
-  /** Number of rows up to the last that has a box. */
+  /** Number of rows up to the last one with a box. */
   readonly used: () => number;
 }
 
-/** Two boxes that touch may seem to meet by this, CSS px, since their places are rounded: a view that is moved must not part them. */
+/**
+ * Two boxes that touch may seem to overlap by this much, CSS px, because positions are rounded. Moving the view must
+ * not separate them.
+ */
 const ROUNDING = 1e-6;
 
 /**

@@ -16,54 +16,60 @@ import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
-/** What the layout of the plot depends on besides the state: room, sizes, words and how wide they are. */
+/** Input of the plot's layout besides the state: available size, metrics, words and their widths. */
 export interface Surroundings {
   /** Width of the plot and of the overview, CSS px. */
   readonly width: number;
   /** Height of the plot, CSS px. */
   readonly height: number;
-  /** How far the scene goes on beyond the view at either side, CSS px; default 0. */
+  /** How far the scene extends beyond the view on either side, CSS px; default 0. */
   readonly margin?: number;
-  /** Largest number of events of a lane that get a row and had none in the previous scene; default: all that have room. */
+  /** Maximum number of events of a lane that get a row and had none in the previous scene; default: all that fit. */
   readonly mostNew?: number;
   readonly metrics: Metrics;
   readonly locale: string;
   readonly label: (event: TimelineEvent) => Label;
-  /** Measures labels of the axis; the same one for as long as their font is the same. */
+  /** Measures labels of the axis; the same object as long as their font is the same. */
   readonly axisFont: FontRuler;
 }
 
-/** All that the plot draws, in CSS px: marks, labels, ticks, threads. Plain data that survives JSON, with events and articles by id. */
+/**
+ * Everything that the plot draws, in CSS px: marks, labels, ticks, threads. Plain data that can be stored as JSON, with
+ * events and articles by id.
+ */
 export interface Scene {
-  /** The time in the scene, UTC ms, and its width and height, CSS px, the margins included. Every `x` counts from its left edge. */
+  /**
+   * The time range of the scene, UTC ms, and its width and height, CSS px, margins included. Every `x` is relative to
+   * its left edge.
+   */
   readonly range: Range;
   readonly width: number;
   readonly height: number;
   readonly groupBy: Grouping;
   readonly msPerPx: number;
   /**
-   * A time, UTC ms, and how far left of the scene it is, CSS px. The anchor stays the same while the view is only moved, and so does
-   * `shift + x` of whatever stays in view: elements that are placed there need not be placed again.
+   * A time, UTC ms, and how far left of the scene it is, CSS px. While the view is only moved, the anchor stays the
+   * same, and so does `shift + x` of everything that stays in view: elements placed there need not be placed again.
    */
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
-  /** Dates that articles claim, under events of the plot: see `unfoldClaims`. */
+  /** Dates that articles claim, below events of the plot: see `unfoldClaims`. */
   readonly claims?: readonly ClaimsBlock[];
   readonly axis: Axis;
   readonly articles: readonly ArticleGlyph[];
-  /** Those that are drawn of them: see `drawnThreads`. */
+  /** All threads; for those that are drawn see `drawnThreads`. */
   readonly threads: readonly Thread[];
   readonly overview: Overview;
 }
 
 /**
- * Distance from the anchor at which it is set anew, CSS px. Browsers place badly at millions of px, and one key press can go to another
- * century at the scale of seconds.
+ * Distance from the anchor at which a new anchor is set, CSS px. Browsers position badly at millions of px, and one key
+ * press can move to another century at the scale of seconds.
  */
 const FAR = 100_000;
 
-/** The overview of a state. It depends on the selection and the width, never on the range in view. O(1). */
+/** The overview of a state. It depends on the selection and the width, not on the range in view. O(1). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
   state.store
     ? layoutOverview(
@@ -75,9 +81,9 @@ export const overviewOf = (state: ViewState, surroundings: Surroundings): Overvi
     : NO_OVERVIEW;
 
 /**
- * Lays out the plot, axis and rail of a state; nothing of the list or of paper. Costs what is in view: see the parts.
- * @param overview what `overviewOf` returned, which a view need not make again
- * @param previous the previous scene: events stay in their rows and on their sides where they can
+ * Lays out the plot, axis and rail of a state, but not the list or paper. Costs what is in view: see the parts.
+ * @param overview the result of `overviewOf`, which does not have to be computed again for every view
+ * @param previous the previous scene; events stay in their rows and on their sides if possible
  */
 export function layoutScene(state: ViewState, surroundings: Surroundings, overview: Overview, previous?: Scene): Scene {
   const { store, clock } = state;

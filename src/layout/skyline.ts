@@ -2,28 +2,32 @@ import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { CategoryMix, Lane, Profile } from '../store/lane.ts';
 
-/** What a story has of one category over its whole time: SVG paths of areas that stand on those of the categories before. */
+/**
+ * The events of one category over the whole time of a story: SVG paths of areas, stacked on those of the previous
+ * categories.
+ */
 export interface SkylineLayer {
-  /** '' for the events without a known category. */
+  /** '' for events without a known category. */
   readonly category: string;
-  /** Of what surely was, and over it of what only may have been; '' where there is nothing. */
+  /** Areas of the certain time, and above it of the merely possible time; '' if empty. */
   readonly certain: string;
   readonly possible: string;
 }
 
-/** Width of a column, the least height of one that is not empty, and the room above and below the highest, CSS px. */
+/** Width of a column, minimum height of one that is not empty, and space above and below the highest, CSS px. */
 const COLUMN_WIDTH = 2;
 const LEAST_HEIGHT = 1.5;
 const EDGE = 4;
-/** Less than this of a category is not seen in a column, CSS px. */
+/** A smaller part of a category is not visible in a column, CSS px. */
 const LEAST_PART = 0.05;
 
 /**
- * The whole of a story of many events on a strip of `width` × `height` CSS px: in each column how many events there were, one category
- * over the other, each in two tones. The fullest column fills the strip. O(n + categories · width).
- * @param extent of the whole story
- * @param mix tells categories apart; undefined where a store cannot, and then all stand in one colour
- * @param categories ids, from the bottom up; events of no other stand on top
+ * The whole of a story with many events on a strip of `width` × `height` CSS px. Each column shows how many events
+ * there were, stacked by category, each category in two tones. The fullest column fills the strip. O(n + categories ·
+ * width).
+ * @param extent extent of the whole story
+ * @param mix distinguishes categories; undefined if a store cannot, in which case everything has one colour
+ * @param categories ids, from the bottom up; events without one of these are on top
  */
 export function layoutSkyline(
   lanes: readonly Lane[],
@@ -62,13 +66,13 @@ export function layoutSkyline(
   });
 }
 
-/** The profiles of a lane of which no categories are known: all that it has is of the last kind. */
+/** The profiles of a lane whose categories are not known: everything is of the last kind. */
 function withoutCategories(lane: Lane, whole: Range, columns: number, kinds: readonly string[]): Profile[] {
   const nothing = { possible: new Float64Array(columns), certain: new Float64Array(columns) };
   return kinds.map((_, kind) => (kind < kinds.length - 1 ? nothing : (lane.profile?.(whole, columns) ?? nothing)));
 }
 
-/** The path of one part of each column on top of what is there, which grows by it. */
+/** The path of one part of each column, stacked on `tops`, which grow by it. */
 function stack(tops: Float64Array, heightOf: (i: number) => number): string {
   let path = '';
   for (let i = 0; i < tops.length; i++) {

@@ -1,7 +1,7 @@
 /**
- * Moves points on a line apart to at least `gap` between neighbours while moving them as little as possible in the sum of
- * squares: isotonic regression of `x[i] - i · gap` by pooling adjacent violators (Barlow et al., 1972). Then shifts what
- * stands outside `low` to `high` back in.
+ * Moves points on a line apart to at least `gap` between neighbours while moving them as little as possible in the sum
+ * of squares: isotonic regression of `x[i] - i · gap` by pooling adjacent violators (Barlow et al., 1972). Then shifts
+ * points outside of `low` to `high` back in.
  * @param xs n numbers in ascending order.
  * @returns n numbers in the same order. O(n).
  */

@@ -2,10 +2,10 @@ import type { EventInRow } from './lane-rows.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
- * Events in rows, each with what the row has room for beside its other boxes: first the whole line to its first report, so that no words
- * stand over that, then the longest second line of its label. Which row an event has does not depend on it. In the order given.
- * O(n log n).
- * @param width of the plot, CSS px
+ * Events in rows, widened into the free space of their rows: first the whole line to the first report, so that no text
+ * is above that line, then the longest second line of the label that fits. This does not change which row an event has.
+ * In the given order. O(n log n).
+ * @param width width of the plot, CSS px
  */
 export function widenLabels(events: readonly EventInRow[], width: number, { apart, gap }: Metrics): EventInRow[] {
   const widened = new Map<EventInRow, EventInRow>();
@@ -29,7 +29,7 @@ export function widenLabels(events: readonly EventInRow[], width: number, { apar
   return events.map((event) => widened.get(event) ?? event);
 }
 
-/** An event whose label stands after its first report, if that has room before an edge. */
+/** An event whose label is after its first report, if it fits before an edge. */
 function clearOfLine(event: EventInRow, right: number, gap: number): EventInRow {
   const { side, labelX, reportX = -Infinity, x1 } = event;
   const more = reportX + gap - labelX;
@@ -38,7 +38,7 @@ function clearOfLine(event: EventInRow, right: number, gap: number): EventInRow 
     : { ...event, labelX: labelX + more, x1: x1 + more };
 }
 
-/** An event with the first of its longer labels that has room between two edges; as it is where none has. */
+/** An event with the first of its longer labels that fits between two edges; unchanged if none fits. */
 function widen(event: EventInRow, left: number, right: number): EventInRow {
   const { label, side, labelX, labelWidth, x0, x1 } = event;
   if (side === 'over') return event;

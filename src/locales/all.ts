@@ -14,7 +14,7 @@ import { messages as uk } from './uk.ts';
 import { messages as zhHant } from './zh-Hant.ts';
 import { messages as zh } from './zh.ts';
 
-/** All tables by language, without English, which is built in: for Node, tests and pages in many languages. The element loads them one by one. */
+/** All tables by language, except English, which is built in. For Node, tests and pages in many languages; the element loads tables one by one. */
 export const allLocales: Readonly<Record<string, LocaleMessages>> = {
   ar,
   de,

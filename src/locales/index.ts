@@ -3,7 +3,7 @@ import type { LocaleMessages } from './types.ts';
 
 export type { LocaleMessages } from './types.ts';
 
-/** One chunk per language, so that a page only loads the languages it shows. */
+/** One chunk per language, so that a page loads only the languages that it shows. */
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: LocaleMessages }>>> = {
   ar: () => import('./ar.ts'),
   de: () => import('./de.ts'),
@@ -22,9 +22,9 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: Locale
 };
 
 /**
- * The words of a language, by BCP 47 tag. Only the language counts (`pt-BR` → `pt`), except that Chinese in traditional characters
- * (`zh-TW`, `zh-Hant` → `zh-Hant`) has words of its own.
- * Undefined for a language without a table, and for English, whose words are built in. Rejects where the file cannot be fetched.
+ * The words of a language, by BCP 47 tag. Only the language matters (`pt-BR` → `pt`), except that Chinese in traditional characters
+ * (`zh-TW`, `zh-Hant` → `zh-Hant`) has its own table.
+ * Undefined for a language without a table, and for English, whose words are built in. Rejects if the file cannot be fetched.
  */
 export async function loadLocale(lang: string): Promise<LocaleMessages | undefined> {
   const name = tableName(lang);

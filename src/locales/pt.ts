@@ -1,7 +1,7 @@
 import { evidence } from './evidence/pt.ts';
 import type { LocaleMessages } from './types.ts';
 
-/** Portuguese, in words of Brazil and Portugal alike where they agree, else of Brazil. */
+/** Portuguese, in words common to Brazil and Portugal, or else those of Brazil. */
 export const messages: LocaleMessages = {
   date: {
     about: {

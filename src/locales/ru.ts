@@ -1,7 +1,7 @@
 import { evidence } from './evidence/ru.ts';
 import type { LocaleMessages } from './types.ts';
 
-/** Russian. Where a case would be needed that `Intl` does not give, the date stands alone after a colon. */
+/** Russian. If a phrase needs a grammatical case that `Intl` does not provide, the date comes after a colon. */
 export const messages: LocaleMessages = {
   date: {
     about: { day: 'около {date}', year: 'около {date}', other: 'примерно {date}' },

@@ -1,6 +1,6 @@
 import { scriptOf } from '../dates/format/script.ts';
 
-/** A tag in canonical form; undefined where it is malformed. */
+/** A tag in canonical form; undefined if it is malformed. */
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -9,12 +9,12 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-/** The well-formed part of a malformed tag: its language, then each further part that may follow. */
+/** The well-formed part of a malformed tag: its language, and each further part that is valid after it. */
 function readablePart(text: string): string | undefined {
   const [language = '', ...parts] = text.split(/[^a-z\d]+/i);
   let tag = canonical(language);
   for (const part of parts) {
-    // A single letter begins an extension, whose first part alone means something else
+    // Stops at a single letter: it begins an extension, and part of an extension means something else
     if (!tag || part.length < 2) break;
     tag = canonical(`${tag}-${part}`) ?? tag;
   }
@@ -25,9 +25,9 @@ const hasMonths = (tag: string): boolean =>
   !/^M\d+$/.test(new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(0));
 
 /**
- * The locale to ask `Intl` for, from the `lang` of a page. Underscores count as hyphens (`de_CH`), old names become today's (`iw` is
- * `he`), and of a malformed tag the well-formed part counts (`pt_BR.UTF-8` is `pt-BR`). English where nothing of it can be read, and
- * where `Intl` does not know the language or its months: it would use the browser's own language instead, or write `M06`.
+ * The locale to use with `Intl`, from the `lang` of a page. Underscores count as hyphens (`de_CH`), old names become current ones (`iw` is
+ * `he`), and only the well-formed part of a malformed tag is used (`pt_BR.UTF-8` is `pt-BR`). English if nothing can be read, and if
+ * `Intl` does not know the language or its months, because it would use the browser's own language instead, or write `M06`.
  */
 export function localeOf(lang: string): string {
   const text = lang.trim().replaceAll('_', '-');
@@ -36,9 +36,9 @@ export function localeOf(lang: string): string {
 }
 
 /**
- * The name of the message table that serves a language tag: `de` for `de-CH`, `zh-Hant` for every Chinese in traditional characters
- * (`zh-TW`, `zh-HK`, `zh-Hant-MY`). '' where the tag is malformed, and where it asks for Latin letters in a language
- * whose table has others (`hi-Latn`). A table of that name need not exist.
+ * The name of the message table for a language tag: `de` for `de-CH`, `zh-Hant` for all Chinese in traditional characters
+ * (`zh-TW`, `zh-HK`, `zh-Hant-MY`). '' if the tag is malformed, or if it requests Latin letters for a language whose table has other
+ * letters (`hi-Latn`). A table with the returned name might not exist.
  */
 export function tableName(lang: string): string {
   const tag = canonical(lang);

@@ -3,7 +3,7 @@ import type { DropMessages } from '../views/drop/messages.ts';
 import type { EvidenceMessages } from '../views/evidence/messages.ts';
 import type { InterfaceMessages } from '../views/messages.ts';
 
-/** All words of one language: those around dates, those of the interface, those of the views of evidence, and those of drops. */
+/** All words of one language: for dates, the interface, the views of evidence, and dropping. */
 export interface LocaleMessages {
   readonly date: DateMessages;
   readonly interface: InterfaceMessages;

@@ -1,7 +1,7 @@
 import { evidence } from './evidence/uk.ts';
 import type { LocaleMessages } from './types.ts';
 
-/** Ukrainian. Where a case would be needed that `Intl` does not give, the date stands alone after a colon. */
+/** Ukrainian. If a phrase needs a grammatical case that `Intl` does not provide, the date comes after a colon. */
 export const messages: LocaleMessages = {
   date: {
     about: { day: 'близько {date}', year: 'близько {date}', other: 'приблизно {date}' },

@@ -1,7 +1,7 @@
 import { evidence } from './evidence/zh-Hant.ts';
 import type { LocaleMessages } from './types.ts';
 
-/** Chinese, in traditional characters, in words that are understood in Taiwan, Hong Kong and Macao. */
+/** Chinese in traditional characters, with words that are understood in Taiwan, Hong Kong and Macao. */
 export const messages: LocaleMessages = {
   date: {
     about: '約{date}',

@@ -2,7 +2,7 @@ import type { ListedFile } from '../file/types.ts';
 import { fieldOf, writtenId } from '../file/record-fields.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The records without those that a later record with the same written id replaces, in the order given. O(n). */
+/** The records in the given order, without those that a later record with the same written id replaces. O(n). */
 export function lastOfEachId<Item>(records: readonly Item[]): readonly Item[] {
   const last = new Map<string, Item>();
   for (const record of records) {
@@ -15,7 +15,7 @@ export function lastOfEachId<Item>(records: readonly Item[]): readonly Item[] {
   });
 }
 
-/** Ids in a list of ids, or of citations that have an id each; whatever else is in it is passed over. */
+/** The ids in a list of ids or of citations with ids. Anything else in the list is ignored. */
 const idsInList = (list: unknown): string[] =>
   Array.isArray(list)
     ? list.flatMap((item: unknown) => {
@@ -27,18 +27,18 @@ const idsInList = (list: unknown): string[] =>
 const referencedIds = (records: readonly unknown[], keys: readonly string[]): Set<string> =>
   new Set(records.flatMap((record) => keys.flatMap((key) => idsInList(fieldOf(record, key)))));
 
-/** Short stand-ins for records of a timeline to which new records refer, so that a check of these finds them. */
+/** Short stand-ins for records of the timeline to which new records refer, so that the check of the new records finds them. */
 export interface Stubs {
   readonly articles: ListedFile['articles'];
   readonly events: ListedFile['events'];
 }
 
 /**
- * Makes stubs of the articles of a timeline that some new events cite, and of the events that they come before or after, but for
- * those that are among the new records. O(records).
+ * Makes stubs for the articles of a timeline that the new events cite, and for the events that these come before or after. Records that
+ * are themselves among the new ones get no stub. O(records).
  * @param events new events as they were written
  * @param articles new articles as they were written
- * @param findArticle an article of the timeline by its id, or another id by which it is known
+ * @param findArticle finds an article of the timeline by its id, or by another id under which it is known
  */
 export function createStubs(
   events: readonly unknown[],
@@ -49,7 +49,7 @@ export function createStubs(
   const newEvents = new Set(events.map(writtenId));
   const newArticles = new Set(articles.map(writtenId));
   const stubs: { [Key in keyof Stubs]: Stubs[Key][number][] } = { articles: [], events: [] };
-  // Ids of the new events too: the check then sees which of them an article has already
+  // Includes the ids of the new events, so that the check sees which of them belong to an article already
   const articleIds = new Set([...referencedIds(events, ['citations']), ...newEvents]);
   for (const id of articleIds) {
     const article = id === undefined || newArticles.has(id) ? undefined : findArticle(id);

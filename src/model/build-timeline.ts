@@ -4,7 +4,7 @@ import { getRareRecords } from './rare-records.ts';
 import { buildSteps, type Timeline } from './timeline.ts';
 
 /**
- * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
- * The file stays as it is. Events and articles are copies, which share its dates and lists: both may be kept.
+ * Orders the events, links events and articles both ways, and stores the bounds in columns. O(n log n).
+ * The file is not changed. Events and articles are copies that share its dates and lists.
  */
 export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildSteps(file, getRareRecords));

@@ -11,13 +11,13 @@ import { byTime, finishTimeline, type Timeline } from './timeline.ts';
 import type { ArticleDraft, Mutable, TimelineEvent } from './types.ts';
 import { setVoices } from './voices/set-voices.ts';
 
-/** What changes in a timeline. An id that the timeline has means that the record replaces that one. */
+/** Changes to a timeline. A record whose id is in the timeline replaces the record with that id. */
 export interface Changes {
   /** Articles that are new or replace the one with the same id. */
   readonly articles: readonly CheckedArticle[];
-  /** Events, likewise; their citations name articles of the changed timeline. */
+  /** Events, likewise; their citations refer to articles of the changed timeline. */
   readonly events: readonly CheckedEvent[];
-  /** Ids of events that are removed, if they are not among `events`. Articles that only these cite are removed with them. */
+  /** Ids of events to be removed, unless they are among `events`. Articles that only removed events cite are removed, too. */
   readonly removed: ReadonlySet<string>;
   readonly categories: readonly Category[];
 }
@@ -26,8 +26,8 @@ export interface Changes {
 type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly UnlinkedCitation[] };
 
 /**
- * A timeline with these changes. The given one stays as it is: the two share dates and texts, but no event, article or citation.
- * O(k log k) for k changed events, and O(n) for copying the others with their citations; O(n log n) where events have `before` or
+ * A timeline with these changes. The given one is not changed: the two share dates and texts, but no event, article or citation.
+ * O(k log k) for k changed events, plus O(n) for copying the others with their citations; O(n log n) if events have `before` or
  * `after`.
  */
 export function changeTimeline(timeline: Timeline, changes: Changes, getRare: GetRareRecords): Timeline {
@@ -76,7 +76,7 @@ function changedEvents(
   if (!timeline.events.some(hasOrder) && !changed.some(hasOrder)) {
     return runSteps(merge<Draft>(unchanged, runSteps(sort<Draft>(changed, byTime)), byTime));
   }
-  // Dates may have been tightened by events that changed: all are tightened anew
+  // Changed events may have tightened other dates, so all dates are tightened again
   const all = [...unchanged, ...changed];
   const ids = new Set(all.map(({ id }) => id));
   const isThere = (id: string): boolean => ids.has(id);

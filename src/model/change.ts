@@ -15,26 +15,26 @@ import type { GetRareRecords } from './rare.ts';
 import { hasSameContent } from './same-content.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What is to change in a story. Records are given as they were written, and may be of any type. */
+/** Changes to a story. Records are given as they were written, and may be of any type. */
 export interface Change {
-  /** Events that are new or replace the one with the same id; of two with one id the later counts. */
+  /** Events that are new or replace the one with the same id. If two have the same id, the later one is used. */
   readonly events: readonly unknown[];
   /** Articles, likewise. */
   readonly articles: readonly unknown[];
-  /** Ids of events to be removed; unknown ids are passed over. */
+  /** Ids of events to be removed; unknown ids are ignored. */
   readonly removed?: Iterable<string>;
 }
 
 /**
- * A story with these changes, or one of nothing but these. The given one stays as it is, and is returned itself where nothing changes.
+ * A story with these changes, or a new story made only from them if `before` is undefined. The given story is not changed; it is
+ * returned itself if nothing changes.
  *
- * Records are checked as those of a file are, and problems have paths that count from the first given record. An article is known by
- * its id or by its address: one with a known address and another id replaces the article at that address, but one that stands in a
- * citation only adds to it. An event without an id
- * replaces the one with its title and date. A citation of an article that is missing takes effect when the article comes. Articles
- * that only removed events cited are removed with them.
- * O(k) for checking k records, and what `changeTimeline` costs.
- * @param getRare what only some stories need; it must be at hand.
+ * Records are checked like those of a file, and paths of problems count from the first given record. An article is identified by
+ * its id or its address: one with a known address and another id replaces the article at that address, but one written inside a
+ * citation only adds fields to it. An event without an id replaces the one with its title and date. A citation of a missing article
+ * takes effect when the article is added. Articles that only removed events cited are removed with them.
+ * O(k) for checking k records, plus the cost of `changeTimeline`.
+ * @param getRare gets code that only some stories need; it must be loaded already.
  */
 export function changeStory(
   before: ParsedTimeline | undefined,
@@ -47,7 +47,7 @@ export function changeStory(
   const batch = { events: lastOfEachId(events), articles: lastOfEachId(articles) };
   const findArticle: Timeline['article'] = (id) => timeline.article(id) ?? timeline.article(otherIds.get(id) ?? '');
   const stubs = createStubs(batch.events, batch.articles, timeline, findArticle);
-  // Categories that were all made of words in events: further words make further categories
+  // All categories were made from words in events, so new words make new categories
   const hasOpenCategories = timeline.categories.every(({ id, label, color }) => id === label && color === undefined);
   const written = {
     ...(!hasOpenCategories && { categories: timeline.categories }),
@@ -115,7 +115,7 @@ const errorsIn = (problems: readonly Problem[]): number =>
 const withoutLast = <Item>(items: readonly Item[], count: number): readonly Item[] =>
   items.slice(0, items.length - count);
 
-/** The categories of a timeline, then those that it does not have. */
+/** The categories of a timeline, followed by those that it does not have yet. */
 const withNewCategories = ({ categories }: Timeline, more: Timeline['categories']): Timeline['categories'] => {
   const known = new Set(categories.map(({ id }) => id));
   return [...categories, ...more.filter(({ id }) => !known.has(id))];
@@ -123,7 +123,7 @@ const withNewCategories = ({ categories }: Timeline, more: Timeline['categories'
 
 const textOf = ({ code, path, text, message }: Problem): string => [code, path, text, message].join('\n');
 
-/** The problems that are of the new records and not of their stubs, and that were not reported before: a file may come again. */
+/** The problems that concern new records, not stubs, and were not reported before: the same file may be given again. */
 function newProblems(
   { problems: before, timeline }: ParsedTimeline,
   problems: readonly Problem[],

@@ -3,21 +3,20 @@ import { createCitation } from './create-records.ts';
 import type { ArticleDraft, Citation, TimelineArticle } from './types.ts';
 import type { VoicesOfWord } from './voices/set-voices.ts';
 
-/** A citation that names its article by id, or holds the article of another timeline. */
+/** A citation that refers to its article by id, or holds the article of another timeline. */
 export type UnlinkedCitation = Omit<CheckedCitation, 'article'> & { readonly article: string | TimelineArticle };
 
-/** Whether a citation says nothing but that the article reports the event. */
+/** Whether a citation only says that the article reports the event. */
 const isBare = ({ stance, date, note, locator, quote, onWordOf, known }: UnlinkedCitation): boolean =>
   stance === 'reports' && !date && note === undefined && locator === undefined && !quote && !onWordOf && !known;
 
 const isLinked = (citation: Citation | undefined): citation is Citation => citation !== undefined;
 
 /**
- * Makes a function that links the citations of one event after another to the articles of the timeline being built, by their ids.
- * It leaves out citations of articles that are not there, keeps the others in order, and changes nothing that it is given.
- * O(citations).
+ * Makes a function that links the citations of an event to the articles of the timeline being built, by their ids. It leaves out
+ * citations of articles that do not exist, keeps the others in order, and does not change its arguments. O(citations).
  *
- * Most citations say nothing but the article: of these there is one object for each article, shared by all events.
+ * Most citations only name the article. All events share one object per article for these.
  */
 export function createCitationLinker(
   articles: ReadonlyMap<string, ArticleDraft>,
@@ -40,7 +39,7 @@ export function createCitationLinker(
   };
   return (citations) => {
     const linked = citations.map(link);
-    // `map` gives an array of the exact length, `filter` one with room to grow
+    // `map` returns an array of the exact length, `filter` one with spare capacity
     return linked.every(isLinked) ? linked : linked.filter(isLinked);
   };
 }

@@ -3,19 +3,19 @@ import type { Steps } from '../file/steps.ts';
 import type { ArticleDraft, TimelineEvent } from './types.ts';
 
 /**
- * Sets `events` of each article to the events that cite it, each once, in the order given. Articles that no event cites are left
- * as they are. In steps; yields the share that is done of all the work on a file. O(citations + articles).
+ * Sets `events` of each article to the events that cite it, each once, in the given order. Articles that no event cites are not
+ * changed. Runs in steps and yields the share of all work on a file that is done. O(citations + articles).
  *
- * A counting sort over the numbers of events and articles: the records lie all over the memory, and this reads each only twice.
+ * This is a counting sort over the indexes of events and articles. The records are scattered in memory, and this reads each only twice.
  *
  * @param articles all articles of the timeline being built, each at its `index`.
  */
 export function* setCitingEvents(events: readonly TimelineEvent[], articles: readonly ArticleDraft[]): Steps<void> {
-  /** Article and event of each citation, the second citation of an article by one event left out. */
+  /** Indexes of the article and the event of each citation, without repeated citations of an article by the same event. */
   const articleNumbers: number[] = [];
   const eventNumbers: number[] = [];
   const lastCitingEvent = new Int32Array(articles.length).fill(-1);
-  /** How many events cite each article; then the end, and at last the start, of its part of `sorted`. */
+  /** First the number of events that cite each article, then the end, and finally the start, of the article's part of `sorted`. */
   const bounds = new Int32Array(articles.length);
   for (let i = 0; i < events.length; i++) {
     if (i % STEP === 0) yield 0.95 + (0.05 * i) / events.length;
@@ -29,7 +29,7 @@ export function* setCitingEvents(events: readonly TimelineEvent[], articles: rea
     }
   }
   for (let i = 1; i < bounds.length; i++) bounds[i]! += bounds[i - 1]!;
-  /** Numbers of the citing events: those of the first article, then those of the second, and so on. */
+  /** Indexes of the citing events: those of the first article, then those of the second, and so on. */
   const sorted = new Int32Array(articleNumbers.length);
   for (let i = articleNumbers.length; i-- > 0;) sorted[--bounds[articleNumbers[i]!]!] = eventNumbers[i]!;
   for (let i = 0; i < articles.length; i++) {
@@ -37,7 +37,7 @@ export function* setCitingEvents(events: readonly TimelineEvent[], articles: rea
     const start = bounds[i]!;
     const count = (bounds[i + 1] ?? sorted.length) - start;
     if (count === 0) continue;
-    // A slice is exactly as long as it must be; an array that grows keeps room for more
+    // `slice` makes an array of the exact length; an array that grows has spare capacity
     const citing = events.slice(0, count);
     for (let j = 0; j < count; j++) citing[j] = events[sorted[start + j]!]!;
     articles[i]!.events = citing;

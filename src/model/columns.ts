@@ -2,18 +2,18 @@ import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Mutable, Range, TimelineEvent } from './types.ts';
 
-/** The bounds of all events as numbers, in order of time, for a store to read in place of the objects. UTC ms, all finite. */
+/** The bounds of all events as numbers, in order of time, which a store reads instead of the objects. UTC ms, all finite. */
 export interface Columns {
   readonly length: number;
-  /** Earliest start of each event; of an open start that of the extent. */
+  /** Earliest start of each event; the start of the extent if the event has an open start. */
   readonly from: Float64Array;
-  /** Latest end of each event, exclusive; of an open end that of the extent. */
+  /** Latest end of each event, exclusive; the end of the extent if the event has an open end. */
   readonly to: Float64Array;
 }
 
 /**
- * The extent of all finite bounds of the events and of the articles' publication dates; undefined where no bound is finite. A date
- * of which only one bound is finite reaches a day beyond it to its open side, so that `from < to` in the columns for this extent. O(n).
+ * The extent of all finite bounds of the events and of the articles' publication dates; undefined if no bound is finite. A date with
+ * only one finite bound extends one day beyond it on its open side, which ensures `from < to` in the columns for this extent. O(n).
  */
 export function extentOf(
   events: readonly TimelineEvent[],
@@ -27,7 +27,7 @@ export function extentOf(
 
 const finiteOr = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
 
-/** The finite bounds of a date, by which it widens an extent; undefined where it has none. O(1). */
+/** The finite bounds by which a date widens an extent; undefined if it has none. O(1). */
 export function boundsOfDate(date: TimelineDate): Range | undefined {
   const bounds: Mutable<Range> = { start: Infinity, end: -Infinity };
   widen(bounds, date);
@@ -51,7 +51,7 @@ function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate):
   if (high > extent.end) extent.end = high;
 }
 
-/** Columns of events, which must be in order of time; open ends reach to the bounds of `extent`. O(n). */
+/** The columns of events, which must be in order of time. Open ends extend to the bounds of `extent`. O(n). */
 export function buildColumns(events: readonly TimelineEvent[], extent: Range): Columns {
   const length = events.length;
   const from = new Float64Array(length);

@@ -5,11 +5,11 @@ import type { VoiceTie } from './voices/voice.ts';
 const NONE: readonly never[] = Object.freeze([]);
 
 /*
- * Records of a timeline, field by field: spreading a hundred thousand checked records, whose fields stand in whatever order the
- * file has them, takes ten times as long, and everything that reads the copies is slower.
+ * Creates the records of a timeline field by field. Spreading a hundred thousand checked records, whose fields are in the order of the
+ * file, takes ten times as long, and everything that reads the copies is slower.
  */
 
-/** The event of a timeline that a checked event becomes. The two share date, lists and image. O(1). */
+/** The event of a timeline made from a checked event. The two share date, lists and image. O(1). */
 export function createEvent(
   event: Omit<CheckedEvent, 'citations'>,
   index: number,
@@ -43,7 +43,7 @@ export function createEvent(
   return created;
 }
 
-/** The article of a timeline that a checked article becomes, before any event is linked to it and its voices are set. O(1). */
+/** The article of a timeline made from a checked article. Its events and voices are not set yet. O(1). */
 export function createArticle(article: CheckedArticle, index: number): ArticleDraft {
   const { id, headline, publisher, author, published, url, lang, archived, agency, owner } = article;
   const created: Mutable<ArticleDraft> = { id, headline, index, events: NONE, voices: NONE };
@@ -65,8 +65,8 @@ export function createArticle(article: CheckedArticle, index: number): ArticleDr
 }
 
 /**
- * The citation of a timeline that a checked citation becomes. The two share the date. O(1).
- * @param voices those that its `onWordOf` names, where it names any.
+ * The citation of a timeline made from a checked citation. The two share the date. O(1).
+ * @param voices the voices named by its `onWordOf`, if any.
  */
 export function createCitation(
   { stance, date, note, locator, quote, onWordOf, known }: Omit<CheckedCitation, 'article'>,

@@ -1,15 +1,15 @@
 import type { TimelineArticle, TimelineEvent } from './types.ts';
 
-/** Fields that follow from others, or from the other records of a file. */
+/** Fields derived from other fields, or from other records of the file. */
 const DERIVED: ReadonlySet<string> = new Set(['index', 'events', 'voices', 'rank']);
 
 const isDate = (value: object): value is { readonly edtf: string } => 'edtf' in value;
 
-/** Whether a field says nothing: it is as if it was left out. */
+/** Whether a field is empty, which means the same as leaving it out. */
 const saysNothing = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** What a record says, as one text: without the order of its keys, and without fields that say nothing. */
+/** The content of a record as one text that does not depend on the order of its keys, without empty and derived fields. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
   if (isDate(value)) return JSON.stringify(value.edtf);
@@ -21,11 +21,11 @@ function canonical(value: unknown): string {
     .join()}}`;
 }
 
-/** The text of an event says all of its articles, too; the order of its citations says nothing. */
+/** The content of an event and its articles as one text that does not depend on the order of citations. */
 const eventText = ({ citations, ...event }: TimelineEvent): string =>
   canonical(event) + citations.map(canonical).sort().join();
 
-/** FNV-1a of the UTF-16 code units of a text: 32 bits, for telling texts apart, and no defence against forgers. */
+/** FNV-1a hash of the UTF-16 code units of a text, 32 bits. Detects changes, but gives no protection against forgery. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
@@ -37,8 +37,8 @@ export function hashOf(text: string): number {
 }
 
 /**
- * A number for all that an event says and its articles say: the same whatever the formatting of the file and the order of keys and
- * citations, and another where anything of it has changed, but for one change in four thousand millions. O(its text).
+ * A hash of the content of an event and its articles. It does not depend on the formatting of the file or the order of keys and
+ * citations. A change gives another number, except by chance for one in four billion. O(length of the text).
  */
 export const eventHash = (event: TimelineEvent): number => hashOf(eventText(event));
 

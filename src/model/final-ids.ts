@@ -5,23 +5,23 @@ import { freeId } from '../file/unique-ids.ts';
 import { hasSameContent } from './same-content.ts';
 import type { Timeline } from './timeline.ts';
 
-/** New articles under their final ids. An id that the timeline has means that the record replaces that article. */
+/** New articles with their final ids. A record whose id is in the timeline replaces the article with that id. */
 export interface ArticlesWithIds {
   readonly articles: readonly CheckedArticle[];
-  /** Ids by which articles of the story are known besides their own: see `ParsedTimeline.otherIds`. */
+  /** Additional ids under which articles of the story are known: see `ParsedTimeline.otherIds`. */
   readonly otherIds: ReadonlyMap<string, string>;
-  /** Final ids of articles that stood in citations, by those that the check gave; of these records alone. */
+  /** Final ids of the new articles written inside citations, by the ids that the check gave them. */
   readonly inPlaceIds: ReadonlyMap<string, string>;
 }
 
 /**
- * Gives new articles their final ids: of an article with a known address that of the article at this address; else the written id,
- * or a free one like it.
- * @param articles those of the list
- * @param inPlace those that stood in citations; one with a known address only adds the fields that the known article lacks
- * @param written ids that authors wrote; the others were made from words
- * @param otherIds ids by which articles are known already
- * @returns of several records with one final id the last. O(records), and O(articles) where an address is new.
+ * Gives new articles their final ids. An article with a known address gets the id of the article at that address; any other keeps its
+ * written id, or gets a similar free one.
+ * @param articles the articles of the list
+ * @param inPlace the articles written inside citations; one with a known address only adds the fields that the known article lacks
+ * @param written ids that authors wrote; the others were derived from words
+ * @param otherIds additional ids under which articles are known already
+ * @returns for several records with the same final id, only the last. O(records), plus O(articles) if an address is new.
  */
 export function articlesWithFinalIds(
   timeline: Timeline,
@@ -78,16 +78,16 @@ export function articlesWithFinalIds(
   return { articles: [...byFinalId.values()], otherIds: ids, inPlaceIds };
 }
 
-/** New events under their final ids. An id that the timeline has means that the record replaces that event. */
+/** New events with their final ids. A record whose id is in the timeline replaces the event with that id. */
 export interface EventsWithIds {
   readonly events: readonly CheckedEvent[];
-  /** Final ids by the ids that the check gave. */
+  /** Final ids, by the ids that the check gave. */
   readonly finalIds: ReadonlyMap<string, string>;
 }
 
 /**
- * Gives new events their final ids, and their citations those of the articles. An event without a written id is the one of the
- * timeline with its title and date, else it gets a free id. O(records).
+ * Gives new events their final ids, and their citations the final ids of the articles. An event without a written id gets the id of the
+ * timeline's event with the same title and date, or else a free id. O(records).
  */
 export function eventsWithFinalIds(
   timeline: Timeline,

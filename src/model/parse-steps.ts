@@ -6,21 +6,24 @@ import type { ParsedTimeline } from './parse-timeline.ts';
 import type { GetRareRecords } from './rare.ts';
 import { buildSteps } from './timeline.ts';
 
-/** A timeline of which the problems are not yet in words. */
+/** A timeline whose problems are not yet in words. */
 export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
-  /** What `explainFindings` makes problems of, in the same order. */
+  /** The findings that `explainFindings` turns into problems, in the same order. */
   readonly findings: readonly Finding[];
 }
 
-/** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without words for problems. Yields the share done, 0 to 1. */
+/**
+ * `parseTimeline` in steps of a millisecond or two, between which a page can respond, without the texts of problems. Yields the share done,
+ * 0 to 1.
+ */
 export function* parseSteps(input: unknown, getRare: GetRareRecords): Steps<FoundTimeline> {
   const { file, articlesInPlace: _, ...found } = yield* checkSteps(input, getRare);
   return { timeline: yield* buildSteps(file, getRare), ...found };
 }
 
 /**
- * The same with what a reader found before the check, in its place before what the check found.
- * @param errorCount how much of it are records that are not shown.
+ * Adds the findings of a reader, which come before those of the check.
+ * @param errorCount number of them that are errors, for records that are not shown.
  */
 export const withFindings = (found: FoundTimeline, before: readonly Finding[], errorCount: number): FoundTimeline => ({
   ...found,

@@ -3,20 +3,20 @@ import type { Problem } from '../file/problem.ts';
 import type { ParsedTimeline } from './parse-timeline.ts';
 import type { TimelineEvent } from './types.ts';
 
-/** What changes when articles come that citations were waiting for. */
+/** What changes when articles are added that pending citations refer to. */
 export interface ResolvedCitations {
-  /** The citing events, each with those citations after the ones that it had. */
+  /** The citing events, each with the resolved citations appended to those that it had. */
   readonly events: readonly CheckedEvent[];
   /** Citations whose article is still missing. */
   readonly pendingCitations: readonly PendingCitation[];
-  /** Whether a problem was reported of these citations, their events or articles, and is no longer true. */
+  /** Whether a problem reported for these citations, their events or their articles no longer applies. */
   readonly isSolved: (problem: Problem) => boolean;
 }
 
 /**
- * Resolves pending citations of a story by articles that come. Those of events that are removed or replaced are dropped.
+ * Resolves pending citations of a story whose articles are being added. Those of events that are removed or replaced are dropped.
  * O(pending citations).
- * @param findArticle the id of the coming article that a citation means by an id; undefined where none comes
+ * @param findArticle finds the id of the added article that a citation refers to by an id; undefined if there is none
  * @param replaced ids of events that are removed or replaced
  */
 export function resolvePendingCitations(
@@ -52,10 +52,10 @@ export function resolvePendingCitations(
   };
 }
 
-/** Path of the event in which a problem lies: `events[3]` of `events[3].citations[0]`. */
+/** Path of the event that a problem belongs to: `events[3]` for `events[3].citations[0]`. */
 const eventPathOf = ({ path }: Problem): string => path.replace(/\..*$/, '');
 
-/** An event of a timeline with its citations as a check returns them. */
+/** An event of a timeline in the form that the check returns: its citations refer to articles by id. */
 const asChecked = (event: TimelineEvent): CheckedEvent => ({
   ...event,
   citations: event.citations.map((citation) => ({ ...citation, article: citation.article.id })),

@@ -1,8 +1,8 @@
 import type { TimelineEvent } from './types.ts';
 
 /**
- * How important it is that an event gets a row and a label: its importance, and where that is equal the number of voices that attest
- * it. Only comparisons mean something.
+ * Priority of an event for getting a row and a label: its importance, then the number of voices that attest it. The number is only
+ * meaningful in comparisons.
  */
-export const priorityOf = ({ importance = 0.5 }: TimelineEvent, attestingVoices: number): number =>
+export const priorityOf = ({ importance = 0.5 }: Pick<TimelineEvent, 'importance'>, attestingVoices: number): number =>
   importance + Math.min(attestingVoices, 8) * 0.01;

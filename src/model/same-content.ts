@@ -1,7 +1,7 @@
 import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import type { TimelineArticle, TimelineEvent } from './types.ts';
 
-/** Fields that depend on the other records of the timeline, and not on what the file says of this one. */
+/** Fields that depend on other records of the timeline, not on this record in the file. */
 const DERIVED = new Set(['index', 'rank', 'events', 'voices']);
 
 /** The content of a record as text: dates by their EDTF, articles by their ids, fields in alphabetical order. */
@@ -16,7 +16,7 @@ const contentOf = (record: CheckedEvent | CheckedArticle | TimelineEvent | Timel
       : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
 
-/** Whether a checked record has the same content as the one in a timeline; false where there is none. O(size of the record). */
+/** Whether a checked record has the same content as one of a timeline; false if there is none. O(size of the record). */
 export const hasSameContent = (
   record: CheckedEvent | CheckedArticle,
   known: TimelineEvent | TimelineArticle | undefined,

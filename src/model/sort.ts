@@ -3,7 +3,7 @@ import type { Steps } from '../file/steps.ts';
 
 type Compare<Item> = (a: Item, b: Item) => number;
 
-/** Merges two sorted lists; of equal items those of `a` come first. Yields 0.9. O(n), and one comparison where `b` follows `a`. */
+/** Merges two sorted lists. Of equal items, those of `a` come first. Yields 0.9. O(n); only one comparison if all of `b` follows `a`. */
 export function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
   if (a.length === 0 || b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return [...a, ...b];
   const merged: Item[] = [];
@@ -14,7 +14,7 @@ export function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Co
   return merged;
 }
 
-/** A sorted copy; equal items stay in their order. Yields 0.9 after each step: short runs are sorted, then merged in pairs. O(n log n). */
+/** A sorted copy; equal items keep their order. Sorts short runs, then merges them in pairs, and yields 0.9 after each step. O(n log n). */
 export function* sort<Item>(items: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
   let runs: (readonly Item[])[] = [];
   for (let i = 0; i < items.length; i += STEP) {

@@ -4,7 +4,7 @@ import type { Statement } from '../file/event-order.ts';
 import type { Steps } from '../file/steps.ts';
 import type { GetRareRecords } from './rare.ts';
 
-/** The fields of an event that its order among others depends on; `date` and `rank` are set here. */
+/** The fields of an event that define its order among others; `date` and `rank` are set here. */
 interface OrderedEvent {
   readonly id: string;
   date: TimelineDate;
@@ -13,14 +13,14 @@ interface OrderedEvent {
   readonly after: readonly string[];
 }
 
-/** A date as its EDTF says, without what was tightened by the order of events. O(1). */
+/** The date as its EDTF gives it, without the tightening by the order of events. O(1). */
 export function dateAsWritten(date: TimelineDate): TimelineDate {
   return (date.tightened && parseValidDate(date.edtf)) || date;
 }
 
 /**
  * Tightens dates by the events' `before` and `after`: sets `date` and `rank` of the given events, whose dates must be as written.
- * Ids of events that are not given are passed over. O(n), and nothing is done where no event has `before` or `after`.
+ * Ids of events that are not given are ignored. O(n); changes nothing if no event has `before` or `after`.
  */
 export function* tightenDates(events: readonly OrderedEvent[], getRare: GetRareRecords): Steps<void> {
   const ordered = events.filter(({ before, after }) => before.length > 0 || after.length > 0);

@@ -13,37 +13,37 @@ import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
 import { setVoices, type VoicesOfWord } from './voices/set-voices.ts';
 
-/** The content of a checked file, ordered and linked both ways. Never changed once it is handed out. */
+/** The content of a checked file, ordered and linked both ways. Never changed after it has been returned. */
 export interface Timeline {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
   readonly timeZone: string;
-  /** The range first shown, where the file asks for one. */
+  /** The range shown first, if the file sets one. */
   readonly range?: TimelineDate;
   /** When the file was last changed. */
   readonly revised?: TimelineDate;
   /** Other names and owners of publishers, in the order of the file; frozen. */
   readonly publishers: readonly CheckedPublisher[];
   readonly categories: readonly Category[];
-  /** In order of time: by earliest start, then by latest end, then as `before` and `after` say, then as in the file. */
+  /** In order of time: by earliest start, then by latest end, then by `before` and `after`, then as in the file. */
   readonly events: readonly TimelineEvent[];
-  /** As in the file. */
+  /** In the order of the file. */
   readonly articles: readonly TimelineArticle[];
   readonly columns: Columns;
   /** From the earliest to the latest bound of all events and articles. */
   readonly extent: Range;
-  /** O(1), the second call O(n). */
+  /** The event with an id. O(1), except that one early call builds an index in O(n). */
   readonly event: (id: string) => TimelineEvent | undefined;
-  /** O(1). */
+  /** The article with an id. O(1). */
   readonly article: (id: string) => TimelineArticle | undefined;
 }
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
 
-/** The order of events: by earliest start, then by latest end, then as `before` and `after` say. */
+/** Compares events: by earliest start, then by latest end, then by `before` and `after`. */
 export const byTime = (a: Dated, b: Dated): number =>
-  // -Infinity on both sides would give NaN, hence the comparison before the difference
+  // Compared before subtracting, because -Infinity minus -Infinity is NaN
   (a.date.start.earliest === b.date.start.earliest ? 0 : a.date.start.earliest - b.date.start.earliest) ||
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
@@ -54,10 +54,10 @@ function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent
   return byId;
 }
 
-/** What `finishTimeline` works out. */
+/** The fields that `finishTimeline` computes. */
 type Derived = 'columns' | 'extent' | 'event' | 'article';
 
-/** A timeline of events in order of time that are linked to its articles: adds columns, extent and look-up by id. O(n). */
+/** Completes a timeline by columns, extent and look-up by id. Its events must be in order of time and linked to its articles. O(n). */
 export function finishTimeline(
   given: Omit<Timeline, Derived>,
   articlesById: ReadonlyMap<string, TimelineArticle>,
@@ -71,7 +71,7 @@ export function finishTimeline(
     extent,
     event(id) {
       const [first] = events;
-      // The first frame asks only for the first event: the index by id can wait
+      // The first frame needs only the first event, so the index by id is built later
       if (!id || id === first?.id) return id ? first : undefined;
       byId ??= eventsById(events);
       return byId.get(id);
@@ -80,7 +80,7 @@ export function finishTimeline(
   };
 }
 
-/** Makes articles of a timeline from those of a file, and enters them in `byId`. */
+/** Makes the articles of a timeline from those of a file, and adds them to `byId`. */
 function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, ArticleDraft>): Steps<ArticleDraft[]> {
   const created: ArticleDraft[] = [];
   for (const article of articles) {
@@ -92,7 +92,7 @@ function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, 
   return created;
 }
 
-/** Makes events of a timeline from those of a file, in order of time and linked to their articles. */
+/** Makes the events of a timeline from those of a file, in order of time and linked to their articles. */
 function* createEvents(
   events: readonly CheckedEvent[],
   articlesById: ReadonlyMap<string, ArticleDraft>,

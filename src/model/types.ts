@@ -9,10 +9,10 @@ export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {
   readonly citations: readonly Citation[];
 }
 
-/** What one article says of one event. Events may share one object. */
+/** What one article says about one event. Events may share one object. */
 export interface Citation extends Omit<CheckedCitation, 'article'> {
   readonly article: TimelineArticle;
-  /** The voices whose word it says the article reports (`onWordOf`); absent where it names none: then they are those of the article. */
+  /** The voices whose statements the article reports (`onWordOf`). Absent if the citation names none: then those of the article apply. */
   readonly voices?: readonly VoiceTie[];
 }
 
@@ -22,16 +22,16 @@ export interface TimelineArticle extends CheckedArticle {
   readonly index: number;
   /** The events that cite it, each once, in order of time. */
   readonly events: readonly TimelineEvent[];
-  /** Whose word it carries: those at the end of what it is based on, else its agency, owner or publisher, else itself. Never empty. */
+  /** Whose statements it carries: the origins of what it is based on, else its agency, owner or publisher, else the article itself. Never empty. */
   readonly voices: readonly VoiceTie[];
 }
 
-/** A record while the function that made it fills it in. Nothing that was handed out is ever taken for one. */
+/** A record that the function that created it is still filling in. Never used for a record that was already returned. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
- * An article of a timeline that is being built: only its builder, which made the record, may set these fields, and only until it
- * hands the timeline out.
+ * An article of a timeline that is being built. Only the builder that created the record may set these fields, and only before it returns
+ * the timeline.
  */
 export interface ArticleDraft extends TimelineArticle {
   index: number;
@@ -39,13 +39,13 @@ export interface ArticleDraft extends TimelineArticle {
   voices: readonly VoiceTie[];
 }
 
-/** A stretch of time in UTC ms, `start < end`; on the axis in wall-clock ms (see `WallClockTimeline`). */
+/** A range of time in UTC ms, `start < end`. On the axis it is in wall-clock ms (see `WallClockTimeline`). */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** What can be hovered, selected or focused. */
+/** Kinds of items that can be hovered, selected or focused. */
 export type ItemKind = 'event' | 'article';
 
 export type { TimelineDate };

@@ -7,10 +7,10 @@ import type { ZoneClock } from './zone-clock.ts';
 
 const CLOCKS: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second', 'millisecond']);
 
-/** A clock time with its zone, anywhere in a date. */
+/** Matches a clock time with its zone, anywhere in a date. */
 const ZONED = /T\d\d(:\d\d(:\d\d([.,]\d+)?)?)?(Z|[+\-−]\d)/;
 
-/** A set, or a date that is open at one end. */
+/** Matches a set, or a date that is open at one end. */
 const NOT_TWO_DATES = /[[{]|\.\./;
 
 /** Whether a date has a clock time with a zone. */
@@ -18,9 +18,9 @@ export const hasZone = ({ precision, floating, edtf }: TimelineDate): boolean =>
   CLOCKS.has(precision) && (!floating || ZONED.test(edtf));
 
 /**
- * A date in the wall-clock time of a zone: clock times that have a zone become what the clock shows at that moment; days, months
+ * A date in the wall-clock time of a zone: clock times with a zone become the time that the clock shows at that moment; days, months
  * and clock times without a zone stay as they are. A date without any zone is returned itself. The text stays as written. The
- * date must not be tightened. O(1) for a moment and for an interval between two, else as long as reading the EDTF.
+ * date must not be tightened. O(1) for a moment and for an interval between two moments, else the cost of parsing the EDTF.
  */
 export function toWallClockDate(date: TimelineDate, clock: ZoneClock): TimelineDate {
   if (!hasZone(date)) return date;
@@ -29,17 +29,17 @@ export function toWallClockDate(date: TimelineDate, clock: ZoneClock): TimelineD
     const start = shifted(date.start, offset);
     if (date.kind === 'instant') return withEnds(date, start, start);
     const end = shifted(date.end, clock.offsetAt(date.end.earliest));
-    // Where the clock was set back meanwhile it may show an end before the start: then the event is as long as it lasted
+    // If the clock was set back meanwhile, it may show an end before the start: then the end keeps its real distance from the start
     return withEnds(date, start, start.earliest < end.latest ? end : shifted(date.end, offset));
   }
   const tree = parseValidTree(date.edtf);
   if (!tree) return date;
   const converted = dateOfTree(date.edtf, convertTree(tree, clock));
-  // "From this day to that moment" may end before it starts where the moment falls on the day before
+  // "From this day to that moment" may end before it starts if the moment moves to the day before
   return converted.start.earliest < converted.end.latest ? converted : date;
 }
 
-/** Whether a date is one moment, or lasted from one to another. */
+/** Whether a date is one moment with a zone, or an interval between two. */
 export function isMoments(date: TimelineDate): boolean {
   const { kind, set, floating, edtf } = date;
   if (set || floating || !hasZone(date)) return false;
@@ -48,7 +48,7 @@ export function isMoments(date: TimelineDate): boolean {
   return !NOT_TWO_DATES.test(edtf) && !!start?.includes('T') && !!end?.includes('T');
 }
 
-/** A date of one moment or two, which has no fields but these. Faster than a spread, for files of 100,000 events. */
+/** A date of one or two moments, which has only these fields. Written out because a spread is slow for 100,000 events. */
 const withEnds = (
   { edtf, kind, precision, approximate, uncertain, floating }: TimelineDate,
   start: DateWindow,
@@ -88,7 +88,7 @@ function convertMember(member: CalendarDate | DateRange, clock: ZoneClock): Cale
   return start && end && boundsOf(start).earliest >= boundsOf(end).latest ? member : converted;
 }
 
-/** A clock time with an offset changed by that of the clock, so that as UTC ms it reads as the clock shows it. */
+/** A clock time whose offset is reduced by that of the clock, so that its UTC ms read as the clock shows it. */
 function convertCalendarDate(date: CalendarDate, clock: ZoneClock): CalendarDate {
   const offset = date.clock?.offset;
   if (!date.clock || offset === undefined) return date;

@@ -10,28 +10,28 @@ import { hasZone, toWallClockDate } from './wall-clock-date.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /**
- * A timeline as the axis shows it, in wall-clock time: a day is that day on the axis whatever the zone, and a moment is where the
- * clock of the axis's zone shows it. A time of the axis is the UTC ms at which a clock in UTC shows the same, so that nothing else
- * need know of zones.
+ * A timeline as the axis shows it, in wall-clock time: a day is the same day on the axis in every zone, and a moment is placed where the
+ * clock of the axis's zone shows it. A time of the axis is the UTC ms at which a clock in UTC shows the same time, so that no other
+ * code needs to handle zones.
  */
 export interface WallClockTimeline {
   /**
-   * Its events, their dates, bounds and order, are those of the axis. What they are linked to is shared with the timeline that was
-   * converted: articles, and the events of these, have dates in UTC.
+   * Its events have the dates, bounds and order of the axis. The articles they are linked to are shared with the original timeline, so
+   * articles, and the events of articles, have dates in UTC.
    */
   readonly timeline: Timeline;
-  /** Undefined where nothing in the timeline has a zone: then it is the timeline that was given, whatever the zone of the axis. */
+  /** Undefined if nothing in the timeline has a zone; `timeline` is then the given one, whatever the zone of the axis. */
   readonly clock: ZoneClock | undefined;
 }
 
 /**
- * Converts a timeline to the wall-clock time of a zone. The given timeline stays as it is, and the two share what has no zone.
- * O(n log n) where an event has a zone, else O(n).
+ * Converts a timeline to the wall-clock time of a zone. The given timeline is not changed; the two share everything without a zone.
+ * O(n log n) if any event has a zone, else O(n).
  */
 export const toWallClock = (timeline: Timeline, clock: ZoneClock, getRare: GetRareRecords): WallClockTimeline =>
   runSteps(toWallClockSteps(timeline, clock, getRare));
 
-/** `toWallClock` in steps of a millisecond or two. Yields 1, the share of a load that is done by then. */
+/** `toWallClock` in steps of a millisecond or two. Always yields 1, because it is the last part of a load. */
 export function* toWallClockSteps(
   timeline: Timeline,
   clock: ZoneClock,
@@ -65,7 +65,7 @@ export function* toWallClockSteps(
   return { timeline: converted, clock };
 }
 
-/** Copies of the events with their dates on the axis, in its order. */
+/** Copies of the events with their dates on the axis, in the order of the axis. */
 function* convertEvents(
   timeline: Timeline,
   clock: ZoneClock,
@@ -79,7 +79,7 @@ function* convertEvents(
   yield* tightenDates(copies, getRare);
   const sorting = sort(copies, byTime);
   let sorted = sorting.next();
-  // `sort` yields smaller shares, and the share of a load must not fall
+  // Replaces the smaller shares that `sort` yields, because the share of a load must not decrease
   for (; !sorted.done; sorted = sorting.next()) yield 1;
   const events = sorted.value;
   /** The new index of each event, by its index in the given timeline. */

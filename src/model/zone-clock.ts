@@ -1,34 +1,34 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { Range } from './types.ts';
 
-/** Farthest from 1970 that a `Date` reaches, ms. Beyond it no zone is known, and clocks show UTC. */
+/** Largest distance from 1970 that a `Date` can represent, ms. Beyond it no zone is known, and clocks show UTC. */
 const REACH = 8.64e15;
 
-/** Offsets are looked up at the ends of blocks of this length, ms: no zone changes its clocks twice within one. */
+/** Length of the blocks at whose ends offsets are looked up, ms. No zone changes its clocks twice within one block. */
 const BLOCK = 4 * DAY_MS;
 
-/** More than any offset from UTC, ms. */
+/** A duration longer than any offset from UTC, ms. */
 const FARTHEST = 16 * 3_600_000;
 
 /**
- * The clock on the wall of one time zone. A moment is a number of UTC ms; a wall-clock time is what the clock shows at that
- * moment, as the ms of the same reading in UTC. Exact to the ms at changes of summer time, and to the second of old local times.
+ * The wall clock of one time zone. A moment is a number of UTC ms; a wall-clock time is the time that the clock shows at that
+ * moment, as the UTC ms of the same reading in UTC. Exact to the ms at changes of summer time, and to the second for old local times.
  *
- * `Intl` is asked once for each block of four days in which a moment lies, and about thirty times more where the clocks are
- * changed in it; the answers are kept for as long as this object.
+ * `Intl` is asked once for each block of four days that contains a moment, and about thirty times more if the clocks change in the
+ * block. The answers are kept as long as this object exists.
  */
 export class ZoneClock {
   /** IANA name. */
   readonly timeZone: string;
   readonly #format: Intl.DateTimeFormat;
-  /** Offsets at the beginning of blocks, by the number of the block. */
+  /** Offsets at the beginning of blocks, by block number. */
   readonly #offsets = new Map<number, number>();
-  /** The moment of the change within a block, by the number of the block. */
+  /** The moment of the change within a block, by block number. */
   readonly #changes = new Map<number, number>();
-  /** The block last looked at without a change in it: moments come in order. */
+  /** The last block used that has no change in it. A cache, because moments usually come in order. */
   #lastBlock = Number.NaN;
   #lastOffset = 0;
-  /** The locale last asked for. */
+  /** The formatter for the locale that was used last. */
   #names: { readonly locale: string; readonly format: Intl.DateTimeFormat } | undefined;
 
   /** @throws {RangeError} if `Intl` does not know the zone. */
@@ -37,7 +37,7 @@ export class ZoneClock {
     this.#format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   }
 
-  /** How far the clock is ahead of UTC at a moment, ms; 0 beyond the reach of `Date`. */
+  /** How far the clock is ahead of UTC at a moment, ms; 0 beyond the range of `Date`. */
   offsetAt(moment: number): number {
     if (!(Math.abs(moment) <= REACH)) return 0;
     const block = Math.floor(moment / BLOCK);
@@ -60,8 +60,8 @@ export class ZoneClock {
   }
 
   /**
-   * The first and the last moment at which the clock shows a time: two where it was set back. A time that was skipped gives, for
-   * both, the moment at which the clock was set forward.
+   * The first and the last moment at which the clock shows a time; they differ if the clock was set back. For a time that was skipped,
+   * both are the moment at which the clock was set forward.
    */
   momentsAt(wall: number): readonly [first: number, last: number] {
     const before = this.offsetAt(wall - FARTHEST);
@@ -79,7 +79,7 @@ export class ZoneClock {
     const before = this.offsetAt(start);
     const after = this.offsetAt(end - 1);
     if (after >= before || end - start > DAY_MS) return { start: start + before, end: end + after };
-    // The clock was set back in a short range: an hour is shown twice, or a part of it
+    // The clock was set back in a short range: it shows an hour, or part of one, twice
     const change = this.#changeBetween(start, end);
     return { start: Math.min(start + before, change + after), end: Math.max(change + before, end + after) };
   }
@@ -89,7 +89,7 @@ export class ZoneClock {
     return { start: this.momentsAt(start)[0], end: this.momentsAt(end - 1)[1] + 1 };
   }
 
-  /** The short names of the zone on a day that begins at a wall-clock time: "GMT+9", and two where the clock is changed on it. */
+  /** The short names of the zone on the day that begins at a wall-clock time: "GMT+9", or two names if the clock changes on that day. */
   namesOn(day: number, locale: string): string {
     const format = this.#nameFormat(locale);
     const { start, end } = this.momentRange({ start: day, end: day + DAY_MS });
@@ -119,7 +119,7 @@ export class ZoneClock {
     return (sign === '+' ? 1000 : -1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) || 0;
   }
 
-  /** The first moment of the new offset, where there is one change between two moments. */
+  /** The first moment of the new offset. There must be exactly one change between the two moments. */
   #changeBetween(from: number, to: number): number {
     let [low, high] = [Math.floor(from), Math.ceil(to)];
     const before = this.#ask(low);

@@ -23,62 +23,62 @@ import { numberedWords } from './numbered-words.ts';
 import type { PictureOptions } from './options.ts';
 import { sourcesOf } from './sources-of.ts';
 
-/** How labels are measured, and the sizes by which they are placed. */
+/** How labels are measured, and the sizes used to place them. */
 export interface PictureLetters {
   readonly letters: LabelLetters;
   readonly metrics: Metrics;
 }
 
-/** A scene that tells more, or as of a day. */
+/** A scene with additional content, or as of a day. */
 export interface ToldScene {
   readonly scene: Scene;
   readonly words: Words;
-  /** What is to be said of the picture besides. */
+  /** Additional notes about the picture. */
   readonly notes: readonly string[];
-  /** The day as of which it is told. */
+  /** The day as of which the story is shown. */
   readonly day?: KnownByDay & { readonly asOf: number };
 }
 
-/** Of what a picture is made. */
+/** Input of the picture layout. */
 export interface PictureInput {
   readonly state: ViewState;
   readonly words: Words;
   readonly options: Pick<PictureOptions, 'show' | 'sources' | 'address'>;
-  /** Width of the picture, and largest number of rows. */
+  /** Width of the picture, CSS px, and maximum number of rows. */
   readonly width: number;
   readonly rows: number;
   readonly colors: PictureColors;
   readonly fonts: Picture['fonts'];
   readonly measure: TextWidth;
-  /** Lays out scenes: given, as it is in the first file of the element. */
+  /** Lays out scenes. Passed in because the function is in the element's first file, which this code must not load again. */
   readonly layoutScene: typeof layoutScene;
-  /** Given where events are joined to their first reports. */
+  /** Present if events are joined to their first reports. */
   readonly firstReport?: FirstReport;
-  /** Adds to a scene what no first picture has. Its words are those by which the scene was laid out. */
+  /** Adds to a scene what the first picture of the element never has. `words` are those with which the scene was laid out. */
   readonly tell?: (state: ViewState, scene: Scene, words: Words, letters: PictureLetters) => ToldScene;
 }
 
-/** Font size from which the sizes of every picture follow, px, and the second line of a label at it. */
+/** Base font size of every picture, and the font size of the second line of a label; px. */
 const FONT_SIZE = 16;
 const DETAIL_SIZE = 12;
 
 /** Whether words are written from right to left. */
 const RTL = /^(ar|fa|he)\b/;
 
-/** What a picture shows of a state: the whole story with nothing selected, or what is in view. */
+/** The state that a picture shows: the whole story with nothing selected, or what is in view. */
 const shownState = (state: ViewState, store: EventStore, show: PictureOptions['show']): ViewState =>
   show === 'view'
     ? { ...state, hovered: '', focused: '' }
     : { ...state, hovered: '', focused: '', selected: '', cluster: undefined, range: fitRange(store.extent) };
 
-/** Height in which a number of rows have room, with headings and clusters. */
+/** Height that a number of rows needs, with headings and clusters, px. */
 const heightOf = (rows: number, lanes: number, { row, top, heading, cluster }: Metrics): number =>
   top + Math.max(rows, lanes) * row + lanes * (heading + cluster);
 
 /**
- * Lays out a story as a picture: in as many rows as its labels need, up to a number, with its sources. Costs a layout of the scene,
- * and O(citations of all events that pass the filter).
- * @throws {RangeError} where there is no story
+ * Lays out a story as a picture with its sources, in as many rows as its labels need, up to the maximum. Costs a layout of the scene,
+ * plus O(citations of all events that pass the filter).
+ * @throws {RangeError} if there is no story
  */
 export function layoutPicture(input: PictureInput): Picture {
   const { words, options, width, rows, colors, fonts, measure, firstReport } = input;
@@ -107,14 +107,18 @@ export function layoutPicture(input: PictureInput): Picture {
     axisFont: createFontRuler((text) => measure(text, { size: DETAIL_SIZE })),
   };
   const base = input.layoutScene(state, surroundings, NO_OVERVIEW);
-  const told = input.tell?.(state, base, numbered, { letters, metrics }) ?? { scene: base, words: numbered, notes: [] };
-  const { scene } = told;
-  const asOf = told.day?.asOf;
+  const extended = input.tell?.(state, base, numbered, { letters, metrics }) ?? {
+    scene: base,
+    words: numbered,
+    notes: [],
+  };
+  const { scene } = extended;
+  const asOf = extended.day?.asOf;
   const categories = createCategories(store.categories);
   const hasOther =
     store.categories.length > 0 &&
     selection.page(0, selection.total).some(({ category }) => !categories.label(category));
-  const { listed, more } = sourcesOf(scene, store, numbers, words, told.day);
+  const { listed, more } = sourcesOf(scene, store, numbers, words, extended.day);
   return {
     width,
     scene,
@@ -130,11 +134,11 @@ export function layoutPicture(input: PictureInput): Picture {
       ...store.categories.filter(({ id }) => !state.hidden.includes(id)),
       ...(hasOther ? [{ id: '', label: words.t.other }] : []),
     ],
-    notes: [...told.notes, ...leftOutNotes(state, words, options.show === 'view')],
+    notes: [...extended.notes, ...leftOutNotes(state, words, options.show === 'view')],
     names: Object.fromEntries(
       scene.plot.events.flatMap(({ id, category }) => {
         const event = store.event(id);
-        return event ? [[id, told.words.spoken(event, categories.label(category))]] : [];
+        return event ? [[id, extended.words.spoken(event, categories.label(category))]] : [];
       }),
     ),
     counts: scene.plot.clusters.map(({ count, reported, saysReported }) =>

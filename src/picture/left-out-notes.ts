@@ -4,7 +4,7 @@ import { createCategories } from '../views/categories.ts';
 import type { Words } from '../views/words.ts';
 
 /**
- * Says how many events of the story are in a picture where these are not all, and what was searched for. Empty where none is left out.
+ * Notes on how many events of the story the picture shows, and what was searched for. Empty if it shows all events.
  * @param isView whether only what is in view is drawn
  */
 export function leftOutNotes(state: ViewState, { t, number }: Words, isView: boolean): string[] {

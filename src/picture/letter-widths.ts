@@ -1,14 +1,14 @@
-/** Widths of neighbouring letters of Unicode. */
+/** Widths of consecutive Unicode characters. */
 interface LetterBlock {
-  /** Number of the first. */
+  /** Code point of the first character. */
   readonly from: number;
-  /** Hundredths of an em, from the first on; 0 of those that take no room. */
+  /** Widths from the first character on, in hundredths of an em; 0 for characters without width. */
   readonly widths: readonly number[];
 }
 
 /**
- * Widths of letters where no font can be asked: of each letter the wider of DejaVu Sans and Arial (Liberation Sans). DejaVu Sans is as
- * wide as Verdana, and no other usual font without serifs is wider, so that what is laid out by it has room in all of them.
+ * Widths of characters for use where no font can be measured: for each character the wider of DejaVu Sans and Arial (Liberation Sans).
+ * DejaVu Sans is as wide as Verdana, and no other common sans-serif font is wider, so text laid out by this table fits in all of them.
  */
 export const LETTER_BLOCKS: readonly LetterBlock[] = [
   {

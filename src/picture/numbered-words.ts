@@ -1,10 +1,10 @@
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { Words } from '../views/words.ts';
 
-/** Most ranges of numbers beside an event: of more its articles are counted. */
+/** Maximum number of ranges shown beside an event; with more, its articles are counted instead. */
 const MOST = 6;
 
-/** Whole numbers in order as ranges: 1, 2, 3, 7 are 1–3, 7. */
+/** Sorted whole numbers as ranges: 1, 2, 3, 7 become 1–3, 7. */
 function rangesOf(numbers: readonly number[]): (readonly [first: number, last: number])[] {
   const ranges: [number, number][] = [];
   for (const number of numbers) {
@@ -15,7 +15,7 @@ function rangesOf(numbers: readonly number[]): (readonly [first: number, last: n
   return ranges;
 }
 
-/** The numbers of articles as text: `[1–3, 7]`; '' without any, and where they are too many ranges to be read. */
+/** The numbers of articles as text: `[1–3, 7]`; '' if there are none, or too many ranges to be readable. */
 export function numbersText(numbers: readonly number[], number: Words['number']): string {
   const ranges = rangesOf(numbers.toSorted((a, b) => a - b));
   if (ranges.length === 0 || ranges.length > MOST) return '';
@@ -30,8 +30,8 @@ export function numbersText(numbers: readonly number[], number: Words['number'])
 }
 
 /**
- * Words that name the articles of an event by their numbers in the list of sources, in place of how many they are: `29 November 2024 ·
- * [1, 3]`. How many voices they are is told by the pips.
+ * Words that name the articles of an event by their numbers in the list of sources, instead of counting them: `29 November 2024 ·
+ * [1, 3]`. The pips show the number of voices.
  */
 export function numberedWords(words: Words, numbers: ReadonlyMap<TimelineArticle, number>): Words {
   const textOf = ({ citations }: TimelineEvent): string => {

@@ -19,27 +19,27 @@ import { numberIn, type PictureOptions } from './options.ts';
 import { tableWidth } from './text-width.ts';
 import { themeColors } from './theme-colors.ts';
 
-/** What a picture of a file shows, and how. */
+/** Options for a picture of a file. */
 export interface FilePictureOptions extends Omit<PictureOptions, 'show'> {
   /** Language of the words, BCP 47. */
   readonly lang: string;
-  /** The time to show, EDTF; default the whole story. */
+  /** The time to show, EDTF; default: the whole story. */
   readonly range?: string;
-  /** Lanes of categories, places, people or publishers, as the attribute `group-by` names them. */
+  /** Lanes by category, place, people or publisher, with the values of the attribute `group-by`. */
   readonly groupBy?: string;
-  /** IANA zone in which moments with a clock time are told, where the file names none. */
+  /** IANA zone in which moments with a clock time are shown if the file names none. */
   readonly timeZone: string;
 }
 
-/** Families that most machines have one of; none is wider than those by which labels are laid out. */
+/** Font families of which most machines have at least one. None is wider than the fonts by which labels are laid out. */
 const FONTS = {
   text: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
   heading: "Georgia, 'Noto Serif', 'DejaVu Serif', 'Times New Roman', serif",
 } as const;
 
 /**
- * Draws a file that was checked, where there is no page: texts are measured by a table. O(n log n).
- * @throws {RangeError} where an option is out of its limits or cannot be read
+ * Draws a checked file without a browser: texts are measured by a table. O(n log n).
+ * @throws {RangeError} if an option is out of its limits or cannot be read
  */
 export async function drawFile(file: CheckedFile, options: FilePictureOptions): Promise<Drawing> {
   const { lang, theme = 'light', range } = options;

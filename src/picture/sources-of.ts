@@ -11,15 +11,15 @@ import type { PictureSource } from '../writers/svg/picture.ts';
 export interface Sources {
   /** In the order of their numbers. */
   readonly listed: readonly PictureSource[];
-  /** Says how many there are besides; '' for none. */
+  /** A sentence with the number of further articles; '' if there are none. */
   readonly more: string;
 }
 
 /**
- * The articles behind the events that have a label in a scene. Those behind events that are counted in clusters are counted, too.
+ * Lists the articles cited by the events that have a label in a scene, and counts all other articles in `numbers`.
  * O(citations of these events).
- * @param day the day as of which the story is told: articles that were not published then are left out
- * @param numbers those of all articles of the story; empty where none are to be listed
+ * @param day the day as of which the story is shown: articles that were not published then are left out
+ * @param numbers the numbers of all articles of the story; empty if none are to be listed
  */
 export function sourcesOf(
   { plot }: Scene,

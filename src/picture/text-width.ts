@@ -1,7 +1,7 @@
 import type { TextWidth } from '../writers/svg/measure.ts';
 import { LETTER_BLOCKS } from './letter-widths.ts';
 
-/** Widths of letters that the table does not have, hundredths of an em: at least those of usual fonts. */
+/** Widths of characters that are not in the table, hundredths of an em; not less than those of common fonts. */
 const OTHERS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u, 0],
   [/\p{Extended_Pictographic}/u, 137],
@@ -10,9 +10,9 @@ const OTHERS: readonly (readonly [RegExp, number])[] = [
   [/[\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u, 100],
 ];
 const UNKNOWN = 85;
-/** How much wider bold letters are, and those of headings, which are bold and have serifs. */
+/** Factor by which bold letters are wider; also for headings, which are bold and have serifs. */
 const BOLD = 1.13;
-/** Widest form of an Arabic letter that another follows, hundredths of an em: in the table they stand alone. */
+/** Width of the widest Arabic letter that is joined to the next one, hundredths of an em. The table has the widths of isolated letters. */
 const JOINED = 62;
 
 function widthOf(letter: string, next: string | undefined): number {
@@ -25,7 +25,7 @@ function widthOf(letter: string, next: string | undefined): number {
 
 const isArabic = (letter: string): boolean => /(?=\p{L})\p{sc=Arab}/u.test(letter);
 
-/** The width of a text by the table of letters, px: at least what usual fonts need. O(length). */
+/** The width of a text by the table of letters, px; not less than in common fonts. O(length). */
 export const tableWidth: TextWidth = (text, { size, weight = 400 }) => {
   const letters = [...text];
   const hundredths = letters.reduce((sum, letter, i) => sum + widthOf(letter, letters[i + 1]), 0);

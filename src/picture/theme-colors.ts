@@ -4,7 +4,7 @@ import type { PictureColors } from '../writers/svg/colors.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** The colours of the element where the page sets none, in light and dark: those of `views/styles/tokens.css`. */
+/** The default colours of the element, light and dark: the same as in `views/styles/tokens.css`. */
 export const THEME: Readonly<
   Record<Exclude<keyof PictureColors, 'categories'>, readonly [light: string, dark: string]>
 > = {
@@ -21,7 +21,7 @@ export const THEME: Readonly<
   other: ['#5b6270', '#a7adb9'],
 };
 
-/** The colours of categories that name none: the first, the second, and so on, and again from the first. */
+/** The colours of categories without their own: the first, the second, and so on; repeated from the first. */
 export const PALETTE: readonly (readonly [light: string, dark: string])[] = [
   ['#b3202c', '#f08a8a'],
   ['#1f5ca8', '#86b6f2'],
@@ -33,10 +33,10 @@ export const PALETTE: readonly (readonly [light: string, dark: string])[] = [
   ['#9c3d7c', '#eea0d2'],
 ];
 
-/** How much of its own colour a category of the file keeps in the dark, the rest is white: as `views/categories.ts` mixes it. */
+/** Share of its own colour that a category keeps in the dark theme; the rest is white. The same as in `views/categories.ts`. */
 const KEPT_IN_DARK = 0.55;
 
-/** The colour of a category that names one that CSS knows; undefined for others. */
+/** The category's own colour if it is valid CSS; undefined otherwise. */
 function ownColor(color: string | undefined, theme: Theme): string | undefined {
   const parsed = color === undefined ? undefined : parse(color);
   if (!parsed) return undefined;
@@ -44,7 +44,7 @@ function ownColor(color: string | undefined, theme: Theme): string | undefined {
   return formatHex(theme === 'light' ? opaque : interpolate(['#ffffff', opaque], 'oklab')(KEPT_IN_DARK));
 }
 
-/** The colours of a story in a theme, where there is no page that sets any. */
+/** The default colours of a story in a theme, for use without a page that could set any. */
 export function themeColors(categories: readonly Category[], theme: Theme): PictureColors {
   const at = theme === 'light' ? 0 : 1;
   const colors = Object.fromEntries(Object.entries(THEME).map(([name, pair]) => [name, pair[at]])) as Record<

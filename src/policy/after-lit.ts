@@ -1,4 +1,4 @@
 import { policyFactory } from './policy-factory.ts';
 
-// The page has its own again
+// Restores the page's own function, which is on the prototype
 if (policyFactory) delete policyFactory.createPolicy;

@@ -1,7 +1,8 @@
 /**
- * Comes before Lit, and `after-lit.ts` after it. A page may allow each name of a policy of Trusted Types once, and have made Lit's by
- * itself: Lit would then throw while it is loaded, and the tag never be defined. While Lit is loaded, which no script of the page
- * interrupts, a policy whose name is taken gets another, and at last none, for pages whose default policy does.
+ * Must be imported before Lit, and `after-lit.ts` after it. A page may allow each Trusted Types policy name only once, and may already
+ * have created Lit's policy itself: Lit would then throw while loading, and the tag would never be defined. While Lit loads, which page
+ * scripts cannot interrupt, this tries another name if the policy's name is taken, and then no policy, which works on pages whose default
+ * policy allows it.
  */
 import { policyFactory } from './policy-factory.ts';
 
@@ -14,7 +15,7 @@ if (policyFactory) {
       try {
         return createPolicy?.call(policyFactory, name, rules);
       } catch {
-        // Refused, or taken
+        // The name is not allowed, or already taken
       }
     }
     return undefined;

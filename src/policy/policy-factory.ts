@@ -1,7 +1,7 @@
 interface PolicyFactory {
-  /** Of the object itself only between `before-lit.ts` and `after-lit.ts`; else of its prototype. */
+  /** An own property only between `before-lit.ts` and `after-lit.ts`; otherwise inherited from the prototype. */
   createPolicy?: (this: unknown, name: string, rules: object) => unknown;
 }
 
-/** Where policies of Trusted Types are made; undefined in browsers that have none. */
+/** The factory of Trusted Types policies; undefined in browsers without Trusted Types. */
 export const { trustedTypes: policyFactory } = globalThis as { trustedTypes?: PolicyFactory };

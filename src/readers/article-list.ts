@@ -3,18 +3,21 @@ import { idMaker } from '../file/unique-ids.ts';
 import { filled } from './json-ld/fields.ts';
 import type { LeftOut } from './reading.ts';
 
-/** An article of a source that lists articles alone. */
+/** An article from a source that lists only articles. */
 export interface ListedArticle {
   readonly article: Omit<ArticleRecord, 'id'>;
-  /** What its source calls it; empty where that gives it no id. */
+  /** The id that the source gives it; empty if it gives none. */
   readonly sourceId: string;
-  /** The date in the words of the source, where these say more than the date does. */
+  /** The date in the words of the source, if they say more than the date does. */
   readonly dateText?: string;
-  /** Plain text; empty where there is none. */
+  /** Plain text; empty if the source has no summary. */
   readonly summary: string;
 }
 
-/** The articles of such a source, each with an id of its own; and, where they are wanted, the events of those that have a date. */
+/**
+ * Collects the articles of such a source and gives each a unique id. With `asEvents`, articles that have a date become
+ * events as well.
+ */
 export class ArticleList {
   readonly articles: ArticleRecord[] = [];
   readonly events: ListedEvent[] = [];
@@ -23,8 +26,8 @@ export class ArticleList {
   readonly #asEvents: boolean;
 
   /**
-   * @param sourceIds all ids of the source, which no made id repeats
-   * @param asEvents see `articlesAsEvents` of `ReadOptions`
+   * @param sourceIds every id used in the source; a made-up id never equals one of them
+   * @param asEvents see `articlesAsEvents` in `ReadOptions`
    */
   constructor(sourceIds: ReadonlySet<string>, asEvents: boolean) {
     this.#makeId = idMaker((id) => sourceIds.has(id) || this.#usedIds.has(id));
@@ -45,7 +48,10 @@ export class ArticleList {
     });
   }
 
-  /** Says that there are articles and no events, and why; empty where there are events, or nothing at all. */
+  /**
+   * One note saying that the source has articles but no events, and why. Empty if there are events, or if there are no
+   * articles.
+   */
   notes(): LeftOut[] {
     if (this.articles.length === 0 || this.events.length > 0) return [];
     const why = this.#asEvents

@@ -1,20 +1,24 @@
 import { addressKey } from '../file/canonical-address.ts';
 import type { ArticleRecord } from '../file/types.ts';
 
-/** The articles that a source describes in full: one for each address, or for each key where there is no address. */
+/**
+ * Collects the articles that a source describes in full: one per address, or one per key for articles without an
+ * address.
+ */
 export class ArticleRecords {
   readonly #ids = new Map<string, string>();
   readonly #articles: ArticleRecord[] = [];
   readonly #makeId: (words: string) => string;
 
-  /** @param makeId makes a free id of words */
+  /** @param makeId makes an unused id from words */
   constructor(makeId: (words: string) => string) {
     this.#makeId = makeId;
   }
 
   /**
-   * The id of an article, which is added where it is new. What the first description says is kept.
-   * @param key what tells articles without an address apart
+   * Adds the article if it is new, and returns its id. The first description of an article is kept; later ones are
+   * ignored.
+   * @param key identifies an article that has no address
    */
   cite(article: Omit<ArticleRecord, 'id'>, key: string): string {
     const whole = article.url === undefined ? `key ${key}` : `url ${addressKey(article.url)}`;

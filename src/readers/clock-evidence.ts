@@ -1,17 +1,20 @@
-/** A day with a clock time, and the zone that may stand behind it. */
+/** A day with a clock time, and optionally a time zone. */
 const MOMENT =
   /^(-?\d{4,6}-\d\d?-\d\d?|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]+(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?$/i;
 const MIDNIGHT = /^0?0:00(?::00(?:\.0+)?)?$/;
-/** Least number of dates with one clock time for which that time is taken to be added by a program. */
+/** Minimum number of dates sharing one clock time before that time is taken to be the time at which a program ran. */
 const MANY = 10;
 /** 1 January and 31 December, as programs write them. */
 const NEW_YEAR = /^(-?\d{4,6})-(?:0?1-0?1|12-31)$/;
-/** Least number of dates at midnight for which midnight means the day, where they are more than half of all. */
+/**
+ * Minimum number of dates at midnight before midnight is taken to mean "the whole day"; they must also be more than
+ * half of all dates.
+ */
 const SOME = 3;
 
 /**
- * Finds whether dates that belong together are days, although a clock time stands behind them: programs write days as midnight, or add
- * the time at which they ran. Where they write years as such days, they are those of 1 January.
+ * Decides whether dates that belong together are days although each has a clock time. Programs write a day as midnight,
+ * or add the time at which they ran. Programs also write a year as 1 January; such dates are then read as years.
  */
 export class ClockEvidence {
   #moments = 0;
@@ -22,12 +25,12 @@ export class ClockEvidence {
   readonly #days = new Set<string>();
   readonly #least: number;
 
-  /** @param least how many dates at midnight are days, where no date has another clock time */
+  /** @param least how many midnights are needed to read dates as days if no date has another clock time */
   constructor(least = 1) {
     this.#least = least;
   }
 
-  /** Takes a date as it is written. */
+  /** Adds one date, as written. */
   add(text: string): void {
     const [, day, clock] = MOMENT.exec(text.trim()) ?? [];
     if (day === undefined || clock === undefined) {
@@ -37,30 +40,33 @@ export class ClockEvidence {
     this.#moments++;
     if (MIDNIGHT.test(clock)) this.#midnights++;
     if (/-0?1-0?1$/.test(day)) this.#newYears++;
-    // More of them tell nothing
+    // Two different clock times already answer the question
     if (this.#clocks.size < 2) this.#clocks.add(clock);
     if (this.#days.size < MANY) this.#days.add(day);
   }
 
-  /** Whether midnight is the day: all clock times are midnight, or more than half of them. */
+  /** Whether midnight stands for the whole day: every clock time is midnight, or more than half are. */
   get #areMidnightsDays(): boolean {
     return this.#midnights === this.#moments
       ? this.#midnights >= this.#least
       : this.#midnights >= SOME && 2 * this.#midnights > this.#moments;
   }
 
-  /** Whether nearly all dates, of which there are many on several days, have one clock time, which is not midnight. */
+  /** Whether nearly all dates share one clock time other than midnight, and there are many of them on several days. */
   get #haveOneClock(): boolean {
     const isOne = this.#clocks.size === 1 && this.#midnights === 0 && this.#others * 20 < this.#moments;
     return isOne && this.#moments >= MANY && this.#days.size >= MANY / 2;
   }
 
-  /** Whether 1 January, of days that a program wrote, is the year: where it is more than one in ten, years were filled up. */
+  /**
+   * Whether 1 January stands for the year: it does if more than one in ten of the days that a program wrote is 1
+   * January.
+   */
   get #areNewYearsYears(): boolean {
     return this.#newYears >= SOME && this.#newYears * MANY > this.#moments;
   }
 
-  /** The day of a text that is a moment, or its year, where its clock time says nothing; other texts as they are. */
+  /** Returns the day (or the year) if the clock time of the text is meaningless; returns any other text unchanged. */
   dayOf(text: string): string {
     const [, day, clock = ''] = MOMENT.exec(text.trim()) ?? [];
     if (day === undefined) return text;
@@ -69,7 +75,7 @@ export class ClockEvidence {
     return this.#areNewYearsYears ? day.replace(NEW_YEAR, '$1') : day;
   }
 
-  /** What the author should know of it, as a sentence; empty where all dates are read as they are written. */
+  /** What the author should know about this, as a sentence; empty if all dates are read as written. */
   get note(): string {
     const days = this.#noteOnDays;
     const years = `1 January was read as the year, since it is the day of too many dates: ${this.#newYears}.`;

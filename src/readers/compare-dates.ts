@@ -7,14 +7,14 @@ const datesOf = (...texts: readonly string[]): TimelineDate[] =>
     return 'date' in parsed ? [parsed.date] : [];
   });
 
-/** Whether two dates in EDTF have no moment in common. Never so where one of them is "about" or in doubt. */
+/** Whether two EDTF dates have no moment in common. Always false if one of them is approximate or uncertain. */
 export function areApart(one: string, other: string): boolean {
   const [a, b] = datesOf(one, other);
   if (!a || !b || [a, b].some(({ approximate, uncertain }) => approximate || uncertain)) return false;
   return a.end.latest <= b.start.earliest || b.end.latest <= a.start.earliest;
 }
 
-/** Whether a date in EDTF says the same as another, or the same more exactly. */
+/** Whether an EDTF date is the same as another one, or a more exact version of it. */
 export function isWithin(exact: string, wide: string): boolean {
   const [a, b] = datesOf(exact, wide);
   if (!a || !b || a.approximate || a.uncertain) return false;

@@ -1,6 +1,6 @@
 import { parseDate } from '../dates/parse-date.ts';
 
-/** Year, month, day and clock time as a source gives them: numbers or texts; empty or absent where they are not given. */
+/** Year, month, day and clock time as a source gives them: numbers or texts; empty or absent if not given. */
 export interface DateParts {
   readonly year?: unknown;
   readonly month?: unknown;
@@ -10,14 +10,14 @@ export interface DateParts {
   readonly second?: unknown;
 }
 
-/** A date in EDTF, or why there is none, as a sentence that says what would be right. */
+/** A date in EDTF, or a sentence that says why there is none and what would be right. */
 export type DateOrReason = { readonly edtf: string } | { readonly why: string };
 
 const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
 /**
- * The date of parts, as exact as the parts that are given. Years before 1 are historical: −44 is 44 BCE. Clock times stay without a
- * time zone. Undefined where no part is given.
+ * Builds a date that is as exact as the given parts. Years below 1 are historical years: −44 is 44 BCE. Clock times get
+ * no time zone. Undefined if no part is given.
  */
 export function dateOfParts(parts: DateParts): DateOrReason | undefined {
   const values: string[] = [];
@@ -29,7 +29,7 @@ export function dateOfParts(parts: DateParts): DateOrReason | undefined {
       continue;
     }
     if (!/^[-+−]?\d+(?:\.0+)?$/.test(written)) return { why: `The ${unit} “${written}” is not a whole number.` };
-    // Some writers give midnight to every day
+    // Some programs add midnight to every date
     if (missing !== undefined && /^0+$/.test(written)) continue;
     if (missing !== undefined) return { why: `The date has a ${unit} and no ${missing}: give the ${missing}, too.` };
     values.push(written.replace('−', '-').replace(/^\+|\.0+$/g, ''));
@@ -38,22 +38,22 @@ export function dateOfParts(parts: DateParts): DateOrReason | undefined {
   if (year === undefined) return undefined;
   if (Number(year) === 0) return { why: 'There is no year 0: write -1 for the year 1 BCE.' };
   if (!Number.isSafeInteger(Number(year))) return { why: `The year ${year} is too large.` };
-  // EDTF has seasons among the months
+  // EDTF counts seasons among the months
   if (month !== undefined && !(Number(month) >= 1 && Number(month) <= 12))
     return { why: `There is no month ${month}: write the month as 1 to 12.` };
   const edtfYear = yearOf(Number(year));
-  // EDTF has no months of such years
+  // EDTF has no months for years of more than four digits
   if (edtfYear.startsWith('Y')) return { edtf: edtfYear };
   const date = [edtfYear, ...[month, day].flatMap((part) => (part === undefined ? [] : twoDigits(part)))].join('-');
   return checkedDate(clock.length > 0 ? `${date}T${clock.map(twoDigits).join(':')}` : date);
 }
 
-/** A date of two others: from one to the other, both included. */
+/** A date that covers the time from one date to another, both included. */
 export function dateOfSpan(start: string, end: string | undefined): DateOrReason {
   return end === undefined || end === start ? { edtf: start } : checkedDate(`${start}/${end}`);
 }
 
-/** A date that was put together, if EDTF has it. */
+/** Checks a date that was put together from parts: the date if it is valid EDTF, else the reason why not. */
 export function checkedDate(edtf: string): DateOrReason {
   const parsed = parseDate(edtf);
   return 'date' in parsed
@@ -61,7 +61,7 @@ export function checkedDate(edtf: string): DateOrReason {
     : { why: `The date ${edtf} is wrong: ${parsed.problem.message}.` };
 }
 
-/** A date marked as about right; the date itself where EDTF cannot mark it, as it is with clock times. */
+/** Marks a date as approximate. Returns the date unchanged if EDTF cannot mark it, as with clock times. */
 export function aboutDate(edtf: string): string {
   const about = edtf.split('/').map((part) => (/[~?%]$/.test(part) ? part : `${part}~`));
   return 'date' in parseDate(about.join('/')) ? about.join('/') : edtf;

@@ -5,11 +5,11 @@ import { freeId, slug } from '../file/unique-ids.ts';
 import { decodeReferences, plainText } from './json-ld/plain-text.ts';
 import { resolveAddress } from './resolve-addresses.ts';
 
-/** A link in a text of HTML. */
+/** A link in HTML text. */
 export interface TextLink {
   /** As written, with character references decoded. */
   readonly href: string;
-  /** What a reader sees of it, as plain text. */
+  /** The text of the link that a reader sees, as plain text. */
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ interface NewArticle {
   readonly url?: string;
 }
 
-/** The articles that a source names, one for each address, and the ids of its records. */
+/** Collects the articles that a source names, one per address, and hands out unique ids for all its records. */
 export class LinkedArticles {
   readonly articles: ArticleRecord[] = [];
   readonly #byAddress = new Map<string, string>();
@@ -33,7 +33,7 @@ export class LinkedArticles {
     this.#base = base;
   }
 
-  /** An id that no other record has: that of the source where it gives one, else one made of words. */
+  /** An id that no other record has: the one from the source if it is still free, else one made from the words. */
   idFor(words: string, given = ''): string {
     const isFree = (id: string): boolean => !this.#used.has(id);
     const id = given !== '' && isFree(given) ? given : freeId(slug(given || words), isFree, this.#counts);
@@ -41,7 +41,10 @@ export class LinkedArticles {
     return id;
   }
 
-  /** The address of an article or picture, absolute where that is possible; undefined for what is no address of one. */
+  /**
+   * The address of an article or picture, made absolute if possible; undefined if it is not an address that can be
+   * linked.
+   */
   address(written: string): string | undefined {
     const text = decodeReferences(written.trim());
     if (text === '' || text.startsWith('#')) return undefined;
@@ -51,10 +54,10 @@ export class LinkedArticles {
   }
 
   /**
-   * The id of the article at an address.
-   * @param headline what it is called where it is new; its address without the scheme where this is empty.
-   * @param publisher the host of the address where this is empty.
-   * @param published EDTF; empty where it is not known.
+   * Adds the article at an address if it is new, and returns its id.
+   * @param headline headline of a new article; if empty, its address without the scheme is used
+   * @param publisher if empty, the host of the address is used
+   * @param published EDTF; empty if not known
    */
   at(url: string, headline: string, publisher: string, published = ''): string {
     const key = addressKey(url);
@@ -70,7 +73,9 @@ export class LinkedArticles {
     return id;
   }
 
-  /** The id of an article that has no address: of those with the same headline and publisher there is one. */
+  /**
+   * Adds an article without an address if it is new, and returns its id. Headline and publisher together identify it.
+   */
   titled(headline: string, publisher: string, published = ''): string {
     const key = JSON.stringify([headline, publisher]);
     const id = this.#byAddress.get(key) ?? this.#add({ headline, publisher, published });
@@ -85,15 +90,15 @@ export class LinkedArticles {
   }
 }
 
-/** The host of an address without `www.`; empty where it names none. */
+/** The host of an address without `www.`; empty if the address has no host. */
 export const hostOf = (url: string): string => /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
-/** An address without its scheme and the slash at its end: a headline for what has none. */
+/** An address without its scheme and trailing slash; used as the headline of an article that has none. */
 export const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 const ANCHOR = /<a(?=\s)([^<>]*)>|<\/a\s*>/gi;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
-/** The links of a text of HTML, in order. O(length). */
+/** The links in HTML text, in order. O(length). */
 export function linksIn(html: string): TextLink[] {
   const links: TextLink[] = [];
   if (!html.includes('<')) return links;

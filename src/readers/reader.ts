@@ -3,73 +3,86 @@ import type { Steps } from '../file/steps.ts';
 import type { HtmlElement } from './html/tree.ts';
 import type { Reading } from './reading.ts';
 
-/** The text of a source, and what is known of it. */
+/** The text of a source, and what is known about the source. */
 export interface SourceText {
-  /** Of a zip only the four signs by which it begins. */
+  /** For a zip, only the four characters with which it begins. */
   readonly text: string;
-  /** The bytes of a zip; undefined of every other source, whose text says all. */
+  /** The bytes of a zip; undefined for every other source, because the text is complete. */
   readonly bytes?: Uint8Array;
-  /** As the server sends it, also with parameters; empty where it is not known. */
+  /** Content type as the server sends it, possibly with parameters; empty if not known. */
   readonly contentType: string;
   /** Address, or path of a file. */
   readonly address: string;
 }
 
-/** What a reader is told of a source besides its text. */
+/** What a reader knows about a source apart from its text. */
 export interface ReadOptions {
-  /** Absolute address against which relative addresses of the source are resolved; empty: they stay as they are. */
+  /** Absolute address against which relative addresses are resolved. If empty, they stay as they are. */
   readonly base?: string;
-  /** The text parsed as HTML, from its `<html>` down: for readers of formats with `needsPage`. */
+  /** The text parsed as HTML, starting at `<html>`; given to readers of formats with `needsPage`. */
   readonly page?: HtmlElement;
-  /** The bytes of the source: for readers of formats with `needsBytes`, and only where it is a zip. */
+  /** The bytes of the source; given to readers of formats with `needsBytes`, and only if the source is a zip. */
   readonly bytes?: Uint8Array;
-  /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out where nothing shows it. */
+  /**
+   * Order of day, month and year in purely numeric dates (03.04.2024). Without it, a date is left out if nothing shows
+   * its order.
+   */
   readonly order?: 'DMY' | 'MDY' | 'YMD';
   /**
-   * Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed; an
-   * empty list says that no column is of its role.
+   * For tables: which columns hold what, by role (`{ date: 'When', title: 'What' }`). Columns for the other roles are
+   * proposed; an empty list means that no column has the role.
    */
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
-  /** Makes an event of each article that has a date, where a source holds articles alone. */
+  /** For sources that hold only articles: makes an event from each article that has a date. */
   readonly articlesAsEvents?: boolean;
 }
 
-/** What a reader made of a source. */
+/** What a reader made from a source. */
 export interface ReadResult {
-  /** What the check takes: an events file as an object or as JSON text. Undefined: there is no story, and the first problem says why. */
+  /**
+   * The input of the check: an events file as an object or as JSON text. Undefined if there is no story; the first
+   * problem then says why.
+   */
   readonly file: unknown;
-  /** Records that the reader left out, and what else the author should know; before those that the check finds in `file`. */
+  /**
+   * The records that the reader left out, and other remarks for the author. They come before the problems that the
+   * check finds in `file`.
+   */
   readonly problems: readonly Problem[];
-  /** The records of the source, kept and left out, where the reader counts them. */
+  /** The records of the source, kept and left out, if the reader counts them. */
   readonly reading?: Reading;
-  /** What the columns of a table were taken for, in its order; undefined `role`: the column was not read. */
+  /**
+   * How the columns of a table were read, in the order of the table; `role` is undefined for a column that was not
+   * read.
+   */
   readonly columns?: readonly { readonly column: string; readonly role: string | undefined; readonly why: string }[];
 }
 
 /** Reads one format. */
 export interface Reader {
-  /** Reads a text in steps of a few milliseconds. Never throws: what cannot be read is in `problems`. */
+  /** Reads a text in steps of a few milliseconds. Never throws: what cannot be read is listed in `problems`. */
   readonly read: (text: string, options: ReadOptions) => Steps<ReadResult>;
 }
 
-/** A format that can be read: how it is told from others, and how its reader is loaded. */
+/** A format that can be read: how to recognise it, and how to load its reader. */
 export interface Format {
   readonly id: string;
-  /** What a source of this format is called in a sentence: `an HTML page`. */
+  /** The name of the format in a sentence: `an HTML page`. */
   readonly label: string;
-  /** What else an author may call it, in lower case: content types, and endings of files without the dot. */
+  /** Other names that an author may use, in lower case: content types, and file extensions without the dot. */
   readonly aliases?: readonly string[];
-  /** Whether the reader wants the text parsed as HTML. */
+  /** Whether the reader needs the text parsed as HTML. */
   readonly needsPage?: boolean;
-  /** Whether the reader wants the bytes of a zip. */
+  /** Whether the reader needs the bytes of a zip. */
   readonly needsBytes?: boolean;
   /**
-   * How likely a source is of this format, 0 (not at all) to 1. Looks at the text first: servers send wrong types. Never throws.
-   * @param head the first 1,000 UTF-16 code units of the text, without a byte order mark and blanks before them.
-   * @param contentType as the server sends it, in lower case and without parameters: `text/html`; empty where it is not known.
-   * @param name the last part of the address or path, in lower case: `story.json`; empty where there is none.
+   * How likely it is that a source has this format, from 0 (impossible) to 1. The text counts most, because servers
+   * send wrong types. Never throws.
+   * @param head first 1,000 UTF-16 code units of the text, without a byte order mark and leading white space
+   * @param contentType as the server sends it, in lower case and without parameters: `text/html`; empty if not known
+   * @param name last part of the address or path, in lower case: `story.json`; empty if there is none
    */
   readonly accepts: (head: string, contentType: string, name: string) => number;
-  /** The reader; a promise where its code must be loaded first, which rejects where that fails. */
+  /** The reader, or a promise of it if its code must be loaded first. The promise rejects if loading fails. */
   readonly load: () => Reader | Promise<Reader>;
 }

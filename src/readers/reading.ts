@@ -6,21 +6,23 @@ import { withAbsoluteAddresses } from './resolve-addresses.ts';
 
 /** A record that a reader did not take. */
 export interface LeftOut {
-  /** Where it stands in the source: a path, a line, or words such as `item 3 of list 2`. */
+  /** Its position in the source: a path, a line, or words such as `item 3 of list 2`. */
   readonly where: string;
   /** Why it was left out and what would be right, as a sentence. */
   readonly why: string;
-  /** What stands there, as plain text. */
+  /** The content of the record, as plain text. */
   readonly raw: string;
-  /** What it says, of a row of a table that has a date or a title: for a program in which its writer mends it. */
+  /** For a table row that has a date or a title: its texts, for a program in which the author corrects the row. */
   readonly texts?: RecordTexts;
 }
 
-/** What a record says, as it is written; nothing of it is checked. */
+/** The texts of a record as written; nothing in them is checked. */
 export interface RecordTexts {
-  /** Its date, or the parts of it with hyphens between them, and its end after a dash; may be empty. */
+  /**
+   * Its date, or the parts of its date joined by hyphens; followed by a dash and the end if it has one. May be empty.
+   */
   readonly date: string;
-  /** May be empty, but not where the date is. */
+  /** May be empty, but only if the date is not empty. */
   readonly title: string;
   readonly summary?: string;
   readonly category?: string;
@@ -29,24 +31,24 @@ export interface RecordTexts {
   readonly urls?: readonly string[];
 }
 
-/** What a reader made of a source. Every record is kept or left out: `kept + leftOut.length === records`. */
+/** What a reader made from a source. Every record is either kept or left out: `kept + leftOut.length === records`. */
 export interface Reading {
-  /** What was kept; `checkFile` takes every event of it. */
+  /** What was kept; `checkFile` accepts every event in it. */
   readonly file: ListedFile;
-  /** How many records the source holds. */
+  /** Number of records in the source. */
   readonly records: number;
-  /** How many of them are events or articles of `file`. */
+  /** Number of records that became events or articles of `file`. */
   readonly kept: number;
   readonly leftOut: readonly LeftOut[];
-  /** Warnings: what the author should know of records that were kept. */
+  /** Warnings: what the author should know about records that were kept. */
   readonly notes?: readonly Problem[];
 }
 
-/** The records that a reader left out, as problems of the file that it made. */
+/** The records that a reader left out, as problems of the file. */
 export const problemsOfReading = ({ leftOut }: Pick<Reading, 'leftOut'>): Problem[] =>
   leftOut.map((one) => problemOf(one, 'error'));
 
-/** What the author should know of a record that was kept, as a warning. */
+/** A remark about a record that was kept, as a warning. */
 export const noteOf = (note: LeftOut): Problem => problemOf(note, 'warning');
 
 function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']): Problem {
@@ -63,18 +65,18 @@ function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']):
 
 const seen = new RegExp(SEEN, 'u');
 
-/** Whether anything is seen of a text once the check has cleaned it. */
+/** Whether a text still has visible characters after the check has cleaned it. */
 const isSeen = (text: string): boolean => seen.test(text.replace(REMOVED, ''));
 
 /**
- * A reading without the events of whose title nothing is seen (only control characters, say), which the check would not take: they are
- * left out.
+ * Leaves out the events whose titles have no visible character (only control characters, say), because the check would
+ * reject them.
  */
 export function withSeenTitles<Read extends Pick<Reading, 'file' | 'kept' | 'leftOut'>>(reading: Read): Read {
   const { file, kept, leftOut } = reading;
   const unseen = file.events.filter(({ title }) => !isSeen(title));
   if (unseen.length === 0) return reading;
-  const why = 'Nothing is seen of its title: it has only control characters, or others without a form.';
+  const why = 'Its title has only invisible characters, such as control characters.';
   return {
     ...reading,
     file: { ...file, events: file.events.filter(({ title }) => isSeen(title)) },
@@ -83,7 +85,7 @@ export function withSeenTitles<Read extends Pick<Reading, 'file' | 'kept' | 'lef
   };
 }
 
-/** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
+/** The first problem of a source that holds no story. @param message a sentence that says what was looked for */
 export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem => {
   const [first] = leftOut;
   const rest = first ? ` Left out: ${leftOut.length}, the first since: ${first.why}` : '';
@@ -91,7 +93,7 @@ export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem =
 };
 
 /**
- * What a reader gives for what it read: its file, or no file where nothing was kept.
+ * The result of a reader: its file, or no file if nothing was kept.
  * @param base see `ReadOptions`
  * @param nothing a sentence that says what was looked for
  */

@@ -1,11 +1,11 @@
 import { clip, pathText } from '../file/problem.ts';
 
-/** An object of a list, with what leads to it. */
+/** An object in a list, with its path. */
 export interface ListRecord {
   readonly where: string;
-  /** Undefined where something else than an object stands there. */
+  /** Undefined if the value at this position is not an object. */
   readonly fields: Readonly<Record<string, unknown>> | undefined;
-  /** What stands there as JSON, clipped. */
+  /** The value as JSON, shortened. */
   readonly raw: () => string;
 }
 
@@ -13,7 +13,8 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The records of a document: those of the list that it is, or of the lists that it holds under some keys; else it is one itself.
+ * The records of a document: the items of the list that it is, or of the lists that it holds under the given keys;
+ * otherwise the document itself is the only record.
  * @param keys keys of the lists
  */
 export function recordsOf(document: unknown, keys: readonly string[]): ListRecord[] {
@@ -34,9 +35,9 @@ const recordOf = (value: unknown, path: readonly (string | number)[]): ListRecor
   raw: () => clip(JSON.stringify(value) ?? String(value)),
 });
 
-/** A text or a number as a text without blanks around it; empty for anything else. */
+/** A text or number as trimmed text; empty for any other value. */
 export const textValue = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 
-/** The first of a list, or what is no list. */
+/** The first item of a list; any other value unchanged. */
 export const first = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);

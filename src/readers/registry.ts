@@ -19,8 +19,8 @@ import { wikidataFormat } from './wikidata/format.ts';
 import { xlsxFormat } from './xlsx/format.ts';
 
 /**
- * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
- * reader, which is loaded when a source needs it; and a line here.
+ * All formats that can be read. If two are equally likely, the first one is taken. To add a format, add a folder with
+ * its `format.ts` and its reader (loaded only when a source needs it), and a line here.
  */
 export const FORMATS: readonly Format[] = [
   jsonFormat,
@@ -55,7 +55,7 @@ const nameOf = (address: string): string =>
         .replace(/^[^]*[/\\]/, '')
         .toLowerCase();
 
-/** The most likely format of a source, or undefined where none accepts it. Never throws; O(1). */
+/** The most likely format of a source, or undefined if no format accepts it. Never throws; O(1). */
 export function formatOf({ text, contentType, address }: SourceText, formats = FORMATS): Format | undefined {
   const [head, essence, name] = [headOf(text), essenceOf(contentType), nameOf(address)];
   let best: Format | undefined;
@@ -67,11 +67,14 @@ export function formatOf({ text, contentType, address }: SourceText, formats = F
   return best;
 }
 
-/** The format of an id; undefined where there is none. */
+/** The format with the given id; undefined if there is none. */
 export const formatNamed = (id: string, formats = FORMATS): Format | undefined =>
   formats.find((format) => format.id === id);
 
-/** Why a source that no format accepts is not read: what it holds, and what would be right. Sentences, without its address. */
+/**
+ * Why a source that no format accepts is not read: what it holds, and what would be right. Sentences without its
+ * address.
+ */
 export function unknownFormat({ text, contentType }: SourceText, formats = FORMATS): string {
   const essence = essenceOf(contentType);
   const type = essence && ` (${clip(essence)})`;

@@ -1,12 +1,12 @@
 import { withScheme } from '../file/address.ts';
 
-/** The engine's own reader of addresses, which pages, workers and Node all have. */
+/** The URL class of the JavaScript engine, which exists in pages, workers and Node. */
 declare const URL: new (url: string, base: string) => { readonly href: string };
 
 /**
- * An address made absolute. What is absolute stays as it is, and so does what cannot be resolved, and what lacks its scheme
- * (`www.example.org/a3`), of which the check says what was meant.
- * @param base an absolute address, or empty: then nothing is resolved.
+ * Makes an address absolute. Leaves it unchanged if it is absolute, cannot be resolved, or lacks its scheme
+ * (`www.example.org/a3`); the check reports the last case.
+ * @param base an absolute address; if empty, nothing is resolved
  */
 export function resolveAddress(address: string, base: string): string {
   if (base === '' || /^\s*[a-z][a-z\d+.-]*:/i.test(address) || withScheme(address) !== undefined) return address;
@@ -17,14 +17,16 @@ export function resolveAddress(address: string, base: string): string {
   }
 }
 
-/** What of a file has addresses, whether it was checked or not. */
+/** The parts of a file that have addresses. The file may be checked or unchecked. */
 interface WithAddresses {
   readonly publishers?: readonly { readonly url?: string | undefined }[] | undefined;
   readonly articles: readonly { readonly url?: string | undefined; readonly archived?: string | undefined }[];
   readonly events: readonly { readonly image?: { readonly url: string } | undefined }[];
 }
 
-/** A file with the addresses of its publishers, articles and pictures made absolute: see `resolveAddress`. O(records). */
+/**
+ * A file in which the addresses of publishers, articles and pictures are absolute: see `resolveAddress`. O(records).
+ */
 export function withAbsoluteAddresses<File extends WithAddresses>(file: File, base: string): File {
   if (base === '') return file;
   const resolved = (address: string): string => resolveAddress(address, base);

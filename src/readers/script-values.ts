@@ -5,22 +5,23 @@ import { padded } from '../dates/edtf/edtf-text.ts';
 import type { LeftOut } from './reading.ts';
 import { SCRIPT_START } from './script-start.ts';
 
-/** Data, or what stands where it ceases to be data. */
+/** The data, or the place at which the text stops being data. */
 export type ScriptValue = { readonly value: unknown } | { readonly broken: LeftOut };
 
-/** Levels of brackets that data may have. */
+/** Maximum nesting depth of the data. */
 const DEPTH = 100;
 
 /**
- * Reads data as JSON, and also as scripts write it: given to a variable or a function, with single quotes, keys without quotes, comments, commas before a bracket, and
- * `new Date(2014, 0, 31)`, which becomes `2014-01-31` (a script counts months from 0). Other expressions, which would have to be run, become
- * `{ expression: 'moment()' }`. Runs nothing. Never throws.
+ * Reads data as JSON, and also as scripts write it: passed to a function or assigned to a variable, with single quotes,
+ * unquoted keys, comments, trailing commas, and `new Date(2014, 0, 31)`, which becomes `2014-01-31` (scripts count
+ * months from 0). Any other expression would have to be run, so it becomes `{ expression: 'moment()' }`. Runs nothing.
+ * Never throws.
  */
 export function* scriptValue(text: string): Steps<ScriptValue> {
   try {
     return { value: yield* parseJson(text.replace(/^\ufeff/, '')) };
   } catch {
-    // Read as a script writes it
+    // Not JSON: read it as script below
   }
   const reader = new LiteralReader(text);
   try {
@@ -28,7 +29,7 @@ export function* scriptValue(text: string): Steps<ScriptValue> {
   } catch {
     const before = text.slice(0, reader.position).split('\n');
     const raw = clip(text.split('\n', before.length)[before.length - 1]!.trim());
-    const why = `This is no JSON: nothing that can be read stands at column ${before.at(-1)!.length + 1}.`;
+    const why = `This is not JSON: there is no readable value at column ${before.at(-1)!.length + 1}.`;
     return { broken: { where: `line ${before.length}`, why, raw } };
   }
 }
@@ -47,7 +48,7 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const BLANKS = /(?:[\s\ufeff]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const DATE = /new\s+Date\s*\(([^()]{0,100})\)/y;
-/** A call or the like, with two levels of brackets at most. */
+/** A call or another expression, with at most two levels of brackets. */
 const EXPRESSION = /(?:[\p{L}\p{N}_$.+*/ -]|\((?:[^()\n]|\([^()\n]*\))*\)){1,300}/uy;
 const WORDS = new Map<string, unknown>([
   ['true', true],
@@ -56,7 +57,7 @@ const WORDS = new Map<string, unknown>([
   ['undefined', undefined],
 ]);
 
-/** Reads one literal of a script. Throws where there is none; `position` is where. */
+/** Reads one literal of a script. Throws if the text is not a literal; `position` then says where. */
 class LiteralReader {
   readonly #text: string;
   position = 0;
@@ -73,12 +74,12 @@ class LiteralReader {
     return value;
   }
 
-  /** Passes blanks and comments. */
+  /** Skips white space and comments. */
   #skipBlanks(): void {
     this.#take(BLANKS);
   }
 
-  /** The match of a sticky pattern here, which is passed; undefined where it does not match. */
+  /** Matches a sticky pattern here and moves past the match; undefined if it does not match. */
   #take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.position;
     const match = pattern.exec(this.#text);
@@ -87,19 +88,19 @@ class LiteralReader {
     return match;
   }
 
-  #takeSign(sign: string): boolean {
+  #takeCharacter(character: string): boolean {
     this.#skipBlanks();
-    if (this.#text.charAt(this.position) !== sign) return false;
+    if (this.#text.charAt(this.position) !== character) return false;
     this.position++;
     return true;
   }
 
   #value(depth: number): unknown {
     if (depth > DEPTH) throw new SyntaxError('too deep');
-    if (this.#takeSign('{')) return this.#object(depth);
-    if (this.#takeSign('[')) return this.#list(depth);
-    const sign = this.#text.charAt(this.position);
-    if (sign === '"' || sign === "'") return this.#texts(sign);
+    if (this.#takeCharacter('{')) return this.#object(depth);
+    if (this.#takeCharacter('[')) return this.#list(depth);
+    const character = this.#text.charAt(this.position);
+    if (character === '"' || character === "'") return this.#texts(character);
     const date = this.#take(DATE);
     if (date) return dateOf(date[1]!);
     const number = this.#take(NUMBER);
@@ -114,30 +115,33 @@ class LiteralReader {
 
   #object(depth: number): unknown {
     const entries: [string, unknown][] = [];
-    while (!this.#takeSign('}')) {
+    while (!this.#takeCharacter('}')) {
       this.#skipBlanks();
-      const sign = this.#text.charAt(this.position);
-      const key = sign === '"' || sign === "'" ? this.#string(sign) : (this.#take(WORD) ?? this.#take(NUMBER))?.[0];
-      if (key === undefined || !this.#takeSign(':')) throw new SyntaxError('no key');
+      const character = this.#text.charAt(this.position);
+      const key =
+        character === '"' || character === "'"
+          ? this.#string(character)
+          : (this.#take(WORD) ?? this.#take(NUMBER))?.[0];
+      if (key === undefined || !this.#takeCharacter(':')) throw new SyntaxError('no key');
       entries.push([key, this.#value(depth + 1)]);
-      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== '}') throw new SyntaxError('no end');
+      if (!this.#takeCharacter(',') && this.#text.charAt(this.position) !== '}') throw new SyntaxError('no end');
     }
     return Object.fromEntries(entries);
   }
 
   #list(depth: number): unknown[] {
     const items: unknown[] = [];
-    while (!this.#takeSign(']')) {
+    while (!this.#takeCharacter(']')) {
       items.push(this.#value(depth + 1));
-      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== ']') throw new SyntaxError('no end');
+      if (!this.#takeCharacter(',') && this.#text.charAt(this.position) !== ']') throw new SyntaxError('no end');
     }
     return items;
   }
 
-  /** A text, or several that are joined by `+`. */
+  /** A string, or several strings joined by `+`. */
   #texts(quote: string): string {
     let text = this.#string(quote);
-    while (this.#takeSign('+')) {
+    while (this.#takeCharacter('+')) {
       this.#skipBlanks();
       text += this.#string(this.#text.charAt(this.position));
     }
@@ -148,36 +152,38 @@ class LiteralReader {
     if (quote !== '"' && quote !== "'") throw new SyntaxError('no text');
     let value = '';
     for (this.position++; this.position < this.#text.length; this.position++) {
-      const sign = this.#text.charAt(this.position);
-      if (sign === quote) {
+      const character = this.#text.charAt(this.position);
+      if (character === quote) {
         this.position++;
         return value;
       }
-      if (sign === '\n') break;
-      value += sign === '\\' ? this.#escape() : sign;
+      if (character === '\n') break;
+      value += character === '\\' ? this.#escape() : character;
     }
     throw new SyntaxError('no closing quote');
   }
 
   #escape(): string {
-    const sign = this.#text.charAt(++this.position);
-    const length = sign === 'u' ? 4 : sign === 'x' ? 2 : 0;
-    if (length === 0) return ESCAPES[sign] ?? sign;
+    const character = this.#text.charAt(++this.position);
+    const length = character === 'u' ? 4 : character === 'x' ? 2 : 0;
+    if (length === 0) return ESCAPES[character] ?? character;
     const digits = this.#text.slice(this.position + 1, this.position + 1 + length);
-    if (!/^[\da-f]+$/i.test(digits) || digits.length < length) throw new SyntaxError('no sign');
+    if (!/^[\da-f]+$/i.test(digits) || digits.length < length) throw new SyntaxError('no character');
     this.position += length;
     return String.fromCharCode(parseInt(digits, 16));
   }
 }
 
-/** What is between the brackets of `new Date(…)` as a date: a text or a number stays, parts become a local time. */
+/**
+ * The arguments of `new Date(…)` as a date: a single text or number stays as it is, several parts become a local time.
+ */
 function dateOf(written: string): unknown {
   const parts = written.split(',').map((part) => part.trim());
   const [only = ''] = parts;
   if (parts.length === 1) return /^-?\d+$/.test(only) ? Number(only) : only.replace(/^(["'])(.*)\1$/s, '$2');
   const numbers = parts.map(Number);
   const [year = 0, month = 0, day = 1, hour, minute = 0, second = 0] = numbers;
-  // A script takes year 70 as 1970, month 12 as January: neither is taken here
+  // A script reads year 70 as 1970 and month 12 as next January; neither is accepted here
   if (!parts.every((part) => /^\d+$/.test(part)) || year < 100 || month > 11) return `new Date(${written})`;
   const date = [padded(year, 4), padded(month + 1), ...(parts.length > 2 ? [padded(day)] : [])].join('-');
   return hour === undefined ? date : `${date}T${[hour, minute, second].map((part) => padded(part)).join(':')}`;

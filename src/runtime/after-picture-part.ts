@@ -5,6 +5,7 @@ import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PaperTemplate } from '../views/paper/paper.ts';
 import type { UpdateCycle } from './cycle.ts';
+import type { MovingPicture } from './moving/moving-picture.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Printing } from './printing.ts';
 import type { Sheets } from './style-sheets.ts';
@@ -21,16 +22,20 @@ export class AfterPicture {
   readonly controls: Controls;
   readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
   #printing: Printing | undefined;
+  /** Paints what moves; undefined until it is loaded. */
+  moving: MovingPicture | undefined;
 
   /**
    * @param stayed is called when a key would lead to another event or level, and there is none.
    * @param cycle draws what waits for the next frame, and is given what animates its moves.
+   * @param remeasure is called when texts have become wider or narrower.
    */
   constructor(
     host: TimelineHost & HTMLElement,
     sheets: Sheets,
     stayed: (intent: Intent) => void,
     cycle: Pick<UpdateCycle, 'animate' | 'schedule'>,
+    remeasure: () => void,
   ) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
@@ -41,6 +46,8 @@ export class AfterPicture {
         cycle.animate(new part.Glide(() => windowOf(host)));
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
+        this.moving = new part.MovingPicture(host);
+        host.addController(new part.StoryLetters(host, remeasure));
         for (const sheet of [part.gestureStyles, part.paperStyles]) sheets.add(sheet);
         this.#printing = new part.Printing(host, () => cycle.schedule.flush());
         if (this.#printing.on) host.requestUpdate();

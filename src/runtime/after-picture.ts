@@ -5,5 +5,7 @@ export { paperTemplate } from '../views/paper/paper.ts';
 export { paperStyles } from '../views/paper/styles.ts';
 export { gestureStyles } from '../views/plot/gesture-styles.ts';
 export { Glide } from './glide.ts';
+export { MovingPicture } from './moving/moving-picture.ts';
 export { OffscreenStory } from './offscreen.ts';
 export { Printing } from './printing.ts';
+export { StoryLetters } from './story-letters.ts';

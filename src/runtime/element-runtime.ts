@@ -1,4 +1,4 @@
-import type { LitElement, TemplateResult } from 'lit';
+import { type LitElement, noChange, type TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
@@ -139,7 +139,7 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, this.cycle);
+    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, this.cycle, this.#measure.remeasure);
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -219,41 +219,44 @@ export class ElementRuntime {
   /** Settles when an update is complete, and the one after it where what was asked for needed a part to be drawn. */
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
-    await this.#loadingPart;
+    await Promise.all([this.#afterPicture.moving?.whole, this.#loadingPart]);
     if (needsEvidence(this.cycle.state)) await this.#later.evidence.load();
     return complete();
   }
 
   /** Measures what is not known yet, lays out what is shown, and draws it. */
-  draw({ headingLevel, hideTitle, problems, isGroupingFixed }: DrawOptions): TemplateResult {
+  draw({ problems, ...options }: DrawOptions): TemplateResult | typeof noChange {
     const { cycle, story } = this;
     this.#prepareFilter();
     const measured = this.#measure.now();
     const { words, layout, day } = this.#told(measured);
     if (layout.table) this.#later.table.load();
+    const { moving, paper } = this.#afterPicture;
+    const evidence = this.#later.evidence.now?.views;
+    const others = [...Object.values(options), day, story.error, story.isLoading];
+    if (moving?.paint({ state: cycle.state, layout, words, measured, evidence, others })) return noChange;
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
-      paperTemplate: this.#afterPicture.paper?.paperTemplate,
+      paperTemplate: paper?.paperTemplate,
       size: measured,
       listeners: this.#afterPicture.controls,
       error: story.error,
       loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
-      headingLevel,
-      hideTitle,
+      ...options,
       problems:
         story.parsed && problems !== 'none' ? this.#explainer.list(story.parsed, problems === 'all') : undefined,
       trouble: story.link.trouble,
       retry: story.retry,
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#later.evidence.now?.views,
+      evidence,
       counts: this.#later.evidence.now?.counts.of(cycle.view),
       table: this.#later.table.now,
-      isGroupingFixed,
       day,
+      pace: moving?.pace,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);

@@ -79,7 +79,7 @@ export class Measure implements ReactiveController {
         view.cancelAnimationFrame(this.#frame);
         this.#frame = view.requestAnimationFrame(() => this.#measure());
       });
-    view.document.fonts?.addEventListener('loadingdone', this.#remeasure);
+    view.document.fonts?.addEventListener('loadingdone', this.remeasure);
     this.#room = this.#plot = undefined;
     this.#watch();
   }
@@ -89,7 +89,7 @@ export class Measure implements ReactiveController {
     // What is drawn out of the page is watched by none: the next observer would not be the only one
     this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
-    this.#window?.document.fonts?.removeEventListener('loadingdone', this.#remeasure);
+    this.#window?.document.fonts?.removeEventListener('loadingdone', this.remeasure);
   }
 
   /** As last measured. What was hidden may have been shown in the same task, and is measured now. Undefined before it was in the page. */
@@ -132,7 +132,8 @@ export class Measure implements ReactiveController {
     if (room && this.#measured) room.classList.toggle('has-outdated-labels', shapeInRoom(room) !== this.#shape);
   }
 
-  readonly #remeasure = (): void => {
+  /** Measures letters and boxes anew, whatever is known of them. */
+  readonly remeasure = (): void => {
     this.#text = undefined;
     this.#shape = '';
     this.#measure();

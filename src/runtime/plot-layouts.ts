@@ -14,13 +14,15 @@ import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
 import { PlotRoom } from './plot-room.ts';
 
-/** How far beyond the view the scene goes on while the view is moved, CSS px. */
-const MARGIN = 192;
+/** How far beyond a view of a width the scene goes on while the view is moved, CSS px. */
+const marginOf = (width: number): number => Math.min(192, width / 6);
 
 /** While the scale changes under a pointer so many events get a row in each frame: to make their nodes takes most of it. */
 const MOST_NEW = 4;
 
-const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
+/** Whether a scene goes on beyond a range by some px at both ends. */
+const covers = ({ range, msPerPx }: Scene, { start, end }: Range, px: number): boolean =>
+  range.start <= start - px * msPerPx && range.end >= end + px * msPerPx;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
@@ -28,9 +30,8 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * Lays out plots, and keeps what need not be laid out again:
  *
  * - the same state, sizes and words give the same scene;
- * - while a pointer moves the view, the scene goes on beyond it at both sides and is kept until that margin is used up, so that a
- *   move shifts layers and writes nothing else;
- * - while a pointer scales the view, nodes may be used again for other items, which is faster than to make new ones;
+ * - while a pointer moves the view, the scene goes on beyond it at both sides and is kept until half of that margin is used up, so that a
+ *   move shifts layers and writes nothing else, and what comes has time to be drawn before it is seen;
  * - labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
@@ -64,24 +65,27 @@ export class PlotLayouts {
       [store, selection.groupBy, width, lettering, words.exact ?? words, firstReport],
       () => naturalHeight(view, surroundings),
     );
-    const { height, most } = this.#room.fit(width, plotHeight, natural);
+    const { height: fitting, most } = this.#room.fit(width, plotHeight, natural);
+    // Before it is known how high the plot is, its first row: nodes of more would be made for nothing where the page gives it less
+    const height = plotHeight && fitting;
     const dependencies = [selection, selected, focused, hovered, folded, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
     const last = this.#last?.scene;
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
-    const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
+    const isInPlace =
+      last !== undefined && (moves && !scales ? covers(last, range, marginOf(width) / 2) : isSame(last.range, range));
     // What waited for a row gets one when the view rests
-    const isWhole = isMoving || !this.#last?.canReuseNodes;
+    const isWhole = isMoving || !this.#last?.isScaling;
     const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);
     if (isKept && areSame(claimDependencies, this.#claimDependencies)) return this.#last!;
     const pans = moves && !scales && !isSame(this.#range, range);
     const around = {
       ...surroundings,
       height,
-      margin: pans ? Math.min(MARGIN, width / 6) : 0,
-      ...(scales && { mostNew: MOST_NEW }),
+      margin: pans ? marginOf(width) : 0,
+      mostNew: scales ? MOST_NEW : Infinity,
     };
     this.#dependencies = dependencies;
     this.#claimDependencies = claimDependencies;
@@ -91,7 +95,7 @@ export class PlotLayouts {
     const input = { view, session, words, metrics, measure: lettering.detail, room: most };
     const scene = evidence?.withClaims(base, input) ?? base;
     const asked = scene.plot === base.plot ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);
-    this.#last = { scene, naturalHeight: this.#room.ask(asked), canReuseNodes: scales };
+    this.#last = { scene, naturalHeight: this.#room.ask(asked), isScaling: scales };
     return this.#last;
   }
 

@@ -1,25 +1,25 @@
 import { fold } from './fold.ts';
 import { isUnspaced, queryWords } from './words.ts';
 
-/** A folded text without joiners, and for each of its UTF-16 units the signs of the original from which it comes. */
+/** A folded text without joiners, and for each of its UTF-16 units the part of the original that it comes from. */
 interface FoldedText {
   text: string;
-  /** UTF-16 offsets in the original: where the sign begins and ends. */
+  /** UTF-16 offsets in the original at which the character begins and ends. */
   readonly starts: number[];
   readonly ends: number[];
-  /** Whether a word, or a part of a joined word, begins there. */
+  /** Whether a word, or a part of a joined word, begins at this unit. */
   readonly begins: boolean[];
 }
 
-/** Folds a text sign by sign. O(text). */
+/** Folds a text character by character. O(text). */
 function foldWithOffsets(original: string): FoldedText {
   const folded: FoldedText = { text: '', starts: [], ends: [], begins: [] };
   let offset = 0;
   let isInWord = false;
-  for (const sign of original) {
-    const end = offset + sign.length;
-    const units = fold(sign);
-    // A mark belongs to the letter before it
+  for (const character of original) {
+    const end = offset + character.length;
+    const units = fold(character);
+    // A combining mark belongs to the letter before it
     if (units === '' && isInWord) folded.ends[folded.ends.length - 1] = end;
     for (const unit of units.split('')) {
       const isLetter = unit !== '-' && unit !== ' ';
@@ -36,7 +36,7 @@ function foldWithOffsets(original: string): FoldedText {
   return folded;
 }
 
-/** Ranges in order, those that touch or overlap made one. */
+/** The ranges in order, with those that touch or overlap merged. */
 function mergeRanges(ranges: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
@@ -48,8 +48,8 @@ function mergeRanges(ranges: readonly (readonly [number, number])[]): readonly (
 }
 
 /**
- * Where a text has words of a query, as the search finds them: `[start, end]` in UTF-16 offsets of the text, `end` exclusive, whole
- * code points, in order, none touching another. Every word that is there is found, whether or not all of them are. O(text · words).
+ * The places in a text where the search finds words of a query: `[start, end]` in UTF-16 offsets, `end` exclusive, at whole code points,
+ * in order, not touching each other. Finds every word that occurs, even if others do not. O(text · words).
  */
 export function findMatches(text: string, query: string): readonly (readonly [start: number, end: number])[] {
   const words = new Set(queryWords(query).flatMap((parts) => parts.concat(parts.join(''))));

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a letter and marks, or that are written in several ways, as they are compared. */
+/** Replacements for letters that Unicode does not decompose into a letter and marks, or that are written in several ways. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -22,22 +22,22 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**
- * Accents, and the vowel marks of Arabic, Hebrew and Syriac. Not the vowels of scripts in which every vowel is written, such as Thai,
- * nor the marks of Japanese, without which が is か.
+ * Accents, and the vowel marks of Arabic, Hebrew and Syriac. Does not include vowels of scripts that always write them, such as Thai, or
+ * the voicing marks of Japanese, without which が would become か.
  */
 const MARKS = /(?=\p{M})(?![\u3099\u309A])[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/gu;
 
-/** What joins the parts of a word: hyphens and dashes, apostrophes, middle dots, and signs that are not seen. */
+/** Characters that join the parts of a word: hyphens and dashes, apostrophes, middle dots, and invisible characters. */
 const JOINERS = /[-\p{Pd}\p{Cf}'`’‘‛′\u02B9-\u02BF·・ـ׳״]+/gu;
 
-/** Signs that are in no word. Joiners are hyphens by then. */
+/** Characters that do not occur in words. Joiners have already been replaced by hyphens. */
 const SEPARATORS = /[^-\p{L}\p{N}\p{M}]+/gu;
 
 const ASCII = /^[\0-\x7F]*$/;
 
 /**
- * Text as it is compared: lower case, without accents and vowel marks, each run of hyphens, apostrophes and their like one hyphen, and
- * each run of other signs one blank. "Ōe’s  Łódź" is "oe-s lodz". O(text).
+ * Text in the form used for comparing: lower case, without accents and vowel marks, with each run of joiners (hyphens, apostrophes …)
+ * replaced by one hyphen, and each run of other punctuation and blanks by one blank. "Ōe’s  Łódź" becomes "oe-s lodz". O(text).
  */
 export function fold(text: string): string {
   if (ASCII.test(text))

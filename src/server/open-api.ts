@@ -17,7 +17,7 @@ const record = (
   additionalProperties: false,
 });
 
-/** A record of the events file, whose schema says what is in it. */
+/** A record as in an events file, described by the schema of that file. */
 const fileRecord = (name: string): object => ({ type: 'object', description: `${name} as in an events file` });
 
 const inPath = (name: string, schema: object): object => ({ name, in: 'path', required: true, schema });
@@ -61,12 +61,14 @@ const get = (summary: string, parameters: readonly object[], schema: object): ob
       400: failure('A parameter is not understood.'),
       404: failure('There is nothing at this address.'),
       410: failure('The data have changed; the version in the path is of before.'),
-      503: failure('The answer took too long.'),
+      503: failure(
+        'The answer took too long, too much is asked at once, or the database does not answer: ask again after Retry-After.',
+      ),
     },
   },
 });
 
-/** The interface of the server, as OpenAPI 3.1. */
+/** The server's API, as OpenAPI 3.1. */
 export const OPEN_API = {
   openapi: '3.1.0',
   info: {

@@ -2,24 +2,29 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { TimelineSource } from '../tiles/contract.ts';
+import { SourceAwayError } from '../tiles/source-away.ts';
 import { answer } from './answer.ts';
 import { CallError } from './call-error.ts';
 import { OPEN_API } from './open-api.ts';
 import { parseCall } from './parse-call.ts';
+import { type TurnLimits, Turns } from './turns.ts';
 
 const compress = promisify(gzip);
 
-/** Shortest answer that is worth compressing, bytes. */
+/** Minimum size of an answer that is compressed, bytes. */
 const LEAST_COMPRESSED = 1000;
 
-/** Time between two comments on a stream of changes, so that it is not taken for dead, ms. */
+/** Interval of keep-alive comments on a stream of changes, ms. */
 const STILL_THERE_EVERY = 20_000;
 
-/** One line of the log. Queries are not in it: they say what somebody looks for. */
+/** Time after which a refused client may try again, seconds. */
+const RETRY_AFTER = 2;
+
+/** One line of the log. It has no queries: they would show what somebody searches for. */
 export interface LogLine {
   readonly time: string;
   readonly method: string;
-  /** What was asked for; '' where that is unknown. */
+  /** Kind of call; '' if unknown. */
   readonly call: string;
   readonly status: number;
   readonly bytes: number;
@@ -27,19 +32,22 @@ export interface LogLine {
 }
 
 export interface ServeOptions {
-  /** Origins whose pages may ask, or `*`; none where empty. */
+  /** Origins whose pages may call the server, or `*`; none if empty. */
   readonly allowedOrigins: readonly string[];
-  /** Longest time for one answer, ms. */
+  /** Maximum time for one answer, including the time in the queue, ms. */
   readonly timeLimit: number;
+  /** Limits of concurrent and waiting answers; by default 8 and 200. */
+  readonly turns?: TurnLimits;
   readonly log: (line: LogLine) => void;
 }
 
 /**
- * A server of a source: `/v1/…` as `addressOf` has it, `/health`, `/openapi.json`. It only reads. An answer is given up when its
- * client goes away or its time is over.
- * @param current the source, which may be another one after the data have changed
+ * Creates a read-only HTTP server over a source: `/v1/…` (see `addressOf`), `/health` and `/openapi.json`. Work on an answer is aborted
+ * when its client disconnects or its time is over.
+ * @param current returns the current source, which may be replaced when the data change
  */
 export function createTimelineServer(current: () => TimelineSource, options: ServeOptions): Server {
+  const turns = new Turns(options.turns ?? { atOnce: 8, waiting: 200 });
   return createServer((request, response) => {
     const begun = performance.now();
     const entry = { call: '', bytes: 0 };
@@ -55,14 +63,14 @@ export function createTimelineServer(current: () => TimelineSource, options: Ser
         ms,
       });
     });
-    void respond(request, response, current(), options, entry);
+    void respond(request, response, { source: current(), turns }, options, entry);
   });
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  source: TimelineSource,
+  { source, turns }: { readonly source: TimelineSource; readonly turns: Turns },
   options: ServeOptions,
   entry: { call: string; bytes: number },
 ): Promise<void> {
@@ -90,7 +98,7 @@ async function respond(
       throw new CallError(405, 'Only GET and HEAD are answered.');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     if (pathname === '/health') {
-      // What is asked of the database itself, and not of what is known of it
+      // Query the database itself, not facts that are in memory
       await source.page({ limit: 1 }, {}, stop.signal);
       const { version } = await source.about(stop.signal);
       return await send(200, { ok: true, version }, { 'Cache-Control': 'no-store' });
@@ -116,15 +124,24 @@ async function respond(
       response.end();
       return;
     }
-    await send(200, await answer(source, call, stop.signal), { ...caching, ...cors });
+    const answered = await turns.take(() => answer(source, call, stop.signal), stop.signal);
+    await send(200, answered, { ...caching, ...cors });
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
     const reason = stop.signal.reason instanceof CallError ? stop.signal.reason : error;
-    const known = reason instanceof CallError ? reason : new CallError(500, 'The data could not be read.');
-    await send(known.status, { error: known.message }, { 'Cache-Control': 'no-store', ...cors });
+    const known = callErrorOf(reason);
+    const later: Record<string, string> = known.status === 503 ? { 'Retry-After': String(RETRY_AFTER) } : {};
+    await send(known.status, { error: known.message }, { 'Cache-Control': 'no-store', ...later, ...cors });
   } finally {
     clearTimeout(clock);
   }
+}
+
+function callErrorOf(reason: unknown): CallError {
+  if (reason instanceof CallError) return reason;
+  return reason instanceof SourceAwayError
+    ? new CallError(503, 'The database does not answer at the moment: ask again.')
+    : new CallError(500, 'The data could not be read.');
 }
 
 function corsHeaders(request: IncomingMessage, { allowedOrigins }: ServeOptions): Record<string, string> {
@@ -133,7 +150,7 @@ function corsHeaders(request: IncomingMessage, { allowedOrigins }: ServeOptions)
   return origin !== undefined && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {};
 }
 
-/** Tells of each new version as an event of a stream, for as long as somebody listens. */
+/** Sends each new version as an event of a stream until the client disconnects. */
 function streamChanges(
   response: ServerResponse,
   source: TimelineSource,

@@ -1,10 +1,10 @@
 import { writtenId } from '../file/record-fields.ts';
 import { inNextFrame } from './next-frame.ts';
 
-/** After each showing there is a pause of so many times as long as it took. */
+/** Length of the pause after changes are shown, as a multiple of the time that showing them took. */
 const SHARE = 4;
 
-/** Changes that wait to be shown together: first some events go, then others come. */
+/** Changes that wait to be shown together: events are removed first, then added. */
 export interface QueuedChange {
   readonly events: readonly unknown[];
   readonly articles: readonly unknown[];
@@ -12,12 +12,12 @@ export interface QueuedChange {
   readonly removed: ReadonlySet<string>;
 }
 
-/** Shows changes, and settles when they are drawn. */
+/** Shows changes; the promise settles when they are drawn. */
 export type ShowChange = (change: QueuedChange) => Promise<unknown>;
 
 /**
- * Collects records that come, and ids of events that go, at any time, and has them shown together in the next frame. Where
- * changes come without end there are pauses, so that showing them takes a fifth of the time at most.
+ * Collects added records, and ids of removed events, and shows them together in the next frame. Under a continuous stream of changes it
+ * pauses, so that showing them takes at most a fifth of the time.
  */
 export class ChangeQueue {
   readonly #mayShow: () => boolean;
@@ -26,12 +26,12 @@ export class ChangeQueue {
   #articles: unknown[] = [];
   #removed = new Set<string>();
   #waits = false;
-  /** Whether changes are due that could not be shown when they were. */
+  /** Whether changes were due but could not be shown. */
   #isHeld = false;
-  /** When changes may be shown next, ms. */
+  /** The earliest time for showing changes again, ms of `performance.now()`. */
   #next = 0;
 
-  /** @param mayShow whether changes may be shown now; else they wait for `resume`. */
+  /** @param mayShow returns whether changes may be shown now; if not, they wait for `resume`. */
   constructor(mayShow: () => boolean, show: ShowChange) {
     this.#mayShow = mayShow;
     this.#show = show;
@@ -48,7 +48,7 @@ export class ChangeQueue {
     this.#plan();
   }
 
-  /** Removes events: those shown, and those of these ids that still wait. */
+  /** Removes events with these ids, both shown and still waiting ones. */
   remove(ids: Iterable<string>): void {
     const removed = new Set(ids);
     for (const id of removed) this.#removed.add(id);
@@ -56,7 +56,7 @@ export class ChangeQueue {
     this.#plan();
   }
 
-  /** Forgets all changes that wait. */
+  /** Discards all waiting changes. */
   clear(): void {
     this.#events = [];
     this.#articles = [];
@@ -64,7 +64,7 @@ export class ChangeQueue {
     this.#waits = this.#isHeld = false;
   }
 
-  /** Shows changes that had to wait, if they may be shown now. */
+  /** Shows held changes, if they may be shown now. */
   resume(): void {
     if (!this.#isHeld || !this.#mayShow()) return;
     this.#isHeld = false;

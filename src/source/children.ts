@@ -5,13 +5,13 @@ import { isJsonLdScript } from './json-ld-script.ts';
 export interface ChildrenListener {
   /** Something changed: `changed` will be called. */
   readonly planned: () => void;
-  /** The children may have changed; called once for all changes of a task. */
+  /** The children may have changed. Called once for all changes of a task. */
   readonly changed: () => void;
 }
 
 /**
- * Watches the children of an element, while it is in the page and they are wanted: nodes that come, go or move, their texts and
- * attributes. What the element itself puts there, its own attributes, and styles are no change.
+ * Watches the children of an element for added, removed and moved nodes, and for changes of their texts and attributes, while the element
+ * is in the page and watching is on. Ignores nodes that the element itself adds, the element's own attributes, and styles.
  */
 export class Children {
   readonly #element: Element;
@@ -26,7 +26,7 @@ export class Children {
     this.#listener = listener;
   }
 
-  /** Whether there are changes, up to now, for which `changed` was not called yet. */
+  /** Whether there are changes for which `changed` has not been called yet. */
   hasPending(): boolean {
     this.#note(this.#observer.takeRecords());
     return this.#timer !== undefined;
@@ -40,7 +40,7 @@ export class Children {
   }
 
   hostConnected(): void {
-    // They may have changed while the element was not in the page
+    // The children may have changed while the element was not in the page
     if (this.#wanted && this.#begin()) this.#plan();
   }
 
@@ -62,7 +62,7 @@ export class Children {
       this.#observer.observe(node, { childList: true, characterData: true, attributes: true, subtree: true });
   }
 
-  /** Other nodes were assigned to a slot that is a child. */
+  /** The nodes assigned to a child slot changed. */
   readonly #slotted = (): void => {
     this.#observe();
     this.#plan();
@@ -87,9 +87,9 @@ export class Children {
 
   #plan(): void {
     if (this.#timer !== undefined) return;
-    // A task of its own: what a framework changes in several microtasks is one change
+    // In a separate task, so that changes that a framework makes in several microtasks count as one
     this.#timer = setTimeout(() => {
-      // What is seen from here on is another change
+      // Drops changes recorded so far: `changed` will see them
       this.#observer.takeRecords();
       this.#timer = undefined;
       this.#listener.changed();

@@ -1,10 +1,10 @@
 import { scanJson } from '../file/json/json-scan.ts';
 import { plainJson } from '../file/json/plain-json.ts';
 
-/** What unfinished JSON ends with, from its first fault on: nothing, an open string, or a literal or number. */
+/** Matches the rest of unfinished JSON from its first fault on: nothing, an open string, or a literal or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
 
-/** Whether a text is the beginning of JSON whose rest may still come. O(text). */
+/** Whether a text is the beginning of JSON whose rest may still arrive. O(text). */
 export function isCutShort(text: string): boolean {
   const plain = plainJson(text);
   const fault = scanJson(plain);

@@ -5,20 +5,20 @@ import { isZip, ZIP_SIGNATURE } from '../readers/zip-signature.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 
-/** What an address holds, decoded. */
+/** The decoded content of an address. */
 export interface FetchedText extends SourceText {
-  /** Where the text is from in the end, after redirections: absolute where the browser says so, else as it was asked for. */
+  /** The final address after redirects, absolute if the browser reports it, else as requested. */
   readonly address: string;
-  /** What there is to say of the encoding. */
+  /** A problem with the encoding, if any. */
   readonly problem: Problem | undefined;
-  /** Whether it stands at no address, so that it cannot be asked for again. */
+  /** Whether the text has no address, so it cannot be fetched again. */
   readonly isLocal?: boolean;
 }
 
 /**
- * Loads the text at an address. What it holds is not looked at.
+ * Loads the text at an address. Does not look at its content.
  * @param src an address, relative to the page.
- * @throws {SourceError} where there is no text; the signal's reason where it was aborted.
+ * @throws {SourceError} if there is no text; throws the signal's reason if it was aborted.
  */
 export async function fetchText(src: string, signal: AbortSignal): Promise<FetchedText> {
   let status: number | undefined;
@@ -45,7 +45,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
   }
 }
 
-/** The text in the bytes of a file, or the bytes themselves where they are those of a zip. */
+/** The text in the bytes of a file, or the bytes themselves if they are a zip. */
 export async function textIn(
   bytes: Uint8Array,
   contentType: string,
@@ -55,7 +55,7 @@ export async function textIn(
   return { text, problem };
 }
 
-/** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
+/** The text of a file. The decoder for encodings other than UTF-8 is loaded only when needed; if it is missing, the file is read as UTF-8. */
 async function decodedText(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
   const text = plainUtf8(bytes, contentType);
   if (text !== undefined) return new DecodedText(text, 'utf-8');
@@ -66,7 +66,7 @@ async function decodedText(bytes: Uint8Array, contentType: string): Promise<Deco
   return decoder?.decodeText(bytes, contentType) ?? new DecodedText(new TextDecoder().decode(bytes), 'utf-8');
 }
 
-/** Whether an address is that of a file on the reader's disk, as seen from a page that was opened from there. */
+/** Whether an address is a file on the reader's disk, on a page that was itself opened from the disk. */
 function isOnDisk(src: string): boolean {
   try {
     const { baseURI } = globalThis.document ?? {};

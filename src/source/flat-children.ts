@@ -1,10 +1,10 @@
-/** The nodes assigned to a node that is a slot of another component; none for other nodes. */
+/** The nodes assigned to a slot of another component; an empty list for nodes that are not slots. */
 export const assignedTo = (node: Node): Node[] =>
   node.nodeName === 'SLOT' && 'assignedNodes' in node ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
 
 /**
- * What stands inside an element as a reader of the page meets it: where the element itself stands in the shadow root of a
- * component, a slot in it stands for the nodes that the page gave to that. O(children).
+ * The children of an element as a reader of the page sees them. If the element is in the shadow root of a component, slots among its
+ * children are replaced by the nodes that the page assigned to them. O(children).
  */
 export const flatChildren = (element: Element): Node[] =>
   [...element.childNodes].flatMap((node) => {
@@ -12,7 +12,7 @@ export const flatChildren = (element: Element): Node[] =>
     return assigned.length > 0 ? assigned : [node];
   });
 
-/** The child of an element that shows a node of `flatChildren`: the node itself, or the slot to which it is assigned. */
+/** The child of an element that shows a node of `flatChildren`: the node itself, or the slot that it is assigned to. */
 export const childThrough = (element: Element, node: Node): Node =>
   node.parentNode === element
     ? node

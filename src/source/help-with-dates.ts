@@ -1,15 +1,15 @@
 import { needsDateHelp, type Problem } from '../file/problem.ts';
 import { Part, warnOfMissing } from './part.ts';
 
-/** What holds problems. */
+/** An object with problems. */
 interface WithProblems {
   readonly problems: readonly Problem[];
 }
 
-/** As many problems as a page lists; the reader of dates takes up to a millisecond for each. */
+/** Maximum number of problems to help with: as many as a page lists. The date reader takes up to a millisecond for each. */
 const MOST = 200;
 
-/** Says of dates that cannot be read what they most likely mean. The words of all languages are loaded when there is such a date. */
+/** Adds suggestions for dates that cannot be read: what they most likely mean. Loads the words of all languages when there is such a date. */
 export class HelpWithDates<Found extends WithProblems> {
   readonly #words = new Part(
     () => import('../file/explain/date-help.ts'),
@@ -19,12 +19,12 @@ export class HelpWithDates<Found extends WithProblems> {
   #asked: Found | undefined;
   #helped: Found | undefined;
 
-  /** @param changed called when there is more to say than before. */
+  /** @param changed called when the words are loaded, so that `help` returns more than before. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** The same with what is known by now of the first 200 problems. */
+  /** Returns the object with suggestions for its first 200 problems, or the object itself until the words are loaded. */
   help(found: Found, lang: string): Found {
     if (found === this.#asked && this.#helped) return this.#helped;
     const first = found.problems.slice(0, MOST);

@@ -1,7 +1,7 @@
-/** A call that a server did not answer as it should. */
+/** A failed call to a server. */
 export class HttpSourceError extends Error {
   override readonly name = 'HttpSourceError';
-  /** Status of the answer; 0 where none came, or only half of one. */
+  /** HTTP status of the response; 0 if there was none, or it was incomplete. */
   readonly status: number;
 
   constructor(message: string, status: number) {
@@ -10,24 +10,24 @@ export class HttpSourceError extends Error {
   }
 }
 
-/** Gives what is at a path, parsed. */
+/** Fetches and parses the JSON at a path. */
 export type FetchJson = (path: string, signal?: AbortSignal) => Promise<unknown>;
 
 /**
- * Fetches JSON at paths below an address, which ends in `/`.
- * @throws {HttpSourceError} where there is no whole answer, and the reason of the signal where that was aborted
+ * Makes a function that fetches JSON at paths below an address, which must end in `/`.
+ * @throws {HttpSourceError} if there is no complete response; throws the signal's reason if it was aborted
  */
 export const jsonBelow =
   (base: string): FetchJson =>
   async (path, signal) => {
     let response: Response;
     try {
-      // The description of the whole is the only thing that changes, whatever a host of files says of how long it may be kept
+      // Only `about.json` changes, so it is always checked for a newer version, even if a static host allows caching it for long
       response = await fetch(base + path, {
         ...(signal && { signal }),
         ...(path === 'about.json' && { cache: 'no-cache' }),
       });
-      // An answer that breaks off is none
+      // An incomplete response fails here and counts as no response
       if (response.ok) return (await response.json()) satisfies unknown;
     } catch (error) {
       if (signal?.aborted) throw error;

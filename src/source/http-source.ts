@@ -16,18 +16,18 @@ import type {
 } from '../tiles/contract.ts';
 import { type FetchJson, HttpSourceError, jsonBelow } from './http-json.ts';
 
-/** Waits before a stream of changes that broke is opened again, ms: the first, and the longest. */
+/** First and longest wait before a broken stream of changes is opened again, ms. */
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 120_000;
 
-/** A source behind HTTP, as `cited-timeline serve` answers: `addressOf` has the addresses. */
+/** A source accessed over HTTP, served by `cited-timeline serve`. `addressOf` makes the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
-  /** Fetches what is at a path below the address. */
+  /** Fetches the JSON at a path below the address. */
   readonly fetchJson: FetchJson;
   #version = '';
 
-  /** @param address of the source, which ends in `/v1`; relative to `base`. */
+  /** @param address address of the source, ending in `/v1`; relative to `base`. */
   constructor(address: string, base: string) {
     this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
     this.fetchJson = jsonBelow(this.#base);
@@ -70,7 +70,7 @@ export class HttpSource implements TimelineSource {
     return this.#get({ kind: 'facets', field, filter, limit }, signal);
   }
 
-  /** Listens for changes. A stream that breaks is opened again later and later. */
+  /** Listens for changes. A broken stream is opened again after increasing waits. */
   changes(onChange: (version: string) => void): () => void {
     let stream: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ export class HttpSource implements TimelineSource {
       stream.addEventListener('open', () => (wait = FIRST_WAIT));
       stream.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(versionIn(data)));
       stream.addEventListener('error', () => {
-        // By itself it would try again every few seconds for as long as the page is there
+        // Left alone, an EventSource would try again every few seconds as long as the page is open
         stream?.close();
         timer = setTimeout(open, wait);
         wait = Math.min(LONGEST_WAIT, wait * 2);

@@ -9,8 +9,8 @@ const textsOf = (scripts: readonly Element[]): string[] =>
   scripts.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
 
 /**
- * The text of the `<script type="application/json">` that stands in the element, or undefined where there is none, or nothing in it.
- * One that does not stand there itself, as where an editor puts it into a paragraph, is taken where it has events.
+ * The text of the `<script type="application/json">` among the element's children; undefined if there is none or it is blank.
+ * A deeper one, which an editor may have put into a paragraph, is used only if it has events.
  */
 export function inlineScript(element: Element): string | undefined {
   const children = flatChildren(element).filter(isElement);

@@ -8,74 +8,74 @@ import { failureOf, type OpenSource, OpenSources, readSteps, type SourceHints } 
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
 
-/** Where events may come from, in the order of their precedence; what stands inside the tag comes last. */
+/** The possible sources of events. Precedence: `given`, `data`, `open`, `src`, then the content of the tag. */
 export interface Sources {
   readonly data: unknown;
-  /** Opens a source that holds its events itself; what it returns is what is read. */
+  /** Opens a source that keeps its events itself; its result is read. */
   readonly open: ((signal: AbortSignal) => Promise<unknown>) | undefined;
   readonly src: string;
   readonly element: HTMLElement & SourceHints;
-  /** A story that does not stand where the page says, before all others. */
+  /** A story given by the reader instead of the page; takes precedence over all others. */
   readonly given: TextSource | undefined;
 }
 
-/** A story at an address, or one that was given to the element by its reader. */
+/** A story at an address, or one that a reader gave to the element. */
 export interface TextSource {
-  /** What it is called where something is told of it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly hints: SourceHints;
-  /** Gets its text, as `fetchText` does. */
+  /** Gets its text, like `fetchText`. */
   readonly fetch: typeof fetchText;
 }
 
-/** How a story is read, and what is called as a load goes on. Nothing is called after `cancel` or a further load. */
+/** How a story is read, and the callbacks of a load. Nothing is called after `cancel` or another load. */
 export interface LoadHandlers<Result> {
-  /** Begins to read a file: an object or JSON text; undefined where there is none. */
+  /** Begins to read a file: an object or JSON text; undefined if there is none. */
   readonly read: (input: unknown) => Steps<Result>;
-  /** Whether there is no file in what was read, as where JSON text is broken. */
+  /** Whether the result contains no file, for example because the JSON text is broken. */
   readonly isFailure: (result: Result) => boolean;
-  /** @param found what was found inside the tag or at `src`, where the story is from there. */
+  /** @param found what was found inside the tag or at `src`, if the story comes from there. */
   readonly take: (result: Result, found?: FoundStory) => void;
   readonly fail: (error: Error) => void;
-  /** Called now and then while a load goes on; `Loader.share` has changed. */
+  /** Called from time to time during a load, when `Loader.share` has changed. */
   readonly progress: () => void;
 }
 
 /** Minimum time between two calls of `LoadHandlers.progress`, ms. */
 const PROGRESS_INTERVAL = 100;
-/** How long JSON inside the tag that is cut short is given for its rest to come, ms. */
+/** Time to wait for the rest of incomplete JSON inside the tag, ms. */
 const CUT_SHORT_WAIT = 500;
 
 /**
- * Loads a story from where it is and reads it: a small one that needs no fetch at once, a long one in slices between which the page
- * responds. One load at a time: a new one cancels the one before.
+ * Loads a story from its source and reads it: a small one that needs no fetch at once, a long one in slices between which the page can
+ * respond. There is one load at a time: a new one cancels the previous one.
  *
- * All of it on the main thread: a worker would return its objects as clones, and receiving clones of 100,000 events costs the main
+ * Everything runs on the main thread: a worker would return its objects as clones, and receiving clones of 100,000 events costs the main
  * thread more than parsing and checking their text itself.
  */
 export class Loader {
-  /** Of the load under way; undefined where there is none. */
+  /** The controller of the current load; undefined if there is none. */
   #controller: AbortController | undefined;
   readonly #inside = new Inside();
   readonly #readers = new OpenSources();
-  /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
+  /** Distinguishes incomplete JSON from broken JSON; loaded when there is either. */
   readonly #scanner = new Part(
     () => import('./cut-short.ts'),
     () => warnOfMissing('what tells why JSON cannot be read', 'it is read again a little later'),
   );
-  /** The key of what was taken last from inside the tag; undefined where the story is from elsewhere. */
+  /** The key of the last story taken from inside the tag; undefined if the story comes from elsewhere. */
   #takenKey: string | undefined;
-  /** What was found inside the tag and is being read. */
+  /** The story found inside the tag that is being read. */
   #foundInside: FoundStory | undefined;
-  /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
+  /** Share of the current reading that is done, 0 to 1; undefined while the file is being fetched. */
   share: number | undefined;
 
-  /** Whether a load is under way. */
+  /** Whether a load is in progress. */
   get loading(): boolean {
     return this.#controller !== undefined;
   }
 
-  /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
+  /** Loads and reads a story. Finishes before it returns if that needs neither a fetch nor a pause. */
   load<Result>({ data, open, src, element, given }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
@@ -92,8 +92,8 @@ export class Loader {
   }
 
   /**
-   * Reads the inside of the tag again after a change. Where the story in it is the one that was taken last, only `unchanged` is
-   * called; where it is the one that is being read, that goes on.
+   * Reads the content of the tag again after a change. If its story is the one taken last, only calls `unchanged`; if it is the one
+   * being read, and small enough to compare at once, that reading continues.
    */
   readInsideAgain<Result>(
     element: HTMLElement,
@@ -101,7 +101,9 @@ export class Loader {
     unchanged: (found: FoundStory) => void,
   ): void {
     if (this.#foundInside) {
-      const now = this.#inside.read(element);
+      const trial = new AbortController();
+      const now = this.#inside.read(element, trial.signal);
+      trial.abort();
       if (!(now instanceof Promise) && now.key === this.#foundInside.key) {
         this.#foundInside = now;
         return;
@@ -117,7 +119,7 @@ export class Loader {
     });
   }
 
-  /** Ends the load under way, if any. */
+  /** Cancels the current load, if any. */
   cancel(): void {
     this.#controller?.abort();
     this.#controller = undefined;
@@ -130,7 +132,7 @@ export class Loader {
     return (this.#controller = new AbortController());
   }
 
-  /** Reads the inside of the tag once the parser has left it. */
+  /** Reads the content of the tag once the parser has left the element. */
   #readInsideWhenParsed(element: HTMLElement, { signal }: AbortController, use: (found: FoundStory) => void): void {
     if (!isParsed(element)) {
       whenParsed(element, signal, () => void this.#readInside(element, signal, use));
@@ -140,13 +142,13 @@ export class Loader {
   }
 
   async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: FoundStory) => void): Promise<void> {
-    let found = this.#inside.read(element);
-    // Only where it must: else all is read before the return
+    let found = this.#inside.read(element, signal);
+    // Awaits only a promise, so that otherwise everything is read before the function returns
     if (found instanceof Promise) found = await found;
     if (!signal.aborted) use(found);
   }
 
-  /** Reads the story found inside the tag. JSON that is cut short is read a second time, when its rest may have come: `isLast`. */
+  /** Reads the story found inside the tag. Incomplete JSON is read a second time, with `isLast`, when its rest may have arrived. */
   #readFound<Result>(
     found: FoundStory,
     element: HTMLElement,
@@ -164,7 +166,7 @@ export class Loader {
     const take = async (result: Result): Promise<void> => {
       const { file } = found;
       if (isLast || typeof file !== 'string' || !handlers.isFailure(result)) return takeLatest(result);
-      // A change of the children in this time begins another load
+      // A change of the children while waiting begins another load
       this.#controller = controller;
       const scanner = await this.#scanner.load();
       if (controller.signal.aborted) return;
@@ -186,7 +188,7 @@ export class Loader {
     this.#run(handlers.read(input), controller, handlers, handlers.take);
   }
 
-  /** Does steps in slices, and tells of their progress. */
+  /** Runs steps in slices, and reports their progress. */
   #run<Result>(
     steps: Steps<Result>,
     controller: AbortController,
@@ -219,7 +221,7 @@ export class Loader {
     });
   }
 
-  /** Does what `work` returns once that is there; where it fails, the load has failed. */
+  /** Calls the function that `work` resolves to. If `work` rejects, the load has failed. */
   async #await<Result>(
     controller: AbortController,
     handlers: LoadHandlers<Result>,
@@ -249,7 +251,7 @@ export class Loader {
   }
 }
 
-/** Reads a source, and then the file that its reader made of it. */
+/** Reads a source, and then the file that its reader made from it. */
 function* sourceSteps<Result>(
   open: OpenSource,
   src: string,
@@ -258,7 +260,7 @@ function* sourceSteps<Result>(
   const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
   if (file === undefined) return failureOf(src, problems);
   const errorCount = problems.filter(({ severity }) => severity === 'error').length;
-  // Of JSON text nothing is read yet
+  // JSON text has not been parsed yet, so its share begins at 0
   const result = yield* withinShares(read(file), typeof file === 'string' ? 0 : 0.5, 1);
   return [result, { file, problems, errorCount, unread: [], key: '' }];
 }

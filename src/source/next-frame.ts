@@ -1,7 +1,7 @@
-/** How long a frame is waited for, ms: a page that is not shown has none, and timers still run there. */
+/** Maximum wait for a frame, ms. A hidden page has no frames, but its timers still run. */
 const LONGEST = 250;
 
-/** Calls back in the next frame; where none comes, as in a hidden tab, a little later. */
+/** Calls back in the next frame or, if there is none (in a hidden tab), a little later. */
 export function inNextFrame(callBack: () => void, view: Window = window): void {
   const run = (): void => {
     view.cancelAnimationFrame(frame);

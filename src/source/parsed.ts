@@ -1,7 +1,7 @@
 const isShadowRoot = (node: Node): node is ShadowRoot =>
   node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 
-/** Whether something follows a node in its document, so that the parser has left it. */
+/** Whether anything follows a node in its document, which means that the parser has left the node. */
 function isFollowed(element: Element): boolean {
   for (let node: Node | null = element; node;) {
     if (node.nextSibling) return true;
@@ -14,11 +14,11 @@ function isFollowed(element: Element): boolean {
   return false;
 }
 
-/** Whether all content of an element is there: the parser has left it, or is at the end of the page. */
+/** Whether all content of an element has been parsed: the parser has left it, or has reached the end of the page. */
 export const isParsed = (element: Element): boolean =>
   element.ownerDocument.readyState !== 'loading' || isFollowed(element);
 
-/** Calls back once the parser has left an element, unless the signal is aborted before. */
+/** Calls back once the parser has left an element, unless the signal is aborted first. */
 export function whenParsed(element: Element, signal: AbortSignal, callBack: () => void): void {
   const end = new AbortController();
   const look = (): void => {

@@ -7,17 +7,17 @@ import type { FetchedText } from './fetch.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 
-/** What a page says of a story that its text may not say itself. */
+/** Facts that a page provides about a story and that its text may not contain. */
 export interface SourceHints {
-  /** Format of the story; empty where it is told by the text. */
+  /** Format of the story; empty to detect it from the text. */
   readonly type: string;
-  /** Order of day, month and year in dates of numbers alone; empty where the page does not say it. */
+  /** Order of day, month and year in dates of numbers only; empty if the page does not set it. */
   readonly order: string;
-  /** Which columns of a table hold what: see `ReadOptions`. */
+  /** Meaning of the columns of a table: see `ReadOptions`. */
   readonly map: ReadOptions['map'];
 }
 
-/** A source with what reads it. */
+/** A source with its reader. */
 export interface OpenSource {
   readonly source: FetchedText;
   readonly reader: Reader;
@@ -26,7 +26,7 @@ export interface OpenSource {
 
 export const NO_STORY = 'the story is not shown';
 
-/** Opens sources. What finds out the format of a source, and loads its reader, is loaded where a source is not plainly an events file. */
+/** Opens sources. The code that detects formats and loads their readers is loaded only for a source that is not clearly an events file. */
 export class OpenSources {
   readonly #readers = new Part(
     async () => new (await import('./source-readers.ts')).SourceReaders(),
@@ -34,8 +34,8 @@ export class OpenSources {
   );
 
   /**
-   * @param src the address as the page wrote it, for what is told of it.
-   * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
+   * @param src the address as the page wrote it, for messages.
+   * @throws {SourceError} if nothing can read the source; throws the signal's reason if it was aborted.
    */
   async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<OpenSource> {
     if (!hints.type && isPlainJson(source)) return { source, reader: jsonReader, options: { base: source.address } };
@@ -46,14 +46,14 @@ export class OpenSources {
   }
 }
 
-/** @param what a sentence up to what is missing. */
+/** @param what the beginning of a sentence that ends with "could not be loaded". */
 export const missingReader = (src: string, what: string): SourceError =>
   new SourceError(`${src}: ${what} could not be loaded. The folder parts/ is missing beside the script.`, 'reader');
 
-/** Reads a source in steps. A fault of the reader is a problem, as it is where nothing can be read. */
+/** Reads a source in steps. If the reader throws, that is reported as a problem, like a source that cannot be read. */
 export function* readSteps({ source, reader, options }: OpenSource): Steps<ReadResult> {
   const { text, problem } = source;
-  // What the browser has parsed it has decoded, too
+  // A page was parsed, and so decoded, by the browser: the encoding problem does not apply
   const before = problem && !options.page ? [problem] : [];
   try {
     const { problems, ...read } = yield* reader.read(text, options);
@@ -64,7 +64,7 @@ export function* readSteps({ source, reader, options }: OpenSource): Steps<ReadR
   }
 }
 
-/** Why a source was not read: its first problem, as an error. */
+/** The first problem of a source that was not read, as an error. */
 export function failureOf(src: string, [first]: readonly Problem[]): SourceError {
   const position = first?.line === undefined ? '' : `${first.line}:${first.column}: `;
   return new SourceError(`${src}: ${position}${first?.message ?? ''}`, 'format');

@@ -1,18 +1,18 @@
 import type { Steps } from '../file/steps.ts';
 
-/** Length of a slice of work, ms: half a frame, so that the page scrolls and paints between slices. */
+/** Length of a slice of work, ms: half a frame, so that the page can scroll and paint between slices. */
 const SLICE = 8;
-/** Steps before the first pause: up to two thousand records of an events file are read without one. */
+/** Number of steps before the first pause. Up to two thousand records of an events file are read without a pause. */
 const AT_ONCE = 40;
 
-/** The clock and pauses of the page; tests replace them. */
+/** The clock of the page and its way to pause; tests replace them. */
 export interface Pace {
   readonly now: () => number;
   /** Calls back in a new task. */
   readonly pause: (goOn: () => void) => void;
 }
 
-/** A message arrives as soon as the page has done its other tasks; a timer would wait 4 ms. */
+/** Pauses with a message, which arrives as soon as the page has done its other tasks; a timer would wait 4 ms. */
 const PAGE: Pace = {
   now: () => performance.now(),
   pause(goOn) {
@@ -27,9 +27,9 @@ const PAGE: Pace = {
 };
 
 /**
- * Does steps in slices, with pauses in which the page lives: the first at once, and few steps all at once. Where a step needs something
- * that is on its way, the rest waits for that.
- * @param finish called with the result, before the return where there was no pause; never once `signal` is aborted.
+ * Runs steps in slices, with pauses in which the page can respond. The first slice runs at once; a small number of steps runs without
+ * pauses. If a step yields a promise, the rest waits for it.
+ * @param finish called with the result, before this function returns if there was no pause; never after `signal` is aborted.
  * @param progress called before each pause with the share that is done.
  */
 export function runInSlices<Result>(

@@ -6,12 +6,12 @@ import { Part, warnOfMissing } from './part.ts';
 import { missingReader, NO_STORY, type OpenSource, type SourceHints } from './read-source.ts';
 import { SourceError } from './source-error.ts';
 
-/** A source of which the format is known. */
+/** A source whose format is known. */
 interface KnownSource extends OpenSource {
   readonly format: Format;
 }
 
-/** Finds out what reads a source, and loads that where it is not there yet. */
+/** Finds the reader for a source, and loads it if necessary. */
 export class SourceReaders {
   readonly #readers = new Map(
     FORMATS.map((format) => [
@@ -28,8 +28,8 @@ export class SourceReaders {
   );
 
   /**
-   * @param src the address as the page wrote it, for what is told of it.
-   * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
+   * @param src the address as the page wrote it, for messages.
+   * @throws {SourceError} if nothing can read the source; throws the signal's reason if it was aborted.
    */
   async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<KnownSource> {
     const type = String(hints.type ?? '').trim();
@@ -42,19 +42,19 @@ export class SourceReaders {
     signal.throwIfAborted();
     if (!reader || (format.needsPage && !pages)) throw missingReader(src, `This is ${format.label}, and what reads it`);
     const { address, contentType, bytes, isLocal } = source;
-    const told = optionsOf(hints);
+    const hintOptions = optionsOf(hints);
     if (!pages) {
       const base = isLocal ? '' : address;
       const ofBytes = format.needsBytes && bytes && { bytes };
-      // A list of articles alone has nothing else to draw
-      return { source, format, reader, options: { ...told, base, articlesAsEvents: true, ...ofBytes } };
+      // A list of only articles has nothing else to draw
+      return { source, format, reader, options: { ...hintOptions, base, articlesAsEvents: true, ...ofBytes } };
     }
     const page = isLocal ? pages.parsePage(source.text) : await pages.fetchPage(address, contentType, signal);
-    return { source, format, reader, options: { ...told, ...page } };
+    return { source, format, reader, options: { ...hintOptions, ...page } };
   }
 }
 
-/** The format that a page asks for by its id, or by one of its other names. */
+/** The format that a page requests by its id or another of its names. */
 function formatCalled(type: string): Format | undefined {
   const name = type
     .toLowerCase()
@@ -63,11 +63,11 @@ function formatCalled(type: string): Format | undefined {
   return formatNamed(name) ?? FORMATS.find(({ aliases }) => aliases?.includes(name));
 }
 
-/** Why a format that a page asks for is none. Sentences. */
+/** The message for an unknown format requested by a page. */
 const unknownType = (type: string): string =>
   `type="${clip(type)}" is no format that is read. Write one of ${FORMATS.map(({ id }) => id).join(', ')}, or leave it out: the text itself tells its format.`;
 
-/** What a page says of dates and columns. The console is told of an order that is none. */
+/** The page's hints on dates and columns. Warns in the console about an invalid order. */
 function optionsOf({ order, map }: SourceHints): Pick<ReadOptions, 'order' | 'map'> {
   const letters = String(order ?? '')
     .toUpperCase()

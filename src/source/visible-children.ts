@@ -1,6 +1,6 @@
 import { assignedTo } from './flat-children.ts';
 
-/** By its kind, as a node of another window is of another class. */
+/** Compares `nodeType`, because a node of another window has another class. */
 export const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 /** Whether a slot can show a node: see `isText`. */
 export const isNode = (node: Node): node is Element | Text => isText(node) || node.nodeType === Node.ELEMENT_NODE;

@@ -3,7 +3,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../store/selection.ts';
 import { GROUPINGS, type Grouping } from '../store/grouping.ts';
 import { LAYOUTS, type LayoutChoice } from './view-state.ts';
 
-/** What an address tells of a view: the fields that it names. */
+/** The fields of a view that an address contains. */
 export interface Address {
   /** The time in view, EDTF. */
   readonly range?: string;
@@ -14,27 +14,27 @@ export interface Address {
   readonly hidden?: readonly string[];
   readonly evidence?: readonly EvidenceKind[];
   readonly groupBy?: Grouping;
-  /** The day as of which the story is told, EDTF; '' for today. */
+  /** The day as of which the story is shown, EDTF; '' for today. */
   readonly asKnownOn?: string;
   /** Whether events that were not yet reported on that day are left out. */
   readonly hidesNotYetReported?: boolean;
   /** Whether each event is joined to its first report. */
   readonly showsLag?: boolean;
   readonly layout?: LayoutChoice;
-  /** What the story had when a link to it was made: see `linkDigest`. */
+  /** Digest of what the story contained when the link was made: see `linkDigest`. */
   readonly data?: string;
 }
 
-/** Longest text that is taken from an address: it comes from strangers. */
+/** Maximum length of a text taken from an address, UTF-16 code units. Addresses are untrusted input. */
 const LONGEST = 500;
 
-/** Text as it stands in an address: readable, with what would end it there escaped. Half surrogate pairs are lost. */
+/** Text as written in an address: readable, except that characters which would end it are escaped. Lone surrogates become U+FFFD. */
 const escape = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'))
     .replace(/%20/g, '+')
     .replace(/%(2F|3A|3F|40|5B|5D|7B|7D)/g, (escaped) => decodeURIComponent(escaped));
 
-/** The text that `escape` wrote, at most so long; undefined where it is none. */
+/** The text that `escape` wrote, cut to `LONGEST`; undefined if it is malformed. */
 function unescape(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll('+', ' ')).slice(0, LONGEST);
@@ -43,7 +43,7 @@ function unescape(text: string): string | undefined {
   }
 }
 
-/** A list with a comma between its items; one that has only '' is a comma alone. */
+/** A list with commas between its items. A list that contains only '' is written as a single comma. */
 const escapeList = (list: readonly string[]): string =>
   list.map((item) => escape(item).replaceAll(',', '%2C')).join(',') || (list.length > 0 ? ',' : '');
 
@@ -52,7 +52,7 @@ const unescapeList = (text: string): string[] =>
 
 const isDate = (text: string): boolean => parseValidDate(text) !== undefined;
 
-/** Where a field stands in an address, how it is written, and how it is read; undefined for what it does not take. */
+/** The name of a field in an address, and functions to write and read it; `read` returns undefined for an invalid value. */
 interface Field<Key extends keyof Address> {
   readonly name: string;
   readonly key: Key;
@@ -85,7 +85,7 @@ const date = (text: string): string | undefined => {
   return read !== undefined && isDate(read) ? read : undefined;
 };
 
-/** A switch in words: whether something is hidden, or shown. */
+/** Writes a switch as a word, hidden or shown. `on` is the value for "hidden". */
 const hiddenOrShown =
   (on: boolean) =>
   (isOn: boolean): string =>
@@ -115,7 +115,7 @@ const FIELDS = [
   field('data', 'data', escape, (text) => (/^[\w.-]+$/.test(text) ? text.slice(0, LONGEST) : undefined)),
 ] as const;
 
-/** Whether a part of a hash is that of a field, of elements with a prefix. */
+/** Whether a part of a hash is a field of the element with this prefix. */
 const isOwn = (part: string, prefix: string): boolean =>
   FIELDS.some(({ name }) => part.startsWith(`${withPrefix(name, prefix)}=`));
 
@@ -124,10 +124,10 @@ const withPrefix = (name: string, prefix: string): string => (prefix ? `${escape
 const partsOf = (hash: string): string[] => hash.replace(/^#/, '').split('&').filter(Boolean);
 
 /**
- * What a hash tells of a view. Passes over what it does not understand: other parts, values that are none, dates that are no EDTF, and
- * of two parts with one name the first. Ids are not checked.
- * @param hash with its `#` or without, as in `location.hash`.
- * @param prefix of the parts of this element: `#a.q=kim` with the prefix `a`; '' for none.
+ * Reads the fields of a view from a hash. Ignores what it does not understand: other parts, invalid values, and dates that are not EDTF.
+ * If two parts have the same name, the first is used. Ids are not checked.
+ * @param hash with or without its `#`, as in `location.hash`.
+ * @param prefix prefix of this element's parts: `#a.q=kim` with the prefix `a`; '' for none.
  */
 export function readAddress(hash: string, prefix: string): Address {
   const parts = partsOf(hash);
@@ -142,8 +142,8 @@ export function readAddress(hash: string, prefix: string): Address {
 }
 
 /**
- * A hash that tells an address in place of the one before, without `#`: other parts as they were, then its fields in one order, such as
- * `r=2024-05/2024-11&e=treaty&q=kim&hide=response&by=people&view=list`. What an address does not name is not in it.
+ * A hash, without `#`, in which the address replaces the previous one: other parts as they were, then the fields in a fixed order, such as
+ * `r=2024-05/2024-11&e=treaty&q=kim&hide=response&by=people&view=list`. Fields that the address does not have are left out.
  */
 export function hashWith(hash: string, prefix: string, address: Address): string {
   const others = partsOf(hash).filter((part) => !isOwn(part, prefix));
@@ -154,7 +154,7 @@ export function hashWith(hash: string, prefix: string, address: Address): string
   return [...others, ...own].join('&');
 }
 
-/** The fields of an address that differ from another's. Both name all that they tell. */
+/** The fields of an address whose values differ from those of another. */
 export const addressChanges = (address: Address, from: Address): Address =>
   Object.fromEntries(
     Object.entries(address).filter(

@@ -3,38 +3,38 @@ import { unitText } from '../dates/edtf/edtf-text.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { EventStore } from '../store/store.ts';
 
-/** The end of the day, in UTC, in which a moment is; of the end of a day itself. UTC ms. */
+/** The end of the UTC day that contains a moment. A moment that is the end of a day is returned unchanged. UTC ms. */
 export const endOfDay = (moment: number): number => Math.ceil(moment / DAY_MS) * DAY_MS;
 
 /** The day that ends at a moment, as EDTF; '' for no moment. */
 export const dayThatEnds = (asOf: number | undefined): string => (asOf === undefined ? '' : unitText(asOf - 1, 'day'));
 
-/** The end of the last day of an EDTF date, UTC ms; undefined for '' and for what is no date or has no end. */
+/** The end of the last day of an EDTF date, UTC ms; undefined for '', for an invalid date and for one without an end. */
 export function endOfDate(text: string): number | undefined {
   const end = text === '' ? undefined : parseValidDate(text)?.end.latest;
   return end !== undefined && Number.isFinite(end) ? endOfDay(end) : undefined;
 }
 
-/** Where a step leads from one publication to another. */
+/** Direction of a step from one publication to another. */
 export type PublicationStep = 'previous' | 'next' | 'first' | 'last';
 
 /**
- * The end of the day of the publication to which a step leads; undefined where there is none. Of several publications on one day
- * all are passed at once. O(log n).
- * @param from UTC ms; Infinity where all is known.
+ * The end of the day of the publication that a step leads to; undefined if there is none. One step passes all publications of a day.
+ * O(log n).
+ * @param from UTC ms; Infinity if the story is shown in full.
  */
 export function publicationDay(
   { stops, stopAt, nextPublication }: NonNullable<EventStore['known']>,
   from: number,
   to: PublicationStep,
 ): number | undefined {
-  // What was published within the day that ends at `from` counts as of it already
+  // Publications of the day that ends at `from` are already included, so the previous one is before that day
   const before = from === Infinity ? stops.at(-1) : stopAt(from - DAY_MS);
   const stop = { previous: before, next: nextPublication(from), first: stops[0], last: stops.at(-1) }[to];
   return stop !== undefined && Number.isFinite(stop) ? endOfDay(stop) : undefined;
 }
 
-/** The end of the same day of another month, or of the last day of that month where it has no such day; UTC ms. */
+/** The end of the same day of another month, or of the last day of that month if it has no such day; UTC ms. */
 export function sameDayOfMonth(asOf: number, monthsAway: number): number {
   const { year, month, day } = civilFromDays(asOf / DAY_MS - 1);
   const first = year * 12 + month - 1 + monthsAway;

@@ -7,17 +7,17 @@ import type { PublicationStep } from './as-known-on.ts';
 import type { SessionIntent } from './session.ts';
 import type { LayoutChoice } from './view-state.ts';
 
-/** Where a change came from; handed on in the element's events. */
+/** What caused a change; passed on in the element's events. */
 export type Cause = 'pointer' | 'keyboard' | 'program';
 
 /**
- * What the reader or the page asks of the view: made by listeners in `interaction` and `views`, by the element's properties and
- * methods, and by `runtime` when a load ends.
+ * What the reader or the page wants to change in the view. Created by listeners in `interaction` and `views`, by the element's properties
+ * and methods, and by `runtime` when a load ends.
  */
 export type ViewIntent =
   /**
-   * New data, or the same placed by another clock. Selection and focus stay where their items still exist, and so does the view
-   * without `range`.
+   * New data, or the same data placed by another clock. Selection and focus stay if their items still exist. Without `range` the view
+   * stays, too.
    */
   | {
       readonly type: 'data';
@@ -25,27 +25,27 @@ export type ViewIntent =
       readonly clock?: ZoneClock | undefined;
       readonly range?: Range;
     }
-  /** More of the same story is here: all else stays as it is. */
+  /** More of the same story has loaded: everything else stays as it is. */
   | { readonly type: 'arrived'; readonly store: EventStore }
   | { readonly type: 'range'; readonly range: Range }
-  /** As `range`, but the view glides there. */
+  /** Like `range`, but the view glides there. */
   | { readonly type: 'zoom-to'; readonly range: Range }
-  /** Zoom by `factor` (2 shows half as much); the time `at`, ms of the axis, stays where it is; without it the middle does. */
+  /** Zoom by `factor` (2 shows half as much) around the time `at`, ms of the axis; without `at`, around the middle. */
   | { readonly type: 'zoom'; readonly factor: number; readonly at?: number }
   /** Move by a share of the view; positive goes to later times. */
   | { readonly type: 'pan'; readonly share: number }
   | { readonly type: 'fit' }
   /** Bring an event or article into view. */
   | { readonly type: 'reveal'; readonly id: string }
-  /** '' clears the selection. With `reveal` what is selected is brought into view. */
+  /** '' clears the selection. With `reveal` the selected item is brought into view. */
   | { readonly type: 'select'; readonly id: string; readonly reveal?: boolean }
   | { readonly type: 'focus'; readonly id: string }
-  /** Move the focus among the shown events or, at a level above them, among the spans that have some. */
+  /** Move the focus among the shown events or, at a higher level, among the spans that contain any. */
   | { readonly type: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
   /** Move the focus to the level below or above: from the whole story through year, month and event to its articles. */
   | { readonly type: 'level'; readonly by: 1 | -1 }
   | { readonly type: 'hover'; readonly id: string }
-  /** Open a cluster: zoom to its events, or list them where they begin at the same time. In order of time. */
+  /** Open a cluster: zoom to its events, or list them if they begin at the same time. `events` is in order of time. */
   | {
       readonly type: 'open-cluster';
       readonly events: readonly TimelineEvent[];
@@ -55,30 +55,30 @@ export type ViewIntent =
   | { readonly type: 'close-cluster' }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'toggle-category'; readonly id: string }
-  /** Choose a kind of evidence, or no longer: events of any chosen kind are shown, and all where none is chosen. */
+  /** Switch a kind of evidence on or off: events of any chosen kind are shown, and all events if none is chosen. */
   | { readonly type: 'toggle-evidence'; readonly kind: EvidenceKind }
-  /** Change several parts of the filter at once, and apply it again even where none of them changes. */
+  /** Change several parts of the filter at once. The filter is applied again even if nothing changes. */
   | { readonly type: 'filter'; readonly filter: Partial<Omit<Filter, 'reportedBy'>> }
-  /** Tell the story as of the day in which the moment `time`, UTC ms, is or which ends at it; undefined tells all. */
+  /** Show the story as of the day that contains, or ends at, the moment `time`, UTC ms; undefined shows everything. */
   | { readonly type: 'as-known-on'; readonly time: number | undefined }
-  /** Go to the day of another publication. Does nothing before the store knows them. */
+  /** Go to the day of another publication. Does nothing until the store knows the publications. */
   | { readonly type: 'step-publication'; readonly to: PublicationStep }
-  /** Leave out, or no longer, what was not yet reported on the day as of which the story is told. */
+  /** Hide or show events that were not yet reported on the day as of which the story is shown. */
   | { readonly type: 'hide-not-yet-reported'; readonly hides: boolean }
-  /** Join each event to its first report, or no longer. */
+  /** Show or hide the lines that join each event to its first report. */
   | { readonly type: 'show-lag'; readonly shows: boolean }
-  /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
+  /** `keepsFocus` means that the focus is in the plot; a list then begins a little before the focused event. */
   | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }
   | { readonly type: 'group-by'; readonly groupBy: Grouping }
-  /** Fold a lane, so that it only counts its events, or unfold it. */
+  /** Fold or unfold a lane. A folded lane shows only the number of its events. */
   | { readonly type: 'fold'; readonly lane: string };
 
-/** One step of the glide under way: the range is there now, and the last one ends it. */
+/** One step of the current glide: the range reached now. The last step ends the glide. */
 export interface GlideStep {
   readonly type: 'glide';
   readonly range: Range;
   readonly isLast: boolean;
 }
 
-/** All that changes the state of an element. */
+/** Everything that changes the state of an element. */
 export type Intent = ViewIntent | SessionIntent | GlideStep;

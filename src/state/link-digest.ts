@@ -3,34 +3,34 @@ import type { TimelineEvent } from '../model/types.ts';
 import type { EventStore } from '../store/store.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Most events that a digest names one by one; of more it has one number for all. */
+/** Maximum number of events that a digest names one by one; for more it has a single number. */
 export const MOST_NAMED = 24;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Digits of a name: 15 bits of what an id is and 15 of what its record says. */
+/** Number of digits of a name: 15 bits from the id and 15 bits from the content of the record. */
 const NAME_LENGTH = 5;
 const HALF_BITS = 15;
 
-/** A digest, read. */
+/** A parsed digest. */
 interface Digest {
-  /** How many events were shown; undefined where the link is to one event or article alone. */
+  /** Number of events that were shown; undefined if the link is to a single event or article. */
   readonly count: number | undefined;
-  /** What the selected event or article was called, or ''. */
+  /** Name of the selected event or article, or ''. */
   readonly selected: string;
-  /** What each of the events was called; undefined where there were too many. */
+  /** Names of the events; undefined if there were too many. */
   readonly names: readonly string[] | undefined;
-  /** One number for all of them where there were too many. */
+  /** One number for all events if there were too many. */
   readonly all: string;
 }
 
-/** How what a link points to has changed since it was made. */
+/** How the target of a link has changed since the link was made. */
 export interface LinkChanges {
   readonly added: readonly TimelineEvent[];
   readonly changed: readonly TimelineEvent[];
   readonly removed: number;
-  /** What became of the event or article that it had selected; undefined where that is as it was. */
+  /** What happened to the event or article that was selected; undefined if it has not changed. */
   readonly selected: 'gone' | 'changed' | undefined;
-  /** How many events were shown and are shown, where that the events are others is all that the link tells. */
+  /** Number of events before and now, if the digest shows only that the set of events differs; else undefined. */
   readonly counts: { readonly before: number; readonly now: number } | undefined;
 }
 
@@ -45,7 +45,7 @@ function digits(number: number): string {
 
 const nameOf = (id: string, hash: number): string => digits(folded(hashOf(id)) * 2 ** HALF_BITS + folded(hash));
 
-/** What names with the same id have in common. */
+/** The part of a name that comes from the id. */
 const idPart = (name: string): number =>
   Math.floor([...name].reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0) / 2 ** HALF_BITS);
 
@@ -57,7 +57,7 @@ function selectedName(store: EventStore | undefined, id: string): string {
   return event ? eventName(event) : article ? nameOf(id, articleHash(article)) : '';
 }
 
-/** The events that pass the filter and lie in the time in view, in order of time. O(n). */
+/** The events that pass the filter and are in the visible range, in order of time. O(n). */
 export function eventsInView({ store, selection, range }: ViewState): readonly TimelineEvent[] {
   return selection.page(0, selection.firstFrom(range.end)).filter(({ id }) => {
     const bounds = store?.boundsOf(id);
@@ -65,14 +65,15 @@ export function eventsInView({ store, selection, range }: ViewState): readonly T
   });
 }
 
-/** One number for a set of events, whatever their order. */
+/** One number for a set of events, independent of their order. */
 const allOf = (events: readonly TimelineEvent[]): string =>
   digits(events.map(eventHash).reduce((sum, hash) => (sum + hash) % 2 ** 30, 0));
 
 /**
- * What a view shows, in a few letters for a link to it: `3.aBcDe.fGhIj…` is the number of its events, a name of what is selected, and a
- * name of each event, of which half stands for its id and half for all that its record and its articles say. Of more than `MOST_NAMED`
- * events it has one number for all of them, so that a link stays short. Two names are the same by chance once in 30,000 times. O(n).
+ * A short digest of what a view shows, for a link to it: `3.aBcDe.fGhIj…` is the number of its events, the name of the selected item, and
+ * the name of each event. Half of a name comes from the id and half from the content of the record and its articles. For more than
+ * `MOST_NAMED` events it has one number for all of them, which keeps the link short. Two halves are equal by chance once in about 30,000
+ * cases. O(n).
  */
 export function linkDigest(view: ViewState): string {
   const events = eventsInView(view);
@@ -80,7 +81,7 @@ export function linkDigest(view: ViewState): string {
   return [events.length, selectedName(view.store, view.selected), names].join('.');
 }
 
-/** A digest for a link to one event or article, which says nothing of the others: `.aBcDe.` */
+/** A digest for a link to one event or article, without the others: `.aBcDe.` */
 export const itemDigest = ({ store }: Pick<ViewState, 'store'>, id: string): string => `.${selectedName(store, id)}.`;
 
 function parse(digest: string): Digest | undefined {
@@ -94,7 +95,7 @@ function parse(digest: string): Digest | undefined {
   return { count, selected, names: isListed ? listed : undefined, all: names };
 }
 
-/** Takes away from two lists what both have, each as often as both have it. */
+/** Removes from two lists what both contain; duplicates are removed as often as both contain them. */
 function differing(then: readonly string[], now: readonly TimelineEvent[]) {
   const left = [...then];
   const others = now.filter((event) => {
@@ -106,10 +107,10 @@ function differing(then: readonly string[], now: readonly TimelineEvent[]) {
 }
 
 /**
- * What has changed since a link was made, by its digest and the view that it shows now. An event is `changed` where its id is still in
- * the story, even if it has left the time in view. O(n).
- * @param selected id of what the link had selected, or ''.
- * @returns undefined where nothing has, and for a text that is no digest.
+ * What has changed since a link was made, found by comparing its digest with the view that the link shows now. An event counts as
+ * `changed` if its id is still in the story, even if it has moved out of the visible range. O(n).
+ * @param selected id of the item that the link selects, or ''.
+ * @returns undefined if nothing has changed, and for a text that is not a digest.
  */
 export function changesSince(digest: string, view: ViewState, selected: string): LinkChanges | undefined {
   const then = parse(digest);

@@ -8,16 +8,16 @@ const DAYS = /^(\d{4})-(\d\d)-01\/(\d{4})-(\d\d)-(\d\d)$/;
 /** Number of days of a month, 1 to 12. */
 const daysIn = (year: string, month: string): number => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 
-/** The two ends of an interval as EDTF: one date where they are the same. */
+/** An interval as EDTF; a single date if both ends are the same. */
 const interval = (start: string, end: string): string => (start === end ? start : `${start}/${end}`);
 
 /**
- * A range of the axis as it stands in an address: as `rangeText`, but whole years as years, whole months as months, and a day as one
- * date. It means the same on the axis of the same clock.
+ * A range of the axis as written in an address: like `rangeText`, but whole years are written as years, whole months as months, and a day
+ * as one date. It means the same range on an axis with the same clock.
  */
 export function rangeAddress(range: Range, clock: ZoneClock | undefined): string {
   const written = rangeText(range, clock);
-  // Without a clock the axis has the time of UTC, and a day is one of UTC
+  // Without a clock the axis shows UTC, and a day is a UTC day
   const text = clock ? written : written.replace(WHOLE_DAYS, '$1/$2');
   const [, year = '', month = '', lastYear = '', lastMonth = '', lastDay] = DAYS.exec(text) ?? [];
   if (!year || Number(lastDay) !== daysIn(lastYear, lastMonth))

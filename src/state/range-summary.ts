@@ -3,7 +3,7 @@ import type { Range } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { intervalText, momentsOf } from './range-text.ts';
 
-/** A range as it is announced: to the day where it is two days wide or more, else to the minute; without a zone where there is no clock. */
+/** A range as it is announced: in days if it is two days or longer, else in minutes; without a zone if there is no clock. */
 export function rangeSummary(range: Range, clock?: ZoneClock): string {
   if (range.end - range.start >= 2 * DAY_MS) return intervalText(range);
   const moments = clock && momentsOf(range, clock);

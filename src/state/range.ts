@@ -2,24 +2,24 @@ import type { Range } from '../model/types.ts';
 
 const YEAR = 31_556_952_000;
 
-/** Narrowest and widest view, ms: one millisecond, and sixty billion years. */
+/** Minimum and maximum width of the view, ms: one millisecond, and sixty billion years. */
 export const NARROWEST = 1;
 export const WIDEST = 60e9 * YEAR;
 
-/** Least width of a view as a share of its distance from 1970, so that floating-point numbers divide it into 2,000 steps or more. */
+/** Minimum width of a view as a share of its distance from 1970. It leaves at least 2,000 floating-point numbers within the view. */
 const FINEST = 2 ** -42;
 
-/** Room left and right of the story when all of it is shown, as shares of the view: dots and arrows at the edge need it. */
+/** Space left and right of the story when all of it is shown, as shares of the view; dots and arrows at the edge need it. */
 const ROOM_BEFORE = 0.024;
 const ROOM_AFTER = 0.045;
 
-/** The view in which all of `extent` is seen with a little room on both sides. */
+/** The view that shows all of `extent` with a little space on both sides. */
 export function fitRange(extent: Range): Range {
   const width = (extent.end - extent.start) / (1 - ROOM_BEFORE - ROOM_AFTER);
   return { start: extent.start - width * ROOM_BEFORE, end: extent.end + width * ROOM_AFTER };
 }
 
-/** Narrowest and widest view about a time, or about the end of the story that is nearer to it; ms. */
+/** Minimum and maximum width of a view around a time, or around the nearer end of the story if the time is outside it; ms. */
 function widthsAt(time: number, { start, end }: Range, whole: Range): readonly [number, number] {
   const near = Math.min(Math.max(time, start), end);
   // Far from 1970, floating-point numbers are more than a millisecond apart
@@ -29,17 +29,20 @@ function widthsAt(time: number, { start, end }: Range, whole: Range): readonly [
   ];
 }
 
-/** Least part of the view that shows the story, as a share: under a pointer less than a pixel, so that what it holds stays; else enough to be seen. */
+/**
+ * Minimum share of the view that must show part of the story. While zooming it is less than a pixel, so that the time under the pointer
+ * stays there; while panning it is enough to be visible.
+ */
 const LEAST_HELD = 0.0005;
 const LEAST_SEEN = 0.03;
 
-/** Distance of neighbouring floating-point numbers, as a share of the narrowest view. */
+/** Distance between neighbouring floating-point numbers, as a share of the narrowest view. */
 const ULP_SHARE = 2 ** -9;
 
 /**
- * Keeps a range between the narrowest and the widest view, and some of the story in it, so that a reader can always find the way
- * back. A range that is within these limits is returned as it is.
- * @param least the least share of the view that shows the story.
+ * Limits a range to the minimum and maximum width, and keeps part of the story in it, so that a reader can always find the way
+ * back. A range within these limits is returned itself.
+ * @param least minimum share of the view that must show part of the story.
  */
 export function clampRange(range: Range, extent: Range, least = LEAST_HELD): Range {
   const whole = fitRange(extent);
@@ -47,15 +50,15 @@ export function clampRange(range: Range, extent: Range, least = LEAST_HELD): Ran
   const width = Math.min(widest, Math.max(narrowest, range.end - range.start));
   let { start } = range;
   if (!Number.isFinite(start) || !Number.isFinite(width)) return whole;
-  // Changed about its middle, so that the limit is reached without a jump
+  // The middle stays, which avoids a jump when the limit is reached
   if (width !== range.end - range.start) start += (range.end - range.start - width) / 2;
-  // At most the whole story, and at least what floating-point numbers can tell apart there
+  // At most the whole story, and at least the resolution of floating-point numbers there
   const part = Math.min(Math.max(width * least, narrowest * ULP_SHARE), extent.end - extent.start);
   start = Math.min(Math.max(start, extent.start - width + part), extent.end - part);
   return start === range.start && width === range.end - range.start ? range : { start, end: start + width };
 }
 
-/** The range after zooming by `factor` (2 shows half as much); the time `fixed` stays where it is in the view, at the limits too. */
+/** The range after zooming by `factor` (2 shows half as much). The time `fixed` keeps its place in the view, even at the limits. */
 export function zoomRange(range: Range, factor: number, fixed: number, extent: Range): Range {
   const width = range.end - range.start;
   const [narrowest, widest] = widthsAt((range.start + range.end) / 2, extent, fitRange(extent));
@@ -71,7 +74,7 @@ export function panRange(range: Range, share: number, extent: Range): Range {
   return clampRange({ start: range.start + by, end: range.end + by }, extent, LEAST_SEEN);
 }
 
-/** The range moved, not scaled, so that it shows some of `from` to `to`, not at its edge; unchanged where it does already. */
+/** The range panned so that it shows part of `from` to `to`, not just at its edge. Returned itself if it already does. */
 export function rangeShowing(range: Range, from: number, to: number, extent: Range): Range {
   const width = range.end - range.start;
   const edge = width * 0.04;

@@ -8,7 +8,7 @@ import { rangeOfDate } from './range-text.ts';
 import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
 import type { OpenCluster, ViewState } from './view-state.ts';
 
-/** What a view asks of its store: which events are shown, and how they are grouped. */
+/** The filter with which a view queries its store: which events are shown, and how they are grouped. */
 export const filterOf = ({ query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported }: ViewState): Filter => ({
   query,
   hidden,
@@ -18,7 +18,7 @@ export const filterOf = ({ query, hidden, evidence, groupBy, asKnownOn, hidesNot
 });
 
 /**
- * Applies the filter again. An event that has the focus and is filtered out gives it to the next one in time, so that the focus is
+ * Applies the filter again. If the focused event is filtered out, the next shown event in time gets the focus, so that it is
  * never lost. O(n log n).
  */
 function withSelection(state: ViewState): ViewState {
@@ -28,7 +28,10 @@ function withSelection(state: ViewState): ViewState {
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 
-/** The range at which new data are shown: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
+/**
+ * The first range shown for new data: the requested one; else the current one, unless all events are outside it; else the file's; else
+ * everything.
+ */
 function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
   const isUsable = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;
@@ -37,14 +40,14 @@ function firstRange({ store, range }: ViewState, next: EventStore, asked: Range 
   return first ? clampRange(first, extent) : fitRange(extent);
 }
 
-/** The story as of the end of another day. Which events are shown depends on it only where others are left out. */
+/** The state as of the end of another day. The selection depends on the day only if unreported events are hidden. */
 function withAsKnownOn(state: ViewState, asKnownOn: number | undefined): ViewState {
   if (asKnownOn === state.asKnownOn) return state;
   const next = { ...state, asKnownOn };
   return state.hidesNotYetReported ? withSelection(next) : next;
 }
 
-/** A list without an item that it has, or with one that it has not. */
+/** Removes an item from a list, or adds it if the list does not contain it. Returns a new list. */
 const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
@@ -57,13 +60,14 @@ function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'op
   if (!store) return state;
   if (intent.from === intent.to) return { ...state, cluster: clusterOf(store, intent.events), selected: '' };
   const room = (intent.to - intent.from) * 0.15;
-  return withRange(state, clampRange({ start: intent.from - room, end: intent.to + room }, store.extent));
+  const opened = withFocus(state, intent.events[0]?.id ?? '', state.level);
+  return withRange(opened, clampRange({ start: intent.from - room, end: intent.to + room }, store.extent));
 }
 
 /**
- * The view after an intent. Pure; returns the same object where nothing changed, so that no update follows; `filter` always makes a new one.
- * O(1) but for `data`, `query`, `toggle-category`, `toggle-evidence`, `filter`, `group-by` and, where events are left out, those of the day as of
- * which the story is told: these filter and index anew in O(n log n); and `step` and `level`, O(events in the span).
+ * The view after an intent. Pure. Returns the same object if nothing changed, so that no update follows; `filter` always makes a new one.
+ * O(1), except for `step` and `level`, which are O(events in the span), and for intents that filter and index again in O(n log n): `data`,
+ * `query`, `toggle-category`, `toggle-evidence`, `filter`, `group-by` and, if unreported events are hidden, those that change the day.
  */
 export function reduce(state: ViewState, intent: ViewIntent): ViewState {
   const extent = state.store?.extent ?? { start: 0, end: 1 };

@@ -1,34 +1,34 @@
 import type { Range } from '../model/types.ts';
 import type { ViewState } from './view-state.ts';
 
-/** How the story is drawn now: `auto` is decided. */
+/** How the story is drawn now; the layout `auto` has been resolved. */
 export type Mode = 'plot' | 'list' | 'table';
 
-/** The hint that explains the wheel is shown once. */
+/** State of the hint that explains the wheel, which is shown once. */
 export type WheelHint = 'unseen' | 'showing' | 'done';
 
-/** What goes on while the reader looks at the story. The page can set none of it. Immutable: `reduceSession` makes the next one. */
+/** Transient state while the reader uses the element. The page cannot set it. Immutable: `reduceSession` makes the next one. */
 export interface Session {
   /** Whether the element is so narrow that the layout `auto` is the list. */
   readonly isNarrow: boolean;
-  /** Position in the selection of the first event that list or table shows; undefined to begin where the reader is. */
+  /** Position in the selection of the first event that the list or table shows; undefined to begin at the reader's place. */
   readonly listFirst: number | undefined;
-  /** Which of its publishers the table shows first. */
+  /** Index of the first publisher that the table shows. */
   readonly columnFirst: number;
-  /** Whether a pointer is moving or scaling the view, or has done so a moment ago. */
+  /** Whether a pointer is panning or zooming the view, or did so a moment ago. */
   readonly isMoving: boolean;
-  /** Whether a pointer that is down has moved so far that it drags. */
+  /** Whether a pressed pointer has moved far enough to count as dragging. */
   readonly isDragging: boolean;
   /** The range that is being marked on the axis, ms of the axis. */
   readonly band: Range | undefined;
   readonly wheelHint: WheelHint;
   /** Whether the legend of marks is shown. */
   readonly isLegendOpen: boolean;
-  /** Whether the focus is in the plot and has moved there, or a key was pressed there: the keys need not be described any more. */
+  /** Whether a key was pressed in the plot or the focus moved within it, so that the keys need no more description. Reset when the focus leaves. */
   readonly isKeysHintDone: boolean;
-  /** The range at which the glide under way will end, ms of the axis; undefined while there is none. */
+  /** The range at which the current glide will end, ms of the axis; undefined if there is no glide. */
   readonly glideTarget: Range | undefined;
-  /** Whether the dates that articles claim are shown under all events to which they give dates that exclude each other. */
+  /** Whether the dates claimed by articles are shown under all events whose claimed dates exclude each other. */
   readonly showsConflicts: boolean;
 }
 
@@ -50,13 +50,13 @@ export const INITIAL_SESSION: Session = {
 export const modeOf = ({ layout }: Pick<ViewState, 'layout'>, { isNarrow }: Pick<Session, 'isNarrow'>): Mode =>
   layout === 'auto' ? (isNarrow ? 'list' : 'plot') : layout;
 
-/** What happens to a session: plain data, made by `interaction` and `runtime`. */
+/** Intents that change the session: plain data, made by `interaction` and `runtime`. */
 export type SessionIntent =
   /** The element was measured. */
   | { readonly type: 'measured'; readonly isNarrow: boolean }
-  /** Begin the list at a position of the selection; undefined to begin where the reader is. */
+  /** Begin the list at a position of the selection; undefined to begin at the reader's place. */
   | { readonly type: 'list-from'; readonly position: number | undefined }
-  /** Begin the columns of the table at one of its publishers. */
+  /** Begin the columns of the table at the publisher with this index. */
   | { readonly type: 'columns-from'; readonly position: number }
   | { readonly type: 'moving'; readonly isMoving: boolean }
   | { readonly type: 'dragging'; readonly isDragging: boolean }
@@ -64,20 +64,20 @@ export type SessionIntent =
   | { readonly type: 'wheel-hint'; readonly hint: WheelHint }
   /** Open or close the legend of marks. */
   | { readonly type: 'legend'; readonly isOpen: boolean }
-  /** A key was pressed in the plot or the focus has moved in it; or the focus has left it. */
+  /** True: a key was pressed in the plot, or the focus moved within it. False: the focus has left the plot. */
   | { readonly type: 'keys-hint'; readonly isKeysHintDone: boolean }
-  /** Show the claimed dates of all events whose dates conflict, or no longer. */
+  /** Show or hide the claimed dates of all events whose dates conflict. */
   | { readonly type: 'show-conflicts'; readonly shows: boolean }
-  /** End the glide under way where it is. */
+  /** Stop the current glide where it is. */
   | { readonly type: 'stop-glide' };
 
-/** The session with some fields changed; the same object where they have these values already. */
+/** The session with some fields changed; the same object if they already have these values. */
 export function withSession(session: Session, fields: Partial<Session>): Session {
   const keys = Object.keys(fields) as (keyof Session)[];
   return keys.every((key) => session[key] === fields[key]) ? session : { ...session, ...fields };
 }
 
-/** The session after an intent. Pure; returns the same object where nothing changed. O(1). */
+/** The session after an intent. Pure; returns the same object if nothing changed. O(1). */
 export function reduceSession(session: Session, intent: SessionIntent): Session {
   switch (intent.type) {
     case 'measured':

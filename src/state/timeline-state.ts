@@ -4,7 +4,7 @@ import { reduce } from './reduce.ts';
 import { INITIAL_SESSION, reduceSession, type Session, withSession } from './session.ts';
 import { INITIAL, type ViewState } from './view-state.ts';
 
-/** All the state of an element. Immutable: `nextState` makes the next one. */
+/** The complete state of an element. Immutable: `nextState` makes the next one. */
 export interface TimelineState {
   readonly view: ViewState;
   readonly session: Session;
@@ -12,7 +12,7 @@ export interface TimelineState {
 
 export const INITIAL_STATE: TimelineState = { view: INITIAL, session: INITIAL_SESSION };
 
-/** Intents that may move the view far: the reader is taken there in a short glide. */
+/** Intents that may move the view far. The view moves there in a short glide. */
 const GLIDING: ReadonlySet<Intent['type']> = new Set([
   'zoom',
   'zoom-to',
@@ -24,16 +24,16 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
   'open-cluster',
 ]);
 
-/** Whether the view glides to where an intent leads. A zoom about a pointer is itself a small step of a motion. */
+/** Whether the view glides to the result of an intent. A zoom around a pointer does not glide, because it is one small step of a motion. */
 export const isGliding = (intent: Intent): boolean =>
   GLIDING.has(intent.type) && (intent.type !== 'zoom' || intent.at === undefined);
 
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
-/** Events that a list shows before the one that has the focus. */
+/** Number of events that a list shows before the focused one. */
 const BEFORE_FOCUS = 50;
 
-/** The range stays, and where the intent leads is the target. A second step while gliding goes on from where the first one leads. */
+/** Keeps the range and sets the result of the intent as the glide target. A second intent during a glide continues from the target of the first. */
 function withTarget(state: TimelineState, intent: ViewIntent): TimelineState {
   const { view, session } = state;
   const { range } = view;
@@ -50,7 +50,7 @@ function sessionAfter({ view, session }: TimelineState, intent: ViewIntent, next
     return withSession(session, { listFirst: intent.keepsFocus ? position : undefined });
   }
   const { glideTarget } = session;
-  // A glide goes on when events are added under way, but not to where another story is not, nor on the axis of another clock
+  // A glide continues when events are added, but stops if its target is outside the new story or the clock changes
   const goesOn =
     intent.type === 'data' && glideTarget
       ? next.clock === view.clock && isSame(reduce({ ...view, range: glideTarget }, intent).range, glideTarget)
@@ -59,8 +59,8 @@ function sessionAfter({ view, session }: TimelineState, intent: ViewIntent, next
 }
 
 /**
- * The state after an intent. Pure; returns the same object where nothing changed. An intent that glides sets the target and
- * leaves the range, which `glide` then moves step by step; any other change of the range ends a glide. Cost: that of `reduce`.
+ * The state after an intent. Pure; returns the same object if nothing changed. An intent that glides sets only the target, and `glide`
+ * intents then move the range step by step. Any other change of the range ends a glide. Cost: that of `reduce`.
  */
 export function nextState(state: TimelineState, intent: Intent): TimelineState {
   const { view, session } = state;

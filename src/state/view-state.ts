@@ -5,7 +5,7 @@ import type { Grouping } from '../store/grouping.ts';
 import type { Level } from '../store/span.ts';
 import type { EventStore } from '../store/store.ts';
 
-/** How the story is drawn: `auto` chooses by the element's own width. */
+/** How the story is drawn; `auto` chooses by the element's own width. */
 export const LAYOUTS = ['auto', 'plot', 'list', 'table'] as const;
 export type LayoutChoice = (typeof LAYOUTS)[number];
 
@@ -14,11 +14,11 @@ export interface OpenCluster {
   readonly events: readonly TimelineEvent[];
 }
 
-/** What is seen of the story and how, set by the reader and by the page, and what follows from that. Immutable: `reduce` makes the next one. */
+/** What is shown of the story and how, as set by the reader and the page, and values derived from that. Immutable: `reduce` makes the next one. */
 export interface ViewState {
   /** The story as placed on the axis (see `WallClockTimeline`); undefined before there is one. */
   readonly store: EventStore | undefined;
-  /** The clock whose time the axis shows; undefined where nothing in the story has a zone. */
+  /** The clock whose time the axis shows; undefined if nothing in the story has a zone. */
   readonly clock: ZoneClock | undefined;
   /** The time in view, ms of the axis. */
   readonly range: Range;
@@ -26,7 +26,7 @@ export interface ViewState {
   readonly selected: string;
   /** Id of the event that has the plot's tab stop, or ''. */
   readonly focused: string;
-  /** At what the keyboard is: the focused event, one of its articles, or the span of time around it. */
+  /** What the keyboard focus is on: the focused event, one of its articles, or the span of time around it. */
   readonly level: Level;
   /** Id of the event or article under the pointer, or ''. */
   readonly hovered: string;
@@ -34,11 +34,11 @@ export interface ViewState {
   readonly query: string;
   /** Ids of the categories that are switched off; '' is the events without one. */
   readonly hidden: readonly string[];
-  /** The kinds of evidence of which the shown events have one; empty where any will do. */
+  /** The chosen kinds of evidence; a shown event has at least one of them. Empty if events are not filtered by evidence. */
   readonly evidence: readonly EvidenceKind[];
-  /** The end of the day as of which the story is told, UTC ms; undefined where all is told that the file has. */
+  /** The end of the day as of which the story is shown, UTC ms; undefined if the whole file is shown. */
   readonly asKnownOn: number | undefined;
-  /** Whether events that no article had reported by that day are left out; else they are outlines. */
+  /** Whether events that no article had reported by that day are hidden; otherwise they are drawn as outlines. */
   readonly hidesNotYetReported: boolean;
   /** Whether each event is joined to its first report. */
   readonly showsLag: boolean;

@@ -1,21 +1,21 @@
 import type { TimelineArticle } from '../model/types.ts';
 
-/** The dated articles in order of publication. An article is drawn at the middle of the bounds of its publication. */
+/** The dated articles in order of publication. An article is drawn at the middle of the bounds of its publication date. */
 export interface Rail {
   readonly total: number;
 
   /** Id of the article at a position, which must be below `total`. O(1). */
   idAt(position: number): string;
 
-  /** When the article at a position is drawn, ms of the axis; never falls. O(1). */
+  /** The time at which the article at a position is drawn, ms of the axis; does not decrease with the position. O(1). */
   timeAt(position: number): number;
 
-  /** When an article is drawn, ms of the axis; NaN where it has no date. O(1). */
+  /** The time at which an article is drawn, ms of the axis; NaN if it has no date. O(1). */
   timeOf(article: TimelineArticle): number;
 
-  /** Position of the first article at a time or after it; `total` where there is none. O(log total). */
+  /** Position of the first article at or after a time; `total` if there is none. O(log total). */
   firstFrom(time: number): number;
 
-  /** Position of the first article after a time; `total` where there is none. O(log total). */
+  /** Position of the first article after a time; `total` if there is none. O(log total). */
   firstAfter(time: number): number;
 }

@@ -7,26 +7,29 @@ import type { CategoryMix, Group } from './lane.ts';
 import type { FacetCounts, Filter, LeftOut } from './selection.ts';
 import type { EventStore } from './store.ts';
 
-/** Some events of a timeline, in order of time, and how many each part of a filter left out. */
+/** Events of a timeline that pass a filter, in order of time, and the number of events that each part of the filter left out. */
 export interface Filtered {
   readonly shown: readonly TimelineEvent[];
   readonly leftOut: LeftOut;
 }
 
-/** Events of one group, at least one, in order of time. */
+/** The events of one group, in order of time; never empty. */
 export interface GroupedEvents extends Group {
   readonly events: readonly TimelineEvent[];
 }
 
-/** Filters the events of one timeline by all parts of a filter, groups them, and counts them. A part of its own: no first picture needs it. */
+/**
+ * Filters the events of one timeline by all parts of a filter, groups them, and counts them. Loaded separately, because the first picture
+ * does not need it.
+ */
 export interface Refiner {
-  /** O(n), and the first query also reads all texts. */
+  /** The events that pass a filter. O(n); the first query also reads all texts. */
   filter(filter: Filter): Filtered;
 
   /** See `EventStore.matchesIn`. */
   matchesIn: EventStore['matchesIn'];
 
-  /** Some of its events by what they are grouped by: those of each lane, see `Selection.lanes`. O(n). */
+  /** Groups the shown events into those of each lane, see `Selection.lanes`. O(n). */
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[];
 
   /** See `EventStore.known`. */

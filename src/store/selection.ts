@@ -3,11 +3,11 @@ import type { Grouping } from './grouping.ts';
 import type { Lane } from './lane.ts';
 import type { Level, Span } from './span.ts';
 
-/** Kinds of evidence by which events are filtered. An event may be of several: disputed, and attested by one voice. */
+/** Kinds of evidence by which events can be filtered. An event can be of several kinds, such as disputed and attested by one voice. */
 export const EVIDENCE_KINDS = ['one-voice', 'two-or-more', 'disputed', 'retracted', 'uncited'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** Tells of which kinds an event is. Pure: the same each time for the same event. */
+/** Returns the kinds of evidence of an event. Pure. */
 export type EvidenceKindsOf = (event: TimelineEvent) => readonly EvidenceKind[];
 
 /** Which events are shown, and how they are grouped. */
@@ -16,83 +16,83 @@ export interface Filter {
   readonly query: string;
   /** Ids of categories whose events are left out; '' is the events without a category of the file. */
   readonly hidden: readonly string[];
-  /** Kinds of evidence of which an event must have one; empty where any will do. */
+  /** Kinds of evidence; an event must have at least one of them. Empty: not filtered by evidence. */
   readonly evidence: readonly EvidenceKind[];
   readonly groupBy: Grouping;
-  /** UTC ms, exclusive: events that no article had surely reported before this moment are left out. Without it none are for that. */
+  /** UTC ms, exclusive: events that no article had certainly reported before this moment are left out. Absent: not filtered by this. */
   readonly reportedBy?: number;
 }
 
-/** How many events each part of a filter leaves out. One that several leave out is in the number of each. */
+/** Number of events that each part of a filter leaves out. An event that several parts leave out is counted in each of them. */
 export interface LeftOut {
   readonly query: number;
   readonly categories: number;
   readonly evidence: number;
 }
 
-/** What a story has to choose from, whatever the filter. */
+/** The filter choices that a story offers, independent of the current filter. */
 export interface FilterChoices {
-  /** Kinds of evidence of which it has an event, in the order of `EVIDENCE_KINDS`. */
+  /** Kinds of evidence that at least one event has, in the order of `EVIDENCE_KINDS`. */
   readonly kinds: readonly EvidenceKind[];
   /** Groupings that make more than one lane. */
   readonly groupings: readonly Grouping[];
-  /** Number of its events that articles date at moments none of which they have in common. */
+  /** Number of events whose articles give dates that exclude each other. */
   readonly conflicts: number;
 }
 
-/** How many events each choice of a filter would show. */
+/** Number of events that each choice of a filter would show. */
 export interface FacetCounts {
   readonly choices: FilterChoices;
-  /** By id of the categories of the file, 0 too; '' is the events without one. */
+  /** Counts by id of the file's categories, including those with 0; '' is for events without a category. */
   readonly categories: ReadonlyMap<string, number>;
   readonly evidence: Readonly<Record<EvidenceKind, number>>;
 }
 
-/** The events that pass a filter, in order of time. Never changes: another filter gives another selection. `n` is `total`. */
+/** The events that pass a filter, in order of time. Immutable: another filter gives another selection. `n` is `total`. */
 export interface Selection {
   readonly total: number;
 
-  /** Why the other events of the store are not shown. */
+  /** Number of events of the store that are not shown, by reason. */
   readonly leftOut: LeftOut;
 
-  /** By what the lanes are grouped: as the filter asks, or not at all before what groups is loaded. */
+  /** The grouping of the lanes: that of the filter, or '' until the code for grouping is loaded. */
   readonly groupBy: Grouping;
 
-  /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
+  /** In the order of the file's categories, or else of first appearance in time; the lane without a key is last. No lane is empty. */
   readonly lanes: readonly Lane[];
 
-  /** Lanes that together have each shown event once: `lanes`, or one lane of all where an event stands in several. O(1), the first time O(n log n). */
+  /** Lanes that contain each shown event exactly once: `lanes`, or a single lane if an event is in several. O(1); O(n log n) for the first access. */
   readonly disjointLanes: readonly Lane[];
 
-  /** How many shown events stand before this one; -1 where it is not shown. O(log n). */
+  /** Number of shown events before this one; -1 if it is not shown. O(log n). */
   positionOf(id: string): number;
 
   /**
-   * The event at a position, undefined below 0, from `total` on, and where it is not here yet. O(1).
-   * @param asks whether it is asked for where it is not here; default true.
+   * The event at a position; undefined below 0, from `total` on, and if it has not loaded yet. O(1).
+   * @param asks whether to request an event that has not loaded yet; default true.
    */
   at(position: number, asks?: boolean): TimelineEvent | undefined;
 
-  /** At most `limit` events from a position on. O(limit). */
+  /** At most `limit` events beginning at a position. O(limit). */
   page(from: number, limit: number): readonly TimelineEvent[];
 
-  /** Position of the first event that begins at a time of the axis or after it; `total` where none does. O(log n). */
+  /** Position of the first event that begins at or after a time of the axis; `total` if there is none. O(log n). */
   firstFrom(time: number): number;
 
-  /** The event itself if it is shown, else the next shown one in time, else the last one; of an unknown id the first. O(log n). */
+  /** The event itself if it is shown, else the next shown event in time, else the last one. For an unknown id, the first event. O(log n). */
   nearest(id: string): TimelineEvent | undefined;
 
   /**
-   * The span of a level around the event at a position; undefined at the levels of events and articles, and where nothing is shown.
-   * Units are those of the axis. O(events in the span), and O(1) when the same one is asked for again.
+   * The span of a level around the event at a position; undefined for the levels of events and articles, and if nothing is shown.
+   * Units are those of the axis. O(events in the span); O(1) for the same span as in the last call.
    */
   span(position: number, level: Level): Span | undefined;
 }
 
-/** Where no event is left out. */
+/** Counts for a filter that leaves out no event. */
 export const NONE_LEFT_OUT: LeftOut = Object.freeze({ query: 0, categories: 0, evidence: 0 });
 
-/** The selection where there is no store. */
+/** The selection if there is no store. */
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
   leftOut: NONE_LEFT_OUT,

@@ -1,13 +1,13 @@
 import type { TimelineDate } from '../dates/types.ts';
 
-/** The levels between which the keyboard moves, from the whole story down to the articles behind one event. */
+/** The levels of keyboard navigation, from the whole story down to the articles of one event. */
 export const LEVELS = ['story', 'year', 'month', 'event', 'article'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** A part of the story at one of the upper levels: the shown events whose earliest start is in one unit of time. */
+/** A part of the story at one of the upper levels: the shown events whose earliest start is within one unit of time. */
 export interface Span {
   readonly level: Level;
-  /** The unit; undefined stands for the whole story. */
+  /** The unit; undefined for the whole story. */
   readonly date: TimelineDate | undefined;
   /** Bounds of the unit, ms of the axis, `start < end`. */
   readonly start: number;
@@ -15,6 +15,6 @@ export interface Span {
   /** Positions `lo` to `hi - 1` in the selection. */
   readonly lo: number;
   readonly hi: number;
-  /** Number of different articles that these events cite; undefined where the store does not know it. */
+  /** Number of different articles that these events cite; undefined if the store does not know it. */
   readonly articles: number | undefined;
 }

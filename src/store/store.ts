@@ -9,90 +9,89 @@ import type { Rail } from './rail.ts';
 import type { FacetCounts, Filter, Selection } from './selection.ts';
 
 /**
- * What layout, state and views ask of a story's events and articles. Nothing above the store holds all of them, so a store may keep
- * them anywhere. It answers at once from what it has by then. Times are ms of the axis (see `WallClockTimeline`).
+ * The interface through which layout, state and views read a story's events and articles. No other code holds all of them, so a store may
+ * keep them anywhere. It answers at once from what it has loaded so far. Times are ms of the axis (see `WallClockTimeline`).
  */
 export interface EventStore {
-  /** Grows when the store has more than before: selections made before are then out of date. */
+  /** Increases when the store has loaded more data; earlier selections are then out of date. */
   readonly version: number;
-  /** How many events there are. */
+  /** Number of events. */
   readonly total: number;
-  /** Span of all events and articles, `start < end`. */
+  /** Extent of all events and articles, `start < end`. */
   readonly extent: Range;
-  /** From the earliest start to the latest end of the events alone; undefined without events. O(1), the first time O(n). */
+  /** From the earliest start to the latest end of the events, without articles; undefined if there are no events. O(1); O(n) for the first access. */
   readonly eventBounds: Bounds | undefined;
 
   readonly title: string;
   readonly description: string;
   /** BCP 47, or ''. */
   readonly lang: string;
-  /** The range to be shown first, where the file asks for one. */
+  /** The range to be shown first, if the file sets one. */
   readonly range?: TimelineDate;
   readonly categories: readonly Category[];
   /** Other names and owners of publishers. */
   readonly publishers: readonly CheckedPublisher[];
 
-  /** The same object each time, here and in all selections. O(1), the first time O(n). */
+  /** The event with an id: the same object each time, here and in all selections. O(1); O(n) for the first call. */
   event(id: string): TimelineEvent | undefined;
 
-  /** Whether an event with an id that is unknown may arrive yet: it is asked for. Absent where all events are here. */
+  /** Whether an event with an unknown id may still load; the call requests it. Absent if all events are loaded. */
   awaits?(id: string): boolean;
 
   /**
-   * The events that begin at the same moment as some, where more of them are here by now; the same list where there are none. What is
-   * missing is asked for. Absent where all events are here.
+   * All loaded events that begin at the same moment as the given ones; the same list if there are no more. Requests the missing ones.
+   * Absent if all events are loaded.
    */
   completed?(events: readonly TimelineEvent[]): readonly TimelineEvent[];
 
-  /** Whether it cannot look for words. */
+  /** Whether the store cannot search for words. */
   readonly cannotSearch?: boolean;
 
-  /** The same object each time. O(1). */
+  /** The article with an id: the same object each time. O(1). */
   article(id: string): TimelineArticle | undefined;
 
   /** The article at a position in the file (`TimelineArticle.index`); undefined below 0 and after the last. O(1). */
   articleAt(position: number): TimelineArticle | undefined;
 
   /**
-   * The bounds of an event, open ends at the edge of the extent, or of an article's publication; undefined for an unknown id and an
-   * undated article. Cost as of `event`.
+   * The bounds of an event, with open ends at the edge of the extent, or of an article's publication. Undefined for an unknown id and an
+   * undated article. Cost: that of `event`.
    */
   boundsOf(id: string): Bounds | undefined;
 
-  /** The dated articles; the same object each time. O(1), the first time O(articles · log articles). */
+  /** The dated articles; the same object each time. O(1); O(articles · log articles) for the first access. */
   readonly rail: Rail;
 
   /**
-   * The events that pass a filter, in lanes. Before what filters by texts and evidence and groups is loaded (`Refiner`), those that
-   * pass the rest of it, in one lane.
-   * O(n log n), and the first query also reads all texts.
+   * The events that pass a filter, in lanes. Until the code that filters by texts and evidence and groups is loaded (`Refiner`), applies
+   * only the rest of the filter and returns one lane. O(n log n); the first query also reads all texts.
    */
   select(filter: Filter): Selection;
 
   /**
-   * Where a text has words of a query, as the search finds them: see `findMatches`. Empty before the search is loaded. O(text · words).
+   * The places in a text where the search finds words of a query: see `findMatches`. Empty until the search is loaded. O(text · words).
    */
   matchesIn(text: string, query: string): readonly (readonly [start: number, end: number])[];
 
   /**
-   * What had been published by when; an event's position in it is its `index`. O(1), the first time O(n log n) and O(citations of all
-   * events). Undefined before what filters by texts and evidence is loaded.
+   * An index of what had been published at which time; an event's position in it is its `index`. O(1); O(n log n) plus O(citations of all
+   * events) for the first access. Undefined until the code that filters by texts and evidence is loaded.
    */
   readonly known: KnownEvents | undefined;
 
-  /** How events are spread over categories. Undefined before what counts is loaded, and where a store cannot tell. */
+  /** Numbers of events by category. Undefined until the code that counts is loaded, and if the store does not know them. */
   readonly mix?: CategoryMix | undefined;
 
   /**
-   * Does in steps what the first call of `counts` takes long for. O(citations of all events), and nothing when it was done before.
-   * Undefined before what counts is loaded.
+   * Does the slow part of the first call of `counts` in steps. O(citations of all events); does nothing if it was done before.
+   * Undefined until the code that counts is loaded.
    */
   prepareCounts(): Steps<void> | undefined;
 
   /**
-   * How many events would be shown of each category, whatever categories are hidden now, and of each kind of evidence, whatever kinds
-   * are chosen now; the other parts of the filter hold. O(n), and O(citations of all events) where nothing was prepared; O(1) for the filter of the
-   * last call, whatever its grouping. Undefined before what counts is loaded.
+   * Number of events that would be shown for each category, whatever categories are hidden now, and for each kind of evidence, whatever
+   * kinds are chosen now; the other parts of the filter apply. O(n), plus O(citations of all events) unless prepared; O(1) for the filter
+   * of the last call, whatever its grouping. Undefined until the code that counts is loaded.
    */
   counts(filter: Filter): FacetCounts | undefined;
 }

@@ -2,10 +2,13 @@ import type { TileId, TimeRange } from '../tiles/contract.ts';
 import { binLength, binOf, BINS_PER_TILE, tileRange, tilesOf } from '../tiles/levels.ts';
 import { byPlace, byPriority, isWholeBin, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
 
-/** Finest level that a tile over sixteen bins of another may be coarser by: then it is cut at the edges of its bins. */
+/**
+ * Maximum number of levels by which a tile that replaces a missing one may be coarser; up to this it can be cut at the
+ * edges of its bins.
+ */
 const MOST_COARSER = 4;
 
-/** Where tiles are looked for. */
+/** Finds known tiles. */
 export interface TileFinder {
   readonly find: (tile: TileId) => KnownTile | undefined;
   readonly ancestor: (tile: TileId) => KnownTile | undefined;
@@ -18,36 +21,37 @@ export interface Slice {
   readonly lo: number;
   readonly hi: number;
   readonly bin: KnownBin;
-  /** Its known events, in order of time: all where `isWhole`. */
+  /** Its known events, in order of time; all of its events if `isWhole`. */
   readonly events: readonly KnownEvent[];
   readonly isWhole: boolean;
 }
 
 /**
- * The time in view in slices. Slices are whole bins, so that their counts are exact; a bin at an edge of the view of which all events
- * are known is cut there, as is the number of those that reach into the view where all of them are known.
+ * The time in view in slices. Slices are whole bins, so that their counts are exact. A bin at an edge of the view is
+ * cut there if all of its events are known; likewise the number of events that reach into the view, if all of those are
+ * known.
  */
 export interface Cover {
   readonly range: TimeRange;
   readonly slices: readonly Slice[];
   /** Number of events that begin before the first slice and reach into it. */
   readonly reaching: number;
-  /** The known ones of these, in order of time. */
+  /** The known ones among these, in order of time. */
   readonly straddlers: readonly KnownEvent[];
-  /** Position in the lane after the last of them. */
+  /** Position in the lane after the last of these. */
   readonly begun: number;
   /** Number of events that the slices and `reaching` count. */
   readonly count: number;
 }
 
-/** A part of a tile that stands for a stretch of the view. */
+/** A part of a tile that covers a stretch of the view. */
 interface Piece extends TimeRange {
   readonly tile: KnownTile;
 }
 
 /**
- * What is known of a range at a level. Where a tile is not there yet, the next coarser one stands for it; where that is too coarse to
- * be cut, for all of the view. Undefined where nothing is known. O(tiles · levels + events).
+ * What is known about a range at a level. If a tile is missing, the next coarser one is used instead; if that is too
+ * coarse to be cut, it is used for the whole view. Undefined if nothing is known. O(tiles · levels + events).
  */
 export function coverOf(finder: TileFinder, range: TimeRange, level: number): Cover | undefined {
   const pieces: Piece[] = [];
@@ -74,7 +78,8 @@ function coverOfPieces(pieces: readonly Piece[], range: TimeRange): Cover {
   const reaching = tile.reaching[firstBin - tile.index * BINS_PER_TILE] ?? 0;
   const intoBin = earlier.filter(({ to }) => to > edge);
   const areAllKnown = intoBin.length === reaching;
-  // Of a first bin that is cut, those that begin before the view and are not over are counted with what reaches into it
+  // If the first bin is cut, its events that begin before the view and are not over are counted with those that reach
+  // into the view
   const cut =
     first?.isWhole && first.bin.start === edge
       ? first.bin.events.slice(0, first.bin.count - fromView(first.bin, range))
@@ -94,7 +99,7 @@ function coverOfPieces(pieces: readonly Piece[], range: TimeRange): Cover {
   };
 }
 
-/** Number of events of a bin, all of which are known, that begin in the view or after it. */
+/** Number of events that begin in the view or after it, in a bin whose events are all known. */
 const fromView = ({ events }: KnownBin, { start }: TimeRange): number =>
   events.filter(({ from }) => from >= start).length;
 
@@ -123,7 +128,10 @@ function slicesOf({ tile, start, end }: Piece, range: TimeRange): Slice[] {
   return slices;
 }
 
-/** The events that may get a row: the best of each slice and of those that reach into the view; all where they are few. In no order. */
+/**
+ * The events that may get a row: the best of each slice and of those that reach into the view; all if there are few.
+ * Not sorted.
+ */
 export function candidatesOf(
   { slices, straddlers, count, range }: Cover,
   perBin: number,

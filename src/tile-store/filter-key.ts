@@ -2,7 +2,10 @@ import { queryWords } from '../search/words.ts';
 import type { Filter } from '../store/selection.ts';
 import type { FacetField, LaneKey, TileFilter } from '../tiles/contract.ts';
 
-/** What a source is asked to leave out; nothing for kinds of evidence and days, which sources do not know. */
+/**
+ * What a source is asked to leave out. Kinds of evidence and days are not included, because sources do not support
+ * them.
+ */
 export function tileFilter({ query, hidden }: Pick<Filter, 'query' | 'hidden'>): TileFilter {
   return {
     ...(queryWords(query).length > 0 && { query: query.trim() }),
@@ -10,16 +13,19 @@ export function tileFilter({ query, hidden }: Pick<Filter, 'query' | 'hidden'>):
   };
 }
 
-/** The same text for filters that leave out the same. */
+/** A key that is equal for filters that leave out the same events. */
 export const filterKey = ({ query = '', hidden = [] }: TileFilter): string => JSON.stringify([query, ...hidden]);
 
-/** One lane of a grouping: the events that have this value; '' is those without one. */
+/** One lane of a grouping: the events with this value; '' for events without one. */
 export interface GroupLane {
   readonly field: FacetField;
   readonly value: string;
 }
 
-/** What a source is asked for the events of a lane. Those of a person or publisher are found by a filter: an event may be in several. */
+/**
+ * What a source is asked for the events of a lane. Lanes of a person or publisher use a filter, because an event may be
+ * in several.
+ */
 export function askedOf(
   filter: TileFilter,
   lane?: GroupLane,
@@ -31,7 +37,7 @@ export function askedOf(
     : [{ ...filter, [field]: value }, undefined];
 }
 
-/** The same text for the same events: those of a filter, or one lane of them. */
+/** A key that is equal for the same set of events: those of a filter, or one lane of them. */
 export const groupKey = (filter: TileFilter, lane?: GroupLane): string =>
   filterKey(filter) + (lane ? ` ${lane.field} ${lane.value}` : '');
 

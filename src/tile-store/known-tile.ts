@@ -3,15 +3,15 @@ import type { Bounds, GroupBounds } from '../store/lane.ts';
 import type { Tile, TileId } from '../tiles/contract.ts';
 import { BINS_PER_TILE, binLength, binOf } from '../tiles/levels.ts';
 
-/** An event that was loaded, with what a lane needs of it. */
+/** A loaded event with the data that a lane needs. */
 export interface KnownEvent extends Bounds {
   readonly event: TimelineEvent;
-  /** Number of events of the store before it, whatever the filter. */
+  /** Number of events before it in the store, whatever the filter. */
   readonly place: number;
   readonly priority: number;
 }
 
-/** A bin of a tile with those of its events that are known: all of them, or the best. */
+/** A bin of a tile with its known events: all of them, or the best. */
 export interface KnownBin extends GroupBounds {
   readonly start: number;
   readonly count: number;
@@ -21,17 +21,17 @@ export interface KnownBin extends GroupBounds {
 
 /** A tile whose rows are events of the model. */
 export interface KnownTile extends TileId {
-  /** Number of events of its group that begin before it. */
+  /** Number of events of its group that begin before the tile. */
   readonly before: number;
-  /** By the bins of the tile, empty ones too: how many events begin before the bin and reach into it. */
+  /** For each bin of the tile, including empty ones, how many events begin before the bin and reach into it. */
   readonly reaching: readonly number[];
-  /** Best first: all that reach into the tile from before, or the best of them. */
+  /** Best first: all events that reach into the tile from before, or the best of them. */
   readonly straddlers: readonly KnownEvent[];
-  /** In order of time, without the empty ones. */
+  /** In order of time, without empty bins. */
   readonly bins: readonly KnownBin[];
 }
 
-/** Best first, as sources order events of one bin. */
+/** Best first, in the order that sources use for events of one bin. */
 export const byPriority = (a: KnownEvent, b: KnownEvent): number => b.priority - a.priority || a.place - b.place;
 
 export const byPlace = (a: KnownEvent, b: KnownEvent): number => a.place - b.place;
@@ -43,11 +43,11 @@ export const isWholeBin = ({ count, events }: KnownBin): boolean => events.lengt
 export const isWhole = ({ bins, reaching, straddlers }: KnownTile): boolean =>
   straddlers.length === reaching[0] && bins.every(isWholeBin);
 
-/** How much memory a tile takes, in events. O(bins). */
+/** Memory used by a tile, in events. O(bins). */
 export const weightOf = ({ bins, straddlers }: KnownTile): number =>
   bins.reduce((sum, { events }) => sum + events.length, 1 + straddlers.length);
 
-/** Events by the number of the bin of a level in which they begin. O(events). */
+/** Events grouped by the number of the bin of a level in which they begin. O(events). */
 export function byBinOf(events: readonly KnownEvent[], level: number): ReadonlyMap<number, readonly KnownEvent[]> {
   const bins = new Map<number, KnownEvent[]>();
   for (const event of events) {
@@ -59,7 +59,7 @@ export function byBinOf(events: readonly KnownEvent[], level: number): ReadonlyM
   return bins;
 }
 
-/** A tile in which nothing is. */
+/** A tile without events. */
 export const emptyTile = ({ level, index }: TileId, before: number): KnownTile => ({
   level,
   index,
@@ -71,8 +71,8 @@ export const emptyTile = ({ level, index }: TileId, before: number): KnownTile =
 
 /**
  * The tile of an answer. O(rows).
- * @param eventOf the loaded event of a row by its id; rows of which it knows none are left out.
- * @throws {TypeError} where the answer is not one of the contract.
+ * @param eventOf returns the loaded event of a row by its id; rows for which it returns none are left out.
+ * @throws {TypeError} if the answer does not follow the contract.
  */
 export function knownTile(
   { level, index }: TileId,

@@ -6,7 +6,7 @@ import type { GroupLane } from './filter-key.ts';
 import type { Scope } from './requests.ts';
 import type { TileData } from './tile-data.ts';
 
-/** Most lanes: a reader can tell no more apart, and each asks for tiles of its own. */
+/** Maximum number of lanes. A reader cannot distinguish more, and each requests its own tiles. */
 export const MOST_LANES = 24;
 
 /** A lane that has events. */
@@ -19,7 +19,10 @@ export interface LaneGroup {
 const sum = (counts: ReadonlyMap<string, number> | undefined): number =>
   [...(counts?.values() ?? [])].reduce((a, b) => a + b, 0);
 
-/** Numbers of events by category of those that match a query, whatever is hidden; undefined before they are there. */
+/**
+ * Numbers of events by category among those that match a query, including hidden categories; undefined until they are
+ * loaded.
+ */
 export const categoryCounts = (
   data: TileData,
   { query }: TileFilter,
@@ -27,7 +30,7 @@ export const categoryCounts = (
 ): ReadonlyMap<string, number> | undefined =>
   data.can('facets') ? data.facets('category', query ? { query } : {}, scope) : undefined;
 
-/** Number of events that pass a filter; undefined before it is known. */
+/** Number of events that pass a filter; undefined until it is known. */
 export function totalOf(data: TileData, filter: TileFilter): number | undefined {
   if (isEverything(filter)) return data.about.total;
   const counts = categoryCounts(data, filter);
@@ -37,7 +40,7 @@ export function totalOf(data: TileData, filter: TileFilter): number | undefined 
 const hiddenIn = (counts: ReadonlyMap<string, number>, { hidden = [] }: TileFilter): number =>
   hidden.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
 
-/** How many events each part of a filter leaves out, as far as it is known. */
+/** How many events each part of a filter leaves out, as far as this is known. */
 export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
   if (isEverything(filter)) return NONE_LEFT_OUT;
   const matching = categoryCounts(data, filter);
@@ -49,7 +52,7 @@ export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
   };
 }
 
-/** By what a source counts the values of a grouping; undefined where it cannot make lanes of them. */
+/** The field by which a source counts the values of a grouping; undefined if the source cannot make lanes for it. */
 export function laneFieldOf(data: TileData, groupBy: Grouping): FacetField | undefined {
   if (!groupBy || !data.can('lanes') || !data.can('facets')) return undefined;
   const field = groupBy === 'people' ? 'person' : groupBy;
@@ -57,8 +60,8 @@ export function laneFieldOf(data: TileData, groupBy: Grouping): FacetField | und
 }
 
 /**
- * The lanes of a grouping, those of categories in the order of the file, others those with most events first. Empty where the source
- * cannot make them, and where there are too many to tell apart; undefined where they are not known yet.
+ * The lanes of a grouping. Categories are in the order of the file, other lanes start with the one that has most
+ * events. Empty if the source cannot make them or if there are too many; undefined until they are known.
  */
 export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
   const field = laneFieldOf(data, groupBy);

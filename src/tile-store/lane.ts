@@ -5,10 +5,10 @@ import { candidatesOf, type Cover, coverOf, type Slice, type TileFinder } from '
 import { byPlace, type KnownEvent } from './known-tile.ts';
 import { resampled } from './profile.ts';
 
-/** Up to this number of events in view all that are known are candidates. */
+/** Up to this number of events in view, all known ones are candidates. */
 const ALL_UP_TO = 240;
 
-/** What a lane is made over. */
+/** Input of a lane. */
 export interface LaneSource extends TileFinder {
   readonly key: string;
   readonly label: string;
@@ -20,22 +20,22 @@ export interface LaneSource extends TileFinder {
   readonly isAll: boolean;
   /** Finest level that has tiles. */
   readonly finest: number;
-  /** The loaded event with an id, where it is one of the lane. */
+  /** The loaded event with an id, if it belongs to the lane. */
   readonly member: (id: string) => KnownEvent | undefined;
-  /** The whole profile, over the extent of the store; undefined before it is there. */
+  /** The whole profile, over the extent of the store; undefined until it is loaded. */
   readonly profile: () => { readonly extent: Range; readonly profile: Profile } | undefined;
-  /** Told what was looked at, so that what is missing of it is asked for. */
+  /** Called with what was looked at, so that missing parts are requested. */
   readonly looked: (range: Range, level: number) => void;
 }
 
-/** The level whose bins are at least this long. */
+/** The finest level whose bins are at least this long. */
 const levelOf = (leastMs: number, finest: number): number =>
   Math.min(COARSEST, Math.max(finest, Math.ceil(Math.log2(leastMs))));
 
 /**
- * A lane over tiles. It answers from what is there; what it is asked for first of a range, its bins or their number, has the rest asked
- * for. See `Cover` for where it counts whole bins. A position is exact in a lane of all events and in bins all of whose events are
- * known; else it is only in its bin, and in order.
+ * A lane over tiles. It answers from what is loaded. The first question about a range, for its bins or their number,
+ * requests the missing parts. See `Cover` for when it counts whole bins. A position is exact in a lane of all events,
+ * and in bins whose events are all known; otherwise it is only known to be in its bin and in order.
  */
 export class TileLane implements Lane {
   readonly #source: LaneSource;
@@ -59,7 +59,7 @@ export class TileLane implements Lane {
     return this.#source.total;
   }
 
-  /** Whether anything is known of a range; where nothing is, it is asked for. O(tiles · levels). */
+  /** Whether anything is known about a range; if not, it is requested. O(tiles · levels). */
   knows(range: Range, leastMs: number): boolean {
     const level = levelOf(leastMs, this.#source.finest);
     const isKnown = tilesOf(range, level).every((tile) => this.#source.find(tile) ?? this.#source.ancestor(tile));
@@ -85,7 +85,7 @@ export class TileLane implements Lane {
 
   candidates(range: Range, _bins: readonly Bin[], perBin: number): readonly LaneEvent[] {
     const { range: view } = this.#cover ?? {};
-    // Of a cluster that reaches out of the view the part in view has all events that are known
+    // For a cluster that extends out of the view, only the part in view is used
     const part = view && { start: Math.max(range.start, view.start), end: Math.min(range.end, view.end) };
     const cover = this.#look(part && part.start < part.end ? part : range);
     if (!cover) return [];
@@ -136,8 +136,8 @@ export class TileLane implements Lane {
   }
 
   /**
-   * What is known of a range. What is missing of it is asked for where the length of slices is given: then it is the view. Any other range,
-   * such as that of a cluster, may be far longer than the slices of the view.
+   * What is known about a range. If the length of slices is given, the range is the view, and missing parts are
+   * requested. Any other range, such as that of a cluster, may be far longer than the slices of the view.
    */
   #look(range: Range, leastMs?: number): Cover | undefined {
     const { finest } = this.#source;
@@ -161,7 +161,7 @@ export class TileLane implements Lane {
     return { event, from, to, priority, position: this.#positionOf(known) };
   }
 
-  /** The known events of the cover at positions, in order of time. */
+  /** The known events of the cover at these positions, in order of time. */
   #known(lo: number, hi: number): KnownEvent[] {
     const { straddlers = [], slices = [] } = this.#cover ?? {};
     return [...straddlers, ...slices.flatMap(({ events }) => events)].filter((known) => {
@@ -187,7 +187,10 @@ export class TileLane implements Lane {
     return position;
   }
 
-  /** A position in the bin of an event, after those of its known events that stand before it, and no other's. O(events of the bin). */
+  /**
+   * A unique position in the bin of an event, after the known events of the bin that come before it. O(events of the
+   * bin).
+   */
   #place(known: KnownEvent): number {
     const { slices = [], straddlers = [], begun = 0 } = this.#cover ?? {};
     const share = (known.place + 1) / (this.#source.storeTotal + 2);
@@ -215,7 +218,7 @@ function joined(parts: readonly GroupBounds[]): GroupBounds | undefined {
   }));
 }
 
-/** The tiles of a range at a level that are not there, nor follow from what is. */
+/** The tiles of a range at a level that are neither loaded nor derivable from loaded ones. */
 export const missingTiles = (finder: TileFinder, range: Range, level: number) =>
   tilesOf(range, level).filter((tile) => !finder.find(tile));
 

@@ -1,9 +1,9 @@
 import type { KnownEvent } from './known-tile.ts';
 
-/** Most events whose position is kept. */
+/** Maximum number of events whose position is kept. */
 const MOST = 20_000;
 
-/** Which events of a filter are known to stand where in order of time. */
+/** The known positions of events of a filter in order of time. */
 export class Positions {
   readonly #at = new Map<number, KnownEvent>();
   readonly #of = new Map<string, number>();

@@ -1,7 +1,9 @@
 import type { Range } from '../model/types.ts';
 import type { Profile } from '../store/lane.ts';
 
-/** A profile in columns of another range: what each column of the first has is spread evenly over its time. O(columns). */
+/**
+ * A profile in columns of another range: the value of each original column is spread evenly over its time. O(columns).
+ */
 export function resampled(profile: Profile, from: Range, to: Range, columns: number): Profile {
   const spread = (values: Float64Array): Float64Array => {
     const result = new Float64Array(columns);
@@ -11,7 +13,7 @@ export function resampled(profile: Profile, from: Range, to: Range, columns: num
       if (value === 0) return;
       const x0 = Math.min(columns, Math.max(0, (from.start + i * length - to.start) / msPerColumn));
       const x1 = Math.min(columns, Math.max(0, (from.start + (i + 1) * length - to.start) / msPerColumn));
-      // What lies outside of the range counts at its edge
+      // What is outside of the range counts at its edge
       if (x1 <= x0) result[Math.min(columns - 1, Math.floor(x0))]! += value;
       for (let column = Math.floor(x0); column < x1; column++)
         result[column]! += (value * (Math.min(x1, column + 1) - Math.max(x0, column))) / (x1 - x0);

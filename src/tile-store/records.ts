@@ -8,7 +8,7 @@ import type { ZoneClock } from '../model/zone-clock.ts';
 import type { Row } from '../tiles/contract.ts';
 import { type KnownEvent } from './known-tile.ts';
 
-/** What is said of the whole file, on which the reading of a record depends. */
+/** Data of the whole file that reading a record depends on. */
 export interface RecordsAbout {
   readonly categories: unknown;
   readonly publishers: unknown;
@@ -16,8 +16,8 @@ export interface RecordsAbout {
 }
 
 /**
- * The events and articles that were loaded, each one object for as long as something holds it: tiles do. They are linked as those of
- * a file are, as far as they are here.
+ * The loaded events and articles. Each is one object as long as something holds it; tiles do. They are linked like
+ * those of a file, as far as they are loaded.
  */
 export class Records {
   readonly #about: RecordsAbout;
@@ -31,7 +31,7 @@ export class Records {
   readonly #gone = new FinalizationRegistry<() => void>((forget) => forget());
   #nextNumber = 0;
 
-  /** @param clock of the zone by which the source places events. */
+  /** @param clock clock of the zone by which the source places events. */
   constructor(about: RecordsAbout, clock: ZoneClock, getRare: GetRareRecords) {
     this.#about = about;
     this.#clock = clock;
@@ -51,8 +51,8 @@ export class Records {
   }
 
   /**
-   * Makes events of rows that are not here yet. O(rows).
-   * @returns the events of all rows, by id; hold it until they have their place.
+   * Creates events from rows that are not loaded yet. O(rows).
+   * @returns the events of all rows, by id; hold on to it until the events are in tiles.
    */
   async add(rows: readonly Row[], articles: readonly ArticleRecord[]): Promise<ReadonlyMap<string, KnownEvent>> {
     const known = new Map<string, KnownEvent>();
@@ -124,7 +124,7 @@ export class Records {
   }
 }
 
-/** Does all steps, and waits for what they need. */
+/** Runs all steps and waits for what they need. */
 async function finished<Result>(steps: Generator<number | Promise<unknown>, Result, void>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();

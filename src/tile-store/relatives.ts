@@ -2,13 +2,13 @@ import type { TileId } from '../tiles/contract.ts';
 import { BINS_PER_TILE, binLength, binOf, tileRange } from '../tiles/levels.ts';
 import { byBinOf, byPlace, byPriority, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
 
-/** The best `k` of events, in order of time. O(n log n) where there are more. */
+/** The best `k` events, in order of time. O(n log n) if there are more. */
 const bestOf = (events: readonly KnownEvent[], k: number): readonly KnownEvent[] =>
   events.length <= k ? events : events.toSorted(byPriority).slice(0, k).sort(byPlace);
 
 /**
- * The tile that holds two neighbours, exact: the best `k` of a bin are among the best of its halves, and what reaches into a bin
- * reaches into its first half. O(events).
+ * The tile that contains two neighbours. It is exact: the best `k` of a bin are among the best of its halves, and
+ * events that reach into a bin reach into its first half. O(events).
  */
 export function parentOfTiles(left: KnownTile, right: KnownTile, k: number): KnownTile {
   const level = left.level + 1;
@@ -39,7 +39,7 @@ export function parentOfTiles(left: KnownTile, right: KnownTile, k: number): Kno
   };
 }
 
-/** A finer tile within one of which all events are known. O(events · bins). */
+/** A finer tile inside one whose events are all known. O(events · bins). */
 export function tileWithin(whole: KnownTile, { level, index }: TileId, k: number): KnownTile {
   const { start, end } = tileRange({ level, index });
   const begun = whole.bins.flatMap(({ events }) => events);
@@ -60,7 +60,7 @@ export function tileWithin(whole: KnownTile, { level, index }: TileId, k: number
     index,
     before: whole.before + begun.filter(({ from }) => from < start).length,
     reaching: Array.from({ length: BINS_PER_TILE }, (_, bin) => reachingInto(start + bin * binLength(level))),
-    // No more than a source would answer, so that a view is the same however one came to it
+    // Not more than a source would return, so that a view does not depend on how it was reached
     straddlers: earlier
       .filter(({ to }) => to > start)
       .sort(byPriority)

@@ -1,29 +1,32 @@
-/** Most requests under way. */
+/** Maximum number of requests at a time. */
 const MOST = 6;
-/** Most of these that nobody waits for. */
+/** Maximum number of requests at a time that nobody waits for. */
 const MOST_AHEAD = 2;
-/** Longest time that an answer is waited for, ms. */
+/** Maximum time to wait for an answer, ms. */
 const TIME_LIMIT = 30_000;
-/** After so many failures without a success it is the server that is away. */
+/** After this number of failures without a success, the server counts as unavailable. */
 const OUTAGE = 3;
-/** Waits after a failure, ms: the first, and the longest. */
+/** Waiting times after a failure, ms: the first, and the maximum. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 
-/** Who is told of what becomes of requests. */
+/** Callbacks for what happens to requests. */
 export interface RequestEvents {
   /** Something that is waited for has arrived. */
   readonly arrived: () => void;
-  /** Requests fail, for which reason; undefined once one succeeds again. */
+  /** Requests are failing, for this reason; undefined once one succeeds again. */
   readonly trouble: (error: Error | undefined) => void;
-  /** Whether something that a reader waits for is asked for; may be told again. */
+  /** Whether something that a reader waits for is being requested; may be called repeatedly with the same value. */
   readonly busy: (isBusy: boolean) => void;
 }
 
-/** How soon something is needed: 0 what is in view, 1 what a reader waits for besides, 2 what may be needed soon. */
+/** How soon something is needed: 0 is in view, 1 is otherwise waited for by a reader, 2 may be needed soon. */
 export type Urgency = 0 | 1 | 2;
 
-/** What is looked at as a whole: what a later look at the same does not ask for is given up. */
+/**
+ * A set of requests that is replaced as a whole: requests that a later look at the same scope does not repeat are
+ * dropped.
+ */
 export type Scope = 'view' | 'filter' | 'counts' | 'profile' | 'rail';
 
 type Run = (signal: AbortSignal) => Promise<void>;
@@ -31,25 +34,26 @@ type Run = (signal: AbortSignal) => Promise<void>;
 interface Ask {
   urgency: Urgency;
   readonly run: Run;
-  /** The look that asks for it; undefined where it is asked for until it is there. */
+  /** The scope of the look that requests it; undefined if it is requested until it is loaded. */
   readonly scope: Scope | undefined;
-  /** How often it has failed, and when it may be asked for again, ms of the process. */
+  /** Number of failures, and when it may be requested again, ms of the process clock. */
   failures: number;
   notBefore: number;
 }
 
 /**
- * Asks a source for what is needed: at most six requests at a time, the urgent ones first, and each once. What one look asks for
- * replaces what the look before it asked for: what is not in it any more is aborted. What has failed is asked for again after a
- * second, and then after twice as long with each further failure. While nothing succeeds, one request at a time is tried as seldom.
+ * Requests from a source what is needed: at most six requests at a time, urgent ones first, and each once. The requests
+ * of one look replace those of the previous look, and those that are no longer included are aborted. A failed request
+ * is repeated after a second, then after twice as long for each further failure. While nothing succeeds, only one
+ * request at a time is tried, at the same intervals.
  */
 export class Requests {
   readonly #events: RequestEvents;
   readonly #asks = new Map<string, Ask>();
   readonly #running = new Map<string, AbortController>();
-  /** What the looks that go on now ask for. */
+  /** What the current looks request. */
   readonly #looks = new Map<Scope, Map<string, Ask>>();
-  /** Failures since the last success, and when anything may be asked for again. */
+  /** Failures since the last success, and when anything may be requested again. */
   #failures = 0;
   #notBefore = 0;
   #trouble: Error | undefined;
@@ -65,7 +69,10 @@ export class Requests {
     return this.#running.size;
   }
 
-  /** Asks for what a look needs, together with what else it asks for in the same task; a look that needs nothing asks for nothing. */
+  /**
+   * Requests what a look needs, together with its other requests in the same task. A look that needs nothing passes an
+   * empty list.
+   */
   askOf(scope: Scope, asks: Iterable<readonly [key: string, urgency: Urgency, run: Run]>): void {
     let look = this.#looks.get(scope);
     if (!look) {
@@ -77,21 +84,21 @@ export class Requests {
         look.set(key, { urgency, run, scope, failures: 0, notBefore: 0 });
   }
 
-  /** Asks for something until it is there. */
+  /** Requests something until it is loaded. */
   ask(key: string, urgency: Urgency, run: Run): void {
     if (this.#asks.has(key) || this.#isClosed) return;
     this.#asks.set(key, { urgency, run, scope: undefined, failures: 0, notBefore: 0 });
     queueMicrotask(() => this.#start());
   }
 
-  /** Asks again at once for what failed. */
+  /** Repeats failed requests at once. */
   retry(): void {
     for (const ask of this.#asks.values()) ask.notBefore = 0;
     this.#notBefore = 0;
     this.#start();
   }
 
-  /** Ends everything. */
+  /** Aborts everything. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -125,7 +132,7 @@ export class Requests {
     const waiting = asks.filter(([key]) => !this.#running.has(key));
     const due = waiting.filter(([, { notBefore }]) => Math.max(notBefore, this.#notBefore) <= now);
     for (const [key, ask] of due.sort(([, a], [, b]) => a.urgency - b.urgency || a.failures - b.failures)) {
-      // While nothing succeeds one goes ahead
+      // While nothing succeeds, only one runs
       if (this.#running.size >= (this.#failures > 0 ? 1 : MOST)) break;
       if (ask.urgency === 2 && this.#running.size >= MOST_AHEAD) break;
       void this.#run(key, ask);
@@ -147,7 +154,7 @@ export class Requests {
       await ask.run(controller.signal);
       isDone = true;
     } catch (error) {
-      // What is not asked for any more has not failed
+      // What is no longer requested has not failed
       const { aborted, reason } = controller.signal;
       if (!aborted || !isAbort(reason)) failure = aborted ? reason : error;
     }
@@ -156,11 +163,11 @@ export class Requests {
     if (this.#isClosed) return;
     if (isDone) {
       this.#asks.delete(key);
-      // The server is back: what failed with it need not wait
+      // The server is back: other failed requests need not wait
       if (this.#failures >= OUTAGE) for (const other of this.#asks.values()) other.notBefore = 0;
       this.#failures = 0;
       this.#notBefore = 0;
-      // What nobody waits for is found when it comes into view: to draw for it would only cost a frame
+      // What nobody waits for is found when it comes into view; drawing for it would only cost a frame
       if (ask.urgency < 2) this.#events.arrived();
     } else if (failure !== undefined) {
       ask.notBefore = performance.now() + waitAfter(++ask.failures);
@@ -183,7 +190,10 @@ export class Requests {
   }
 }
 
-/** How long to wait after so many failures, ms. Not all pages that lost a server come back to it at once. */
+/**
+ * Waiting time after this number of failures, ms. It is random, so that not all pages that lost a server return at
+ * once.
+ */
 const waitAfter = (failures: number): number =>
   Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1)) * (0.75 + Math.random() / 2);
 

@@ -1,4 +1,4 @@
-/** A `WeakMap`, or a `Map`, which is emptied when it is full. */
+/** A `WeakMap`, or a `Map` that is emptied when it is full. */
 interface Cache<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): unknown;
@@ -6,10 +6,10 @@ interface Cache<Key, Value> {
   clear?(): void;
 }
 
-/** Largest number of values in a map that is not weak: more than any view shows. */
+/** Maximum number of values in a map that is not weak; no view shows more. */
 const MAX_VALUES = 20_000;
 
-/** `compute`, which must be pure and never return undefined, with its results stored in `cache`. */
+/** Memoizes `compute` in `cache`. `compute` must be pure and must not return undefined. */
 export const remember =
   <Key, Value>(compute: (key: Key) => Value, cache: NoInfer<Cache<Key, Value>>): ((key: Key) => Value) =>
   (key) => {

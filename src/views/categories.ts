@@ -8,10 +8,10 @@ export interface Categories {
   readonly color: (id: string | undefined) => string;
 }
 
-/** Number of palette colours in the style sheet; further categories take the first ones again. */
+/** Number of palette colours in the style sheet; further categories start again with the first one. */
 const PALETTE = 8;
 
-/** Looks categories up; an event without a known category gets the colour of "other". */
+/** Looks up categories; an event without a known category gets the colour of "other". */
 export function createCategories(list: readonly Category[]): Categories {
   const indexes = new Map(list.map(({ id }, i) => [id, i]));
   return {

@@ -4,7 +4,10 @@ export type Color = readonly [red: number, green: number, blue: number, alpha: n
 export const BLACK: Color = [0, 0, 0, 1];
 export const WHITE: Color = [1, 1, 1, 1];
 
-/** Reads a colour as browsers write a computed sRGB one: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0.1 0.2 0.3 / 0.5)`; undefined for others. */
+/**
+ * Reads a colour as browsers write a computed sRGB colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0.1 0.2
+ * 0.3 / 0.5)`; undefined for any other.
+ */
 export function readColor(css: string): Color | undefined {
   const [, kind, values] = /^(rgba?|color)\((.*)\)$/.exec(css.trim()) ?? [];
   if (values === undefined || (kind === 'color' && !values.startsWith('srgb '))) return undefined;
@@ -22,7 +25,7 @@ export function readColor(css: string): Color | undefined {
 export const writeColor = ([red, green, blue, alpha]: Color): string =>
   `color(srgb ${red} ${green} ${blue} / ${alpha})`;
 
-/** The colour that stands for a computed `background-image`: the mean of its stops, as far as they are sRGB; undefined without any. */
+/** The colour that represents a computed `background-image`: the mean of its sRGB stops; undefined if it has none. */
 export function middleOf(image: string): Color | undefined {
   const found = [...image.matchAll(/\b(?:rgba?|color)\([^()]*\)/g)].map(([css]) => readColor(css));
   const stops = found.filter((stop) => stop !== undefined);
@@ -44,11 +47,11 @@ const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) /
 export const luminance = ([red, green, blue]: Color): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
-/** Contrast of what is drawn in `front` over an opaque `back`: 1 to 21 (WCAG 2.2). */
+/** Contrast of `front` drawn over an opaque `back`: 1 to 21 (WCAG 2.2). */
 export function contrast(front: Color, back: Color): number {
   const [a, b] = [luminance(over(front, back)), luminance(back)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Whether a background is dark: white stands out from it more than black. */
+/** Whether a background is dark: white has more contrast with it than black. */
 export const isDark = (back: Color): boolean => contrast(WHITE, back) > contrast(BLACK, back);

@@ -9,56 +9,60 @@ import type { Span } from '../store/span.ts';
 import type { DayView } from './as-known-on/day-view.ts';
 import type { Categories } from './categories.ts';
 import type { EvidenceViews } from './evidence-views.ts';
+import type { Pace } from './pace.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
 
-/** How many events each choice of a filter would show. The numbers are absent while they are counted. */
+/** How many events each choice of a filter would show. The numbers are absent until they have been counted. */
 export type ShownCounts = Pick<FacetCounts, 'choices'> & Partial<FacetCounts>;
 
-/** What the templates of a story are given: the state, the words, and a way to ask for a change. */
+/** What all templates of a story receive: the state, the words, and a way to request a change. */
 export interface ViewContext {
   readonly state: ViewState;
   readonly session: Session;
   /** Width of the view, CSS px. */
   readonly width: number;
   readonly metrics: Metrics;
-  /** What names the plot to those who hear it. */
+  /** The accessible name of the plot. */
   readonly name: StoryName;
-  /** Level of the headings in panel, list and lanes: below that of the title, where that is drawn. */
+  /** Level of the headings in panel, list and lanes: one below the title, if the title is drawn. */
   readonly headingLevel: number;
   readonly words: Words;
-  /** Ids of what is pointed at or selected, and of what is tied to it by a citation; empty where nothing is. */
+  /**
+   * Ids of the items that are pointed at or selected, and of the items that a citation connects with them; may be
+   * empty.
+   */
   readonly highlighted: ReadonlySet<string>;
   readonly categories: Categories;
-  /** The span of time at which the keyboard is, or undefined where it is at an event or article. */
+  /** The span of time that the keyboard is at; undefined if it is at an event or article. */
   readonly span: Span | undefined;
   readonly page: PageFacts;
-  /** The views of what is behind events; undefined until they are loaded. */
+  /** The views of the evidence behind events; undefined until they are loaded. */
   readonly evidence: EvidenceViews | undefined;
-  /** Undefined before anything was counted. */
+  /** Undefined until the first count. */
   readonly counts: ShownCounts | undefined;
-  /** Whether the page chose the lanes, so that the reader does not. */
+  /** Whether the page chose the lanes, so that the reader cannot. */
   readonly isGroupingFixed: boolean;
-  /** The day as of which the story is told; undefined where all is told that the file has. */
+  /** The day as of which the story is told; undefined if everything in the file is shown. */
   readonly day: DayView | undefined;
+  /** How much of the lists of the plot is drawn now; undefined for all. */
+  readonly pace: Pace | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
-  /** Dependencies for `guard` of what shows the same whatever time is in view: toolbar and panel. */
+  /** Dependencies for `guard` in toolbar and panel, which do not depend on the time in view. */
   readonly viewDependencies: unknown[];
 }
 
-/** What the templates of the plot are given besides. */
+/** What the templates of the plot receive in addition. */
 export interface PlotContext extends ViewContext {
   readonly scene: Scene;
-  /** See `PlotLayout`. */
-  readonly canReuseNodes: boolean;
   /** Dependencies for `guard` of what stands in a layer of the scene, however far that is shifted. */
   readonly sceneDependencies: unknown[];
 }
 
 /**
- * Classes of an item: whether it is selected, whether it was not yet known on the day as of which the story is told, and whether it
- * stands out or stands back while something is highlighted.
+ * Classes of an item: whether it is selected, whether it was not yet known on the day as of which the story is told,
+ * and whether it is emphasized or faded while something is highlighted.
  */
 export const emphasis = (
   { highlighted, state, day }: Pick<ViewContext, 'highlighted' | 'state' | 'day'>,
@@ -67,23 +71,17 @@ export const emphasis = (
   `${state.selected === id ? ' is-selected' : ''}${day?.isGhost(id) ? ' is-ghost' : ''}${highlighted.size === 0 ? '' : highlighted.has(id) ? ' is-strong' : ' is-weak'}`;
 
 /**
- * An accessible name, or a title. While the view moves, names stay as they were and new nodes have none: to write them would take
- * a good part of each frame, and nobody reads them before the view rests.
+ * An accessible name or a title. While the view moves, names stay unchanged and new nodes get none: writing them would
+ * take a large part of each frame, and nobody reads them until the view rests.
  */
 export const spoken = ({ session }: Pick<ViewContext, 'session'>, name: () => string): unknown =>
   session.isMoving ? noChange : name();
 
-/** A title or headline in which what the query finds is marked, once what marks it is loaded. */
+/** A title or headline with the matches of the query marked, once the code that marks them is loaded. */
 export const marked = (
   { evidence, state: { query, store } }: Pick<ViewContext, 'evidence' | 'state'>,
   text: string,
 ): unknown => (query && store ? (evidence?.marked(store, text, query) ?? text) : text);
-
-/** Key by which `each` finds a node again: that of its item, or its index, where nodes may be used again for other items. */
-export const keyed =
-  <T>({ canReuseNodes }: Pick<PlotContext, 'canReuseNodes'>, keyOf: (item: T) => unknown) =>
-  (item: T, index: number): unknown =>
-    canReuseNodes ? index : keyOf(item);
 
 /** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
 export const keysHint = (

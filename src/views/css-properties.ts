@@ -1,12 +1,12 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-/** Style properties by their CSS names; undefined removes one. */
+/** Style properties by CSS name; undefined removes one. */
 export type Styles = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Sets style properties one by one through the CSSOM, and only those that changed. Lit's own `styleMap` writes a `style`
- * attribute at first, which a page's `style-src 'self'` refuses.
+ * Sets style properties one by one through the CSSOM, and only those that changed. Lit's own `styleMap` first writes a
+ * `style` attribute, which a page's `style-src 'self'` blocks.
  */
 class CssPropertiesDirective extends Directive {
   readonly #set = new Map<string, string>();

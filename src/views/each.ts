@@ -2,13 +2,15 @@ import { noChange, type TemplateResult } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { clearPart, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
 import { Lingering } from './lingering.ts';
+import type { Pace } from './pace.ts';
 
-/** A list's items, the key by which a node is found again, what is drawn of each, and where the items are from. */
+/** A list's items, the key by which a node is found again, what is drawn of each, where the items are from, and how many are drawn now. */
 type List<T> = [
   items: readonly T[],
   keyOf: (item: T, index: number) => unknown,
   template: (item: T, index: number) => TemplateResult,
   source?: unknown,
+  pace?: Pace,
 ];
 
 class EachDirective extends Directive {
@@ -16,24 +18,28 @@ class EachDirective extends Directive {
   readonly #lingering = new Lingering((key) => this.#drop(key));
   #list: ChildPart | undefined;
   #source: unknown;
+  /** For what the items were drawn one after the other, and which of them are. */
+  #pass: unknown;
+  #done = new Set<unknown>();
 
   override render(..._list: List<unknown>): unknown {
     return noChange;
   }
 
-  override update(list: ChildPart, [items, keyOf, template, source]: List<unknown>): unknown {
+  override update(list: ChildPart, [items, keyOf, template, source, pace]: List<unknown>): unknown {
     this.#list = list;
     const mayStay = source === this.#source;
     this.#source = source;
     const before = this.#parts;
     if (before.size === 0) clearPart(list);
-    const after = new Map(items.map((item, index) => [keyOf(item, index), [item, index] as const]));
+    const after = this.#due(items, keyOf, pace);
     const gone = [...before.keys()].filter((key) => !after.has(key));
     const lingering = mayStay
       ? this.#lingering.update(gone, before, (key) => after.has(key))
       : this.#lingering.clear((key) => after.has(key));
     for (const key of gone) if (!lingering.has(key)) remove(before.get(key)!);
-    // The remaining parts are in the old order. One that is next in the new order as well is not moved: that would cost it the focus
+    // The remaining parts are in the old order. If one is next in the new order as well, it is not moved, because
+    // moving it would take the focus from it
     const remaining = [...before.keys()].filter((key) => after.has(key) || lingering.has(key));
     const done = new Set<unknown>();
     let next = 0;
@@ -51,23 +57,42 @@ class EachDirective extends Directive {
     return noChange;
   }
 
+  /** The items by key, those with theirs that are drawn now; others stay as they are, and what has no node yet waits. */
+  #due(
+    items: readonly unknown[],
+    keyOf: List<unknown>[1],
+    pace: Pace | undefined,
+  ): Map<unknown, readonly [item: unknown, index: number] | undefined> {
+    if (pace?.pass !== this.#pass) this.#done.clear();
+    this.#pass = pace?.pass;
+    const due = new Map<unknown, readonly [unknown, number] | undefined>();
+    items.forEach((item, index) => {
+      const key = keyOf(item, index);
+      if (!pace || (!this.#done.has(key) && pace.take())) {
+        this.#done.add(key);
+        due.set(key, [item, index]);
+      } else if (this.#parts.has(key)) due.set(key, undefined);
+    });
+    return due;
+  }
+
   /** Removes an item that lingered. */
   #drop(key: unknown): void {
     const part = this.#parts.get(key);
-    // The list may be gone by now, and its place taken by something else
+    // By now the list may be gone, and something else may be in its place
     if (!part?.startNode?.parentNode) return;
     this.#parts.delete(key);
     remove(part);
     this.#commit();
   }
 
-  /** Lit then removes the parts with the list. */
+  /** Registers the parts with Lit, which then removes them together with the list. */
   #commit(): void {
     if (this.#list) setCommittedValue(this.#list, [...this.#parts.values()]);
   }
 }
 
-/** The new order, with each key that lingers after the one that it followed before. */
+/** The new order, in which each lingering key follows the key that it followed before. */
 function inOldPlaces(order: unknown[], remaining: readonly unknown[], lingering: ReadonlySet<unknown>): unknown[] {
   remaining.forEach((key, i) => {
     if (lingering.has(key)) order.splice(i === 0 ? 0 : order.indexOf(remaining[i - 1]) + 1, 0, key);
@@ -75,7 +100,7 @@ function inOldPlaces(order: unknown[], remaining: readonly unknown[], lingering:
   return order;
 }
 
-/** Removes a part and both of the comments around it. */
+/** Removes a part and the comments around it. */
 function remove(part: ChildPart): void {
   const { endNode } = part;
   removePart(part);
@@ -83,14 +108,14 @@ function remove(part: ChildPart): void {
 }
 
 /**
- * Draws a list in which each key keeps its nodes: `each(events, ({ id }) => id, (event) => html`<li>…</li>`)`. Keys must differ: of
- * two items with one key only the last is drawn.
+ * Draws a list in which each key keeps its nodes: `each(events, ({ id }) => id, (event) => html`<li>…</li>`)`. Keys
+ * must be unique: only the last of two items with the same key is drawn.
  *
- * An item that has the focus stays when it goes from the list, marked by the attribute `data-leaving`, until the focus has been
- * elsewhere for a moment: a screen reader whose place in the page is removed does not speak of what takes the focus next. Items from
- * one `source` do not stay when those of another take their place: what they stood for does not exist any more.
+ * An item that has the focus stays when it leaves the list, marked with the attribute `data-leaving`, until the focus
+ * has been elsewhere for a moment. Otherwise a screen reader would not announce the element that receives the focus
+ * next. Items from one `source` do not stay when items from another take their place.
  *
- * Used instead of Lit's `repeat`, which from 3.3.1 on leaves a comment in the tree for every item that it removes (lit/lit#5298):
- * zooming for a quarter of an hour would leave a hundred thousand of them.
+ * Replaces Lit's `repeat`, which since 3.3.1 leaves a comment in the tree for every item that it removes
+ * (lit/lit#5298): zooming for a quarter of an hour would leave a hundred thousand of them.
  */
 export const each = directive(EachDirective) as <T>(...list: List<T>) => unknown;

@@ -3,7 +3,7 @@ import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts
 import type { ViewContext } from './context.ts';
 import { sourceName } from './source-name.ts';
 
-/** Publisher, date of publication, and the agency whose copy it is. */
+/** Publisher, date of publication, and the agency whose copy the article is. */
 export const sourceLine = ({ words }: Pick<ViewContext, 'words'>, article: TimelineArticle): TemplateResult => {
   const { published } = article;
   const named = sourceName(article);
@@ -12,7 +12,7 @@ export const sourceLine = ({ words }: Pick<ViewContext, 'words'>, article: Timel
   return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;
 };
 
-/** How the article stands to the event, how it dates it, and what the file notes on it. */
+/** The article's stance on the event, the date it gives, and the file's note about it. */
 export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, note, date, locator }: Citation): string =>
   [
     stance === 'reports' ? '' : words.t[stance],
@@ -24,8 +24,8 @@ export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, not
     .join(' · ');
 
 /**
- * Date in full, number of articles and, where they are fewer, of independent ones.
- * @param dated the event as it is dated on the day as of which the story is told.
+ * Full date, number of articles, and the number of independent articles if that is smaller.
+ * @param dated the event with the date known on the day as of which the story is told
  */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent, dated = event): string {
   const { attesting, articles } = words.summary(event);

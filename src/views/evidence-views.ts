@@ -14,7 +14,7 @@ import type { EvidenceMessages } from './evidence/messages.ts';
 import type { PaperContext } from './paper/paper.ts';
 import type { Words } from './words.ts';
 
-/** On what the claimed dates of a scene depend besides. */
+/** What the claimed dates in a scene depend on, apart from the scene. */
 export interface ClaimsInput {
   readonly view: ViewState;
   readonly session: Session;
@@ -22,50 +22,60 @@ export interface ClaimsInput {
   readonly metrics: Metrics;
   /** Measures the second line of a label. */
   readonly measure: MeasureText;
-  /** Height that the plot may have, CSS px; Infinity where it may grow. */
+  /** Maximum height of the plot, CSS px; Infinity if it may grow. */
   readonly room: number;
 }
 
 /**
- * The views that show what is behind an event. No first picture has them, so they are a part that is loaded after it: templates call
- * them through the context and draw a stand-in until they are there.
+ * The views of the evidence behind events. The first picture does not include them, so they are loaded after it.
+ * Templates call them through the context and draw a stand-in until they are loaded.
  */
 export interface EvidenceViews {
   /**
-   * What follows from the citations of an event, worked out once: O(citations) at the first call, and at the first for another moment.
-   * @param asOf UTC ms, exclusive: what was surely known before; without it, all.
+   * The conclusions from the citations of an event, computed once: O(citations) at the first call, and at the first
+   * call for another moment.
+   * @param asOf UTC ms, exclusive: only what was certainly known before counts; if absent, everything counts
    */
   readonly assess: (event: TimelineEvent, asOf?: number) => Evidence;
-  /** The scene with the dates that articles claim, under the event that is selected and, where that is asked for, under all whose dates conflict. */
+  /**
+   * Adds the dates that articles claim to the scene: under the selected event and, if requested, under all events whose
+   * dates conflict.
+   */
   readonly withClaims: (scene: Scene, input: ClaimsInput) => Scene;
-  /** Draws these. */
+  /** Draws the claimed dates. */
   readonly claims: (context: PlotContext) => unknown;
-  /** Switch that shows the claimed dates of all events whose dates conflict; nothing where none do. */
+  /** Switch that shows the claimed dates of all events whose dates conflict; nothing if there are none. */
   readonly conflictsSwitch: (context: ViewContext) => unknown;
-  /** The panel under the plot, of the event, article or cluster that is chosen. */
+  /** The panel under the plot, for the selected event, article or cluster. */
   readonly panel: (context: ViewContext) => TemplateResult;
-  /** What is open below an event of the list. */
+  /** The details below an open event in the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
-  /** What follows from the articles of an event: whose date it has and why, and what how many voices say. On paper, too. */
+  /**
+   * Conclusions from the articles of an event: whose date it uses and why, and how many voices say what. Also for
+   * paper.
+   */
   readonly account: (context: PaperContext, event: TimelineEvent) => unknown;
-  /** Tells of each citation of an event that its article took back what it said, and when; '' where it did not. */
+  /**
+   * Returns a function that says, for a citation of the event, whether and when its article took back its statement; ''
+   * if it did not.
+   */
   readonly takenBack: (context: PaperContext, event: TimelineEvent) => (citation: Citation) => string;
   /** The filters by evidence and the choice of lanes, in the toolbar. */
   readonly filters: (context: ViewContext, mode: Mode) => unknown;
   /** The menu at the end of the toolbar: a link to what is shown, citations of it. */
   readonly share: (context: ViewContext) => TemplateResult;
-  /** How many events the filter leaves out, and which part of it leaves out how many; undefined where it leaves none out. */
+  /** How many events the filter leaves out, and how many each part of it does; undefined if it leaves none out. */
   readonly leftOut: (context: PaperContext) => string | undefined;
-  /** A text in which what the query finds is marked. */
+  /** A text with the matches of the query marked. */
   readonly marked: (store: EventStore, text: string, query: string) => unknown;
   /** The words of these views. */
   readonly words: (words: Words) => EvidenceMessages;
   /** The story as of a day, and the time to first reports. */
   readonly asKnownOn: AsKnownOnViews;
-  /** What is drawn of many events. */
+  /** Additional drawings for stories with many events. */
   readonly dense: DenseViews;
-  /** What each mark means: the legend, where it is open. */
+  /** The open legend: what each mark means. */
   readonly legend: (context: ViewContext) => TemplateResult;
-  /** The style sheets of these views, which come after those of the element. */
+  /** The style sheets of these views; they come after those of the element. */
   readonly styles: readonly CSSResult[];
 }

@@ -17,7 +17,7 @@ import type { TableView } from './table-view.ts';
 import { titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar/toolbar.ts';
 
-/** Listeners around the whole story, besides those of the plot. */
+/** Listeners for the whole story, in addition to those of the plot. */
 export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
@@ -26,37 +26,37 @@ export interface FrameListeners extends StoryListeners {
   readonly keydown: (event: KeyboardEvent) => void;
   /** Moves the focus to the end of the story. */
   readonly skip: () => void;
-  /** Around story and toolbar: keeps keys inside that are used there. */
+  /** Around story and toolbar: stops keys that are used there from reaching the page. */
   readonly ownKeys: EventListenerObject;
 }
 
-/** All on which the picture of an element depends. */
+/** Everything that the picture of an element depends on. */
 export interface Frame extends StoryInput {
   readonly layout: StoryLayout;
   /** Undefined until it is loaded. */
   readonly table: TableView | undefined;
-  /** Draws the paper that is laid out; it is loaded after the first picture. */
+  /** Draws the paper layout; loaded after the first picture. */
   readonly paperTemplate: PaperTemplate | undefined;
   /** Undefined before the element is measured. */
   readonly size: Size | undefined;
   readonly listeners: FrameListeners;
   /** Why the story could not be loaded. */
   readonly error: Error | undefined;
-  /** Why what is shown cannot be completed now, or that this takes long. */
+  /** Why the story on screen cannot be completed at the moment, or that this takes long. */
   readonly trouble?: Error | 'slow' | undefined;
   readonly retry: () => void;
-  /** The load under way, if any. */
+  /** The current load, if any. */
   readonly loading: Loading | undefined;
-  /** What the check found, or undefined where it is not to be shown, or not yet. */
+  /** What the check found; undefined if it is not shown, or not finished. */
   readonly problems: FoundProblems | undefined;
-  /** Whether children of the element are seen below: then nothing is said of an empty story. */
+  /** Whether children of the element are visible below; an empty story then gets no message. */
   readonly hasStandIn: boolean;
 }
 
-/** Width to which the plot is scaled on paper, CSS px: that of A4 and Letter less common margins of sheet and page. */
+/** Width to which the plot is scaled on paper, CSS px: A4 and Letter minus common margins of sheet and page. */
 const PAPER_WIDTH = 600;
 
-/** All that the element draws: a message where there is no story, else title and story. */
+/** Everything that the element draws: a message if there is no story, else title and story. */
 export function frameTemplate(frame: Frame): TemplateResult {
   const { state, words, headingLevel, hideTitle, problems, error, retry, loading, hasStandIn } = frame;
   const { t } = words;
@@ -74,13 +74,13 @@ export function frameTemplate(frame: Frame): TemplateResult {
     : filledTemplate(frame, store, title, found);
 }
 
-/** A story that has events: toolbar, and plot, list or table; what is printed stands below. */
+/** A story that has events: the toolbar, the plot, list or table, and below it the part for printing. */
 function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: unknown): TemplateResult {
   const { words, size, layout, listeners, loading, paperTemplate, trouble, retry } = frame;
   const { t } = words;
   const { plot, list, table } = layout;
   const paper = layout.paper ? paperTemplate?.(paperContext(frame, store), layout.paper) : nothing;
-  // Before the first measurement, and where the page hides the element, nothing but paper is laid out
+  // Before the first measurement, or if the page hides the element, only paper is laid out
   if (!size || !(plot || list || table))
     return layout.paper ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
   const context = storyContext(frame, store, size);

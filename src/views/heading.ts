@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What a heading has besides its text. */
+/** Attributes of a heading. */
 interface Attributes {
   readonly id?: string;
   readonly class?: string;
@@ -18,7 +18,7 @@ const TAGS: readonly Make[] = [
   (id, name, part, text) => html`<h6 id=${id} class=${name} part=${part}>${text}</h6>`,
 ];
 
-/** A heading of a level from 1. HTML has six levels; a deeper one has `aria-level`. */
+/** A heading with a level from 1. HTML has six levels; deeper headings use `aria-level`. */
 export function heading(level: number, text: unknown, attributes: Attributes = {}): TemplateResult {
   const { id = nothing, class: name = nothing, part = nothing } = attributes;
   const make = TAGS[level - 1];

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/store.ts';
 
-/** A text in which the words of a query are marked, as the search finds them: the text itself where it has none. O(text · words). */
+/**
+ * A text with the words of a query marked where the search finds them; the text itself if it finds none. O(text ·
+ * words).
+ */
 export function markedText(
   store: Pick<EventStore, 'matchesIn'>,
   text: string,

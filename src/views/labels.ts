@@ -8,23 +8,26 @@ import { pipsOf } from './pips-of.ts';
 import { remember } from './bounded-cache.ts';
 import type { Words } from './words.ts';
 
-/** How the two lines of a label are measured. */
+/** How to measure the two lines of a label. */
 export interface LabelLetters {
-  /** What a label is wider than its words, CSS px. */
+  /** Width of a label in addition to its words, CSS px. */
   readonly padding: number;
-  /** Size of the letters of the second line, CSS px. */
+  /** Font size of the second line, CSS px. */
   readonly detailSize: number;
   readonly title: MeasureText;
   readonly detail: MeasureText;
 }
 
-/** When an event was first reported, ms of the axis; undefined where that is not known. */
+/** When an event was first reported, in ms on the axis; undefined if not known. */
 export type FirstReport = (event: TimelineEvent) => number | undefined;
 
 const pipsWidth = (pips: Pips | undefined, { detailSize }: LabelLetters): number =>
   pips ? layoutPips(pips).width * detailSize : 0;
 
-/** The second line of a label in its longest form that has room beside its pips, CSS px; the shortest where none has. */
+/**
+ * The longest form of a label's second line that fits into `room` (CSS px) next to its pips; the shortest form if none
+ * fits.
+ */
 export const detailIn = (
   room: number,
   forms: ReturnType<Words['detailForms']>,
@@ -35,12 +38,12 @@ export const detailIn = (
   return forms.find((form) => lettering.detail(form) <= left) ?? forms.at(-1)!;
 };
 
-/** Browsers round the width of text up before they cut it, CSS px. */
+/** Browsers round up the width of text before they clip it, CSS px. */
 const ROUNDED = 1;
 
 /**
- * Gives the label of an event and its width, worked out once for each event.
- * @param firstReport given where events are joined to their first reports.
+ * Creates a function that returns the label of an event and its width, computed once per event.
+ * @param firstReport given if events are connected to their first reports
  */
 export function createLabels(
   words: Words,
@@ -58,7 +61,7 @@ export function createLabels(
     const detail = detailIn(most, forms, pips, lettering);
     const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
     const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
-    // A title that is as wide as a label may be decides the width alone
+    // If the title alone reaches the maximum width, nothing else affects the width
     const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
     const status = markStatusOf(summary.status);
     const wide = forms

@@ -1,9 +1,12 @@
 import type { ChildPart } from 'lit/directive.js';
 
-/** How long an item stays once the focus has left it, ms: a screen reader, which may be slow, looks back at it before it speaks of the next. */
+/**
+ * How long an item stays after it lost the focus, in ms. A slow screen reader looks back at it before it announces the
+ * next element.
+ */
 const LINGER_MS = 1000;
 
-/** The first element of a part, which has one. */
+/** The first element of a part, if it has one. */
 function elementOf({ startNode, endNode }: ChildPart): HTMLElement | undefined {
   for (let node = startNode?.nextSibling; node && node !== endNode; node = node.nextSibling)
     if (node instanceof HTMLElement) return node;
@@ -17,7 +20,7 @@ const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(el
 
 const FOCUSABLE = 'a[href], button, input, [tabindex]';
 
-/** Takes an item out of the tab order, and gives what puts it back. */
+/** Takes an item out of the tab order, and returns a function that puts it back. */
 function withoutTabStops(element: HTMLElement): () => void {
   const nodes = [element, ...element.querySelectorAll(FOCUSABLE)].filter((node) => node.matches(FOCUSABLE));
   const before = nodes.map((node) => [node, node.getAttribute('tabindex')] as const);
@@ -30,19 +33,20 @@ function withoutTabStops(element: HTMLElement): () => void {
   };
 }
 
-/** Items of a list that are not in it any more and stay, because they have the focus or had it a moment ago. */
+/** Items that have left a list but stay in the page because they have the focus, or had it a moment ago. */
 export class Lingering {
   readonly #items = new Map<unknown, HTMLElement>();
   readonly #restore = new Map<unknown, () => void>();
   readonly #drop: (key: unknown) => void;
 
-  /** @param drop removes an item that stayed long enough */
+  /** @param drop removes an item that has stayed long enough */
   constructor(drop: (key: unknown) => void) {
     this.#drop = drop;
   }
 
   /**
-   * Of the keys that go from the list, those that stay for now; `parts` has their nodes.
+   * Returns which of the keys that leave the list stay for now.
+   * @param parts the nodes of each key
    * @param isBack whether a key is in the list
    */
   update(
@@ -54,13 +58,14 @@ export class Lingering {
     for (const key of gone) {
       const part = parts.get(key);
       const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
-      // In the plot items move on under the keys, and a list gives way to the plot. Items of a list must not be seen any more
+      // Only items in the plot and in a list that gives way to the plot stay: in the plot, items change while keys are
+      // pressed. Items that leave a visible list must disappear at once
       if (element?.matches('.plot *, .list') && hasFocus(element)) this.#keep(key, element);
     }
     return new Set(this.#items.keys());
   }
 
-  /** Lets none stay. @param isBack whether a key is in the list. @returns those that stay: none */
+  /** Removes all lingering items. @param isBack whether a key is in the list. @returns the keys that stay: none */
   clear(isBack: (key: unknown) => boolean): Set<unknown> {
     this.#restoreThose(isBack);
     this.#items.clear();

@@ -8,9 +8,10 @@ export const isSafeUrl = (url: string): boolean => {
 };
 
 /**
- * A link that opens in a new tab and says so in its one name: Orca reads a hidden part of its text as a link of its own; plain text where the address is missing or must not be followed.
- * @param describedBy id of its description.
- * @param shown what is seen of the text: the same words, some of them marked.
+ * A link that opens in a new tab and says so in its accessible name. The name is one string, because Orca reads hidden
+ * text inside a link as a second link. Plain text if the address is missing or must not be followed.
+ * @param describedBy id of its description
+ * @param shown what to show for the text: the same words, some of them marked
  */
 export const linkTemplate = (
   { words }: Pick<ViewContext, 'words'>,

@@ -2,33 +2,39 @@
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /**
- * Every word of the interface that is not a date. Words in braces are filled in: keep them, in any order.
- * The dates' own words are in `DateMessages`.
+ * All words of the interface except dates. Words in braces are filled in: keep them, in any order. The words for dates
+ * are in `DateMessages`.
  */
 export interface InterfaceMessages {
-  /** Name of the whole where the file has no title. */
+  /** Name of the whole element if the file has no title. */
   readonly timeline: string;
   /** Name of the group of search, zoom and the other controls above the story. */
   readonly controls: string;
-  /** Button before the story that moves the focus behind it, and what stands there. The title follows `end` where there is one. */
+  /**
+   * Button before the story that moves the focus to its end, and the text at the end. The title follows `end` if there
+   * is one.
+   */
   readonly skip: string;
   readonly end: string;
-  /** Said of a key that leads nowhere, as there is no event before or after the one that has the focus, or no level above. */
+  /**
+   * Announced for a key that leads nowhere, because there is no event before or after the focused one, or no level
+   * above.
+   */
   readonly firstEvent: string;
   readonly lastEvent: string;
   readonly wholeStory: string;
   /** Name of the group of category buttons. */
   readonly categories: string;
-  /** Category of events without one, and lane of events without the asked grouping. */
+  /** Category of events without one, and lane of events without a value for the chosen grouping. */
   readonly other: string;
   /** Search field: placeholder and name. */
   readonly search: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  /** Short word on the button that shows the whole story; `fitAll` is its full name. */
+  /** Short text of the button that shows the whole story; `fitAll` is its full name. */
   readonly fit: string;
   readonly fitAll: string;
-  /** The layouts, as words on the buttons that switch to them. */
+  /** The layouts, as texts of the buttons that switch to them. */
   readonly list: string;
   readonly plot: string;
   readonly table: string;
@@ -40,65 +46,65 @@ export interface InterfaceMessages {
   readonly articles: string;
   readonly eventCount: Plural;
   readonly articleCount: Plural;
-  /** How many of the articles may be independent of one another; what is not known of their owners can only make it fewer. */
+  /** Maximum number of articles that are independent of each other; unknown owners could only lower it. */
   readonly independentCount: Plural;
-  /** Where the focused event stands: `5 of 10`. */
+  /** Position of the focused event: `5 of 10`. */
   readonly position: string;
-  /** Last in the name of a cluster, which is a button: what it does. */
+  /** End of the name of a cluster, which is a button: what it does. */
   readonly zoomToCluster: string;
   readonly listCluster: string;
   /** `{shown} of {total}` events pass the filter. */
   readonly matching: string;
   readonly noMatch: string;
-  /** Under the plot, before anything is chosen. */
+  /** Shown under the plot before anything is selected. */
   readonly chooseEvent: string;
-  /** Said when the event that has the focus is opened. `{content}` is what is to be read there: `2 articles`. */
+  /** Announced when the focused event is opened. `{content}` is what can be read there: `2 articles`. */
   readonly openedBelow: string;
   readonly previous: string;
   readonly next: string;
   readonly close: string;
-  /** Before the date that an article itself gives: `dates it 29 November 2024`. */
+  /** Precedes the date that an article gives the event: `dates it 29 November 2024`. */
   readonly datesIt: string;
   readonly undated: string;
   readonly archivedCopy: string;
   readonly newTab: string;
-  /** Heading over the events that the chosen article attests. */
+  /** Heading above the events that the selected article attests. */
   readonly attests: Plural;
   readonly place: string;
   readonly people: string;
-  /** Link to a picture that is not shown because it stands on another origin. */
+  /** Link to a picture that is not shown because it is on another origin. */
   readonly picture: string;
   readonly reports: string;
   readonly confirms: string;
   readonly disputes: string;
   readonly corrects: string;
   readonly retracts: string;
-  /** Of an article that was searched and does not mention the event. */
+  /** For an article that was searched and does not mention the event. */
   readonly silent: string;
   readonly orderUnknown: string;
   readonly earlierEvents: Plural;
   readonly laterEvents: Plural;
-  /** While the file is on its way, and while it is read. */
+  /** Shown while the file is transferred, and while it is read. */
   readonly loading: string;
   readonly reading: string;
-  /** Ends a load. */
+  /** Cancels a load. */
   readonly cancel: string;
   readonly loadFailed: string;
   readonly retry: string;
   readonly empty: string;
   readonly problemCount: Plural;
-  /** After a problem that cost a record: the record is not shown. */
+  /** Follows a problem that cost a record, which is not shown. */
   readonly leftOut: string;
-  /** What a reader is told of the records that were left out. */
+  /** Tells readers how many records were left out. */
   readonly notShown: Plural;
-  /** After some problems that are written out: there are `{count}` others, of the same kind or of any. */
+  /** Follows some problems that are listed: there are `{count}` more, of the same kind or of any kind. */
   readonly andMore: string;
-  /** On paper, after `matching`: what was searched for, and the categories that are switched off. */
+  /** On paper, after `matching`: the search text, and the categories that are switched off. */
   readonly searchedFor: string;
   readonly without: string;
   /** `{key}` is Ctrl or ⌘. */
   readonly wheelHint: string;
-  /** How to use the plot by keyboard, spoken once as its description. */
+  /** How to use the plot with the keyboard, spoken once as its description. */
   readonly keyboardHint: string;
 }
 

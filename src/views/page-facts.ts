@@ -1,9 +1,12 @@
-/** What templates must know of the page and of the reader's machine. */
+/** What templates need to know about the page and the reader's device. */
 export interface PageFacts {
-  /** Whether the browser knows a colour that is written so. */
+  /** Whether the browser accepts this text as a colour. */
   readonly isColor: (css: string) => boolean;
-  /** Whether an address, absolute or relative to the page, is of the page's own origin; false where the browser cannot read it. */
+  /**
+   * Whether an address, absolute or relative to the page, has the page's own origin; false if the browser cannot parse
+   * it.
+   */
   readonly isOwnAddress: (url: string) => boolean;
-  /** Key that makes the wheel zoom, as the reader's keyboard names it. */
+  /** Name of the key that makes the wheel zoom, as on the reader's keyboard. */
   readonly zoomKey: string;
 }

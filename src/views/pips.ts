@@ -3,7 +3,10 @@ import { layoutPips, pipsPath, type Pips } from '../layout/marks/pips.ts';
 
 const NONE: Pips = { attesting: 0, disputing: 0, retracting: 0 };
 
-/** Pips at the beginning of a line. A path in the colour of the text: it prints, and needs no colour. The words say the same. */
+/**
+ * Pips at the beginning of a line. They are a path in the colour of the text, so that they print and need no colour.
+ * The words say the same.
+ */
 export function pipsTemplate(counts: Pips | undefined): TemplateResult | typeof nothing {
   const row = layoutPips(counts ?? NONE);
   const { width } = row;

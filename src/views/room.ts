@@ -3,21 +3,21 @@ import { cssProperties, type Styles } from './css-properties.ts';
 import { rulerTemplate } from './ruler.ts';
 import type { Words } from './words.ts';
 
-/** What is changed about the page's theme so that all can be read. */
+/** Changes to the page's theme that keep everything legible. */
 export interface RoomTheme {
-  /** Class of the colour scheme where it is not the page's own; else ''. */
+  /** Class of the colour scheme if it is not the page's own; else ''. */
   readonly scheme: string;
-  /** Variables in place of the theme's. */
+  /** Variables that replace those of the theme. */
   readonly variables: Styles;
-  /** Looks at the colours again: called when a probe's colour has changed. */
+  /** Checks the colours again; called when the colour of a probe has changed. */
   readonly look: () => void;
 }
 
 /**
- * The box around everything. It is as wide as the page allows, whatever `display` the page gives the element, and its width never
- * depends on what is drawn in it: where the page asks for the natural width of the element, a strut has one. Children that stay
- * visible are below the story, in the page's own colour scheme. `announcement` is the text of the live region, which is a paragraph:
- * Orca passes over an empty one in browse mode, and stops at an empty status.
+ * The box around everything. It is as wide as the page allows, whatever `display` the page sets, and its width never
+ * depends on its content; if the page asks for the natural width of the element, a strut provides one. Children that
+ * stay visible are below the story, in the page's own colour scheme. `announcement` is the text of the live region. The
+ * live region is a paragraph, because Orca skips an empty paragraph in browse mode but stops at an empty status.
  */
 export const roomTemplate = (words: Words, theme: RoomTheme, announcement: string, content: unknown): TemplateResult =>
   html`<div class="room">

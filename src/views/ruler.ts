@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from './words.ts';
 
-/** Letters of most shapes, behind words of the page's language. */
+/** Letters of most shapes, appended to words in the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
 /**
- * A hidden label and a hidden word of the axis, in the styles of the visible ones. Whatever shapes text changes their size, which is
- * how it is noticed.
+ * A hidden label and a hidden word of the axis, with the styles of the visible ones. Anything that changes the shape of
+ * text changes their size, which makes the change detectable.
  */
 export function rulerTemplate({ t }: Words): TemplateResult {
   const sample = `${t.chooseEvent} ${LETTERS}`;

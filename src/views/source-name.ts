@@ -1,5 +1,5 @@
 import type { TimelineArticle } from '../model/types.ts';
 
-/** Who published an article, and the agency whose copy it is; undefined where it names neither. */
+/** The publisher of an article, and the agency whose copy it is; undefined if it names neither. */
 export const sourceName = ({ publisher, agency }: Pick<TimelineArticle, 'publisher' | 'agency'>): string | undefined =>
   publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);

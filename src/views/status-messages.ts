@@ -1,10 +1,10 @@
-/** The words for the status of an event, which stand in labels: they are there before the other words of evidence. */
+/** Words for the status of an event. Labels use them, so they are available before the other evidence words. */
 export interface StatusMessages {
-  /** Of an event to which its articles give dates that exclude each other. */
+  /** For an event whose articles give dates that exclude each other. */
   readonly datesDiffer: string;
   readonly disputed: string;
   readonly retracted: string;
-  /** In place of the number of articles, where there is none. */
+  /** Replaces the number of articles if there are none. */
   readonly uncited: string;
   readonly unconfirmed: string;
   readonly expected: string;

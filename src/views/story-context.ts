@@ -10,46 +10,45 @@ import type { PlotLayout } from './story-layout.ts';
 import { storyName } from './title.ts';
 import type { Words } from './words.ts';
 
-/** Of what the context of a story is made. */
+/** Input for the context of a story. */
 export interface StoryInput {
   readonly state: ViewState;
   readonly session: Session;
   readonly words: Words;
-  /** Level of the title, or of the first headings where it is not drawn. */
+  /** Level of the title, or of the first headings if the title is not drawn. */
   readonly headingLevel: number;
-  /** Whether title and description are left to the page. */
+  /** Whether the page shows title and description itself. */
   readonly hideTitle: boolean;
   readonly page: PageFacts;
   readonly evidence: ViewContext['evidence'];
   readonly counts: ViewContext['counts'];
   readonly isGroupingFixed: boolean;
   readonly day: ViewContext['day'];
+  readonly pace: ViewContext['pace'];
   readonly act: ViewContext['act'];
 }
 
 /** The size of what is drawn: see `ViewContext`. */
 export type Size = Pick<ViewContext, 'width' | 'metrics'>;
 
-/** Level of the headings of a story: below that of its title, where that is drawn. */
+/** Level of the headings in a story: one below its title, if that is drawn. */
 const levelUnder = (isTitled: boolean, { headingLevel }: StoryInput): number => headingLevel + Number(isTitled);
 
-/** What the paper of a story is given: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+/** The context for paper. It contains no sizes, so that a story that is hidden on screen can be printed. */
 export const paperContext = (input: StoryInput, store: EventStore): PaperContext => ({
   ...input,
   categories: createCategories(store.categories),
   headingLevel: levelUnder(!input.hideTitle && store.title !== '', input),
 });
 
-/** What the templates of a story are given. */
+/** The context for the templates of a story. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, act } = input;
+  const { state, session, words, hideTitle, evidence, counts, isGroupingFixed, day } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
   return {
-    state,
-    session,
-    words,
+    ...input,
     width,
     metrics,
     categories: createCategories(store.categories),
@@ -57,12 +56,6 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     name: storyName(store.title, isTitled, words.t.timeline),
     highlighted: highlightedIds(state),
     span,
-    page,
-    evidence,
-    counts,
-    isGroupingFixed,
-    day,
-    act,
     viewDependencies: viewDependencies(state, [
       words,
       metrics,
@@ -81,15 +74,20 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
   };
 }
 
-/** All fields of a state but the time in view, and what else is given. */
+/** All fields of a state except the time in view, and further values. */
 function viewDependencies(state: ViewState, more: readonly unknown[]): unknown[] {
   return [...Object.values({ ...state, range: undefined }), ...more];
 }
 
 /** What the templates of a plot are given. */
-export const plotContext = (context: ViewContext, { scene, canReuseNodes }: PlotLayout): PlotContext => ({
+export const plotContext = (context: ViewContext, { scene }: PlotLayout): PlotContext => ({
   ...context,
   scene,
-  canReuseNodes,
-  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving, context.session.isKeysHintDone],
+  sceneDependencies: [
+    ...context.viewDependencies,
+    scene,
+    context.session.isMoving,
+    context.session.isKeysHintDone,
+    context.pace,
+  ],
 });

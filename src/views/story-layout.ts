@@ -2,21 +2,21 @@ import type { ListPart } from '../layout/list-part.ts';
 import type { PaperLayout } from '../layout/paper.ts';
 import type { Scene } from '../layout/scene.ts';
 
-/** A plot that is laid out. */
+/** The layout of a plot. */
 export interface PlotLayout {
   readonly scene: Scene;
-  /** Height that the plot asks for, CSS px; it gets another where the page gives the element a height. */
+  /** Natural height of the plot, CSS px; it differs from the actual height if the page sets one. */
   readonly naturalHeight: number;
-  /** Whether nodes may be used again for other items near where theirs were: the scale is changing under a pointer. */
-  readonly canReuseNodes: boolean;
+  /** Whether the scale is changing under a pointer. */
+  readonly isScaling: boolean;
 }
 
-/** What is laid out of a story: what is shown, and nothing else. */
+/** The layout of a story; only the parts that are shown are set. */
 export interface StoryLayout {
   readonly plot: PlotLayout | undefined;
   readonly list: ListPart | undefined;
-  /** The part of the events that the table has as rows. */
+  /** The part of the events that are rows of the table. */
   readonly table: ListPart | undefined;
-  /** While the page is printed. */
+  /** Set while the page is printed. */
   readonly paper: PaperLayout | undefined;
 }

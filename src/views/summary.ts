@@ -6,7 +6,7 @@ import type { ViewContext } from './context.ts';
 import { unitOfLength } from './time-span.ts';
 import type { Words } from './words.ts';
 
-/** From when to when the shown events are: `from May to November 2024`; '' where none is shown. O(lanes · log n). */
+/** The time of the shown events: `from May to November 2024`; '' if none is shown. O(lanes · log n). */
 function datesOf({ lanes }: Selection, { date }: Words): string {
   const bounds = lanes.map((lane) => lane.bounds(0, lane.total));
   const from = Math.min(...bounds.map((each) => each.from));
@@ -16,16 +16,16 @@ function datesOf({ lanes }: Selection, { date }: Words): string {
   return dates ? date(dates, 'long') : '';
 }
 
-/** How many events are shown, and from when to when they are: `10 events, from May to November 2024`. O(lanes · log n). */
+/** The number of shown events, and their time: `10 events, from May to November 2024`. O(lanes · log n). */
 export const extentText = (selection: Selection, words: Words): string =>
   [words.count(words.t.eventCount, selection.total), datesOf(selection, words)].filter(Boolean).join(', ');
 
-/** What the whole is called: `Timeline: How Moscow and Pyongyang drew closer`. */
+/** The name of the whole element: `Timeline: How Moscow and Pyongyang drew closer`. */
 export const wholeName = (title: string, { t }: Words): string => (title ? `${t.timeline}: ${title}` : t.timeline);
 
 /**
- * What the whole is, in one sentence for those who come upon it: `Timeline: How Moscow and Pyongyang drew closer; 10 events, from May
- * to November 2024, 3 articles`. Of the events that pass the filter. O(n).
+ * One sentence that says what the element is: `Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to
+ * November 2024, 3 articles`. Counts only events that pass the filter. O(n).
  */
 export function summary({ state: { store, selection }, words }: Pick<ViewContext, 'state' | 'words'>): string {
   const articles = selection.span(0, 'story')?.articles ?? 0;

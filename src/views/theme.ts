@@ -1,29 +1,29 @@
 import { BLACK, type Color, contrast, isDark, WHITE } from './colors.ts';
 
-/** What is read against backgrounds, with the least contrast that it needs (WCAG 1.4.3, 1.4.11). */
+/** Colours that are seen against backgrounds, with the minimum contrast of each (WCAG 1.4.3, 1.4.11). */
 const FRONTS = { text: 4.5, muted: 4.5, link: 4.5, control: 3, focus: 3 } as const;
-/** What a contrast may lose when a mixed colour is rounded to steps of 1/256. */
+/** Contrast that can be lost when a mixed colour is rounded to steps of 1/256. */
 const ROUNDED = 0.1;
-/** Backgrounds besides the surface. */
+/** Backgrounds other than the surface. */
 const BACKS = ['subtle', 'selected'] as const;
 
 export type Front = keyof typeof FRONTS;
 export type Back = (typeof BACKS)[number];
 
-/** The colours by which a theme is judged, in one colour scheme; backgrounds are opaque. */
+/** The colours that decide about a theme, in one colour scheme; backgrounds are opaque. */
 export type Palette = Readonly<Record<'surface' | Front | Back, Color>>;
 
-/** What to change about a theme of which the page set only a part. */
+/** Changes to a theme that the page set only partly. */
 export interface Mending {
   readonly scheme: 'light' | 'dark';
-  /** Values of the variables behind the colours, by their CSS names. */
+  /** Values of the variables behind the colours, by CSS name. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Names of the colours' custom properties, without what they begin with. */
+/** Names of the colours' custom properties, without their prefix. */
 export type Name = keyof Palette | keyof typeof LINES;
 
-/** What is made of a surface of the page's own: this much of the text is mixed in, %. */
+/** Share of the text colour, in percent, that is mixed into a surface set by the page to make other colours. */
 const GROUNDS: Readonly<Record<Back, number>> = { subtle: 4, selected: 9 };
 const LINES = { grid: 8, border: 18, axis: 26 } as const;
 
@@ -40,14 +40,16 @@ const tinted = (ground: string, percent: number, color: string): string =>
   `color-mix(in srgb, ${ground} ${100 - percent}%, ${color})`;
 
 /**
- * Makes a half-set theme legible. Colours that the page did not set are those for its surface, light or dark; where it set
- * the text alone, those for its text. What then still does not stand out from the surface becomes black or white; so does a
- * colour that the page set without a surface, where it would stand out in the other scheme, for which it was chosen. Lines and
- * other backgrounds are made of a surface that the page set, and so is a background on which words could not be read.
- * @param palettes in either scheme.
- * @param own the scheme of the page where the element stands.
- * @param isSet whether the page sets a colour.
- * @param ground the surface as CSS: another than the variable where that is seen through and would be laid over itself.
+ * Makes a partly set theme legible. Colours that the page did not set are those for its surface, light or dark; if it
+ * set only the text colour, those for its text. A colour that then still has too little contrast with the surface
+ * becomes black or white. So does a colour that the page set without a surface, if it would be legible in the other
+ * scheme, for which it was chosen. Lines and other backgrounds are mixed from a surface that the page set, and so is a
+ * background on which words would be illegible.
+ * @param palettes the colours in both schemes
+ * @param own the scheme of the page at the element
+ * @param isSet whether the page sets a colour
+ * @param ground the surface as CSS; not the variable if the surface is translucent, because it would be laid over
+ *   itself
  */
 export function mendTheme(
   palettes: Readonly<Record<'light' | 'dark', Palette>>,
@@ -70,7 +72,7 @@ export function mendTheme(
     shown[front] = near;
     variables[`--_${front}`] = nameOf(near);
   }
-  // What the page set too faint for the surface says nothing about other backgrounds
+  // A colour that is already too faint for the surface says nothing about other backgrounds
   const seen = fronts.filter((front) => contrast(shown[front], surface) >= FRONTS[front]);
   const bears = (back: Color): boolean =>
     seen.every((front) => contrast(shown[front], back) >= FRONTS[front] + ROUNDED);

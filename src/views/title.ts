@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/store.ts';
 import { heading } from './heading.ts';
 
-/** Id of the heading, by which what it names refers to it. */
+/** Id of the heading, with which the element named by it refers to it. */
 const TITLE = 'story-title';
 
-/** Title and description of a story above it, as plain text; nothing where it has neither. */
+/** Title and description above a story, as plain text; nothing if it has neither. */
 export function titleTemplate(
   { title, description, lang }: Pick<EventStore, 'title' | 'description' | 'lang'>,
   level: number,
@@ -18,12 +18,14 @@ export function titleTemplate(
   </div>`;
 }
 
-/** What names the plot: the title where it is drawn, else words. */
+/** The accessible name of the plot: a reference to the title if it is drawn, else words. */
 export interface StoryName {
   readonly labelledBy: string | typeof nothing;
   readonly label: string | typeof nothing;
 }
 
-/** Names the plot by the title of the story, which is drawn or not, else by `otherwise`. */
+/**
+ * Names the plot after the title of the story, or `otherwise` if it has none. @param isDrawn whether the title is drawn
+ */
 export const storyName = (title: string, isDrawn: boolean, otherwise: string): StoryName =>
   title && isDrawn ? { labelledBy: TITLE, label: nothing } : { labelledBy: nothing, label: title || otherwise };

@@ -12,13 +12,16 @@ import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
 import { englishStatus, type StatusMessages } from './status-messages.ts';
 
-/** All that is said, in one language and time zone. */
+/** All texts of the interface in one language and time zone. */
 export interface Words {
   readonly locale: string;
   /** IANA zone in which moments with a clock time are written. */
   readonly timeZone: string;
   readonly t: InterfaceMessages;
-  /** Words of the views of evidence; undefined in English, whose words are loaded with these views: they ask `evidenceWords`. */
+  /**
+   * Words of the evidence views. Undefined in English, whose words are loaded with these views; call `evidenceWords`
+   * instead.
+   */
   readonly evidence: EvidenceMessages | undefined;
   readonly number: (value: number) => string;
   /** A number in as few digits as the locale allows: "12K". */
@@ -26,36 +29,44 @@ export interface Words {
   /** A phrase with its `{count}` filled in, in the right plural form. */
   readonly count: (forms: Plural, count: number) => string;
   readonly date: (date: TimelineDate, form: DateForm) => string;
-  /** A date or an interval given as EDTF. Of an interval: `from 5 to 27 January 2023`. */
+  /** A date or an interval given as EDTF. An interval reads `from 5 to 27 January 2023`. */
   readonly span: (edtf: string) => string;
-  /** What is said of the evidence of an event in short; the same object each time. */
+  /** A summary of the evidence of an event; returns the same object each time. */
   readonly summary: (event: TimelineEvent) => EvidenceSummary;
-  /** The words for the status of an event, if there are any: `dates differ`, `retracted`. */
+  /** The words for the status of an event, if any: `dates differ`, `retracted`. */
   readonly status: (event: TimelineEvent) => readonly string[];
-  /** The second line of a label: date, status, number of articles and, where they are fewer, of independent ones. */
+  /**
+   * The second line of a label: date, status, number of articles, and number of independent articles if that is
+   * smaller.
+   */
   readonly detail: (event: TimelineEvent) => string;
-  /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
+  /**
+   * Shorter and shorter forms of the same, longest first. If there is a status, the last form is the status and the
+   * date; the pips show the numbers.
+   */
   readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
-  /** What may come to stand in place of the second line of any label: labels have room for it. */
+  /** A text that may replace the second line of any label; labels reserve room for it. */
   readonly alternative?: string;
-  /** The same words, which say more of each event after its status. */
+  /** The same words with additional texts for each event, after its status. */
   readonly withMore: (more: (event: TimelineEvent) => readonly string[]) => Words;
-  /** An event as it is spoken: its title, the date as it is seen and in full, status and articles as they are seen, and the category. */
+  /**
+   * An event as spoken: its title, the date as visible and in full, status and articles as visible, and the category.
+   */
   readonly spoken: (event: TimelineEvent, category: string) => string;
-  /** The same words, whose second lines say no time of day: for scales at which a day is nothing. */
+  /** The same words without times of day in second lines, for scales at which a day is very small. */
   readonly inDays: Words;
-  /** Of words without times of day those with them. */
+  /** For words without times of day: the words with them. */
   readonly exact?: Words;
 }
 
 /**
- * Words for a locale and a time zone (which only moments with a clock time meet). What is said of an event or a date is worked
- * out once, as every frame says it again.
- * @param wordsLocale the locale of the messages `t`, whose plural rules and digits their counts follow: where the page's language
- * has no table it is English, while dates stay in `locale`.
- * @param evidence the words of the views of evidence in the language of `t`; undefined for English.
- * @param more what else is said of an event, after its status.
- * @param exact given for words without times of day: those with them.
+ * Words for a locale and a time zone; the zone affects only moments with a clock time. Texts about an event or a date
+ * are computed once, because every frame needs them again.
+ * @param wordsLocale the locale of the messages `t`, which determines plural rules and digits of counts. It is English
+ *   if there are no messages in the page's language; dates are then still in `locale`.
+ * @param evidence the words of the evidence views in the language of `t`; undefined for English
+ * @param more additional texts for an event, after its status
+ * @param exact for words without times of day: the words with them
  */
 export function createWords(
   locale: string,
@@ -86,7 +97,7 @@ export function createWords(
   let dayFormat: Intl.DateTimeFormat | undefined;
   const dayOf = (moment: string): string | undefined => {
     const ms = Date.parse(moment);
-    // The Swedish write days as EDTF does
+    // Swedish dates have the form of EDTF
     dayFormat ??= formatters.get(Intl.DateTimeFormat, 'sv', { timeZone });
     return ms ? dayFormat.format(ms) : undefined;
   };
@@ -107,7 +118,7 @@ export function createWords(
     const cited = [short, ...articlesIn(sums)].join(' · ');
     const isFewer = sums.attesting > 0 && sums.attesting < sums.articles;
     const forms: [string, ...string[]] = isFewer ? [[cited, ...independentIn(sums)].join(', '), cited] : [cited];
-    // A status is said whole before the number of articles is said at all
+    // A status must fit as a whole before the number of articles is added
     return status(event).length > 0 ? [...forms, short] : forms;
   };
   const describe = remember((event: TimelineEvent) => {
@@ -143,7 +154,9 @@ export function createWords(
   return words;
 }
 
-/** The words for a status; none for an event that voices attest and nobody doubts, whose pips tell how many they are. */
+/**
+ * The words for a status. None for an event that voices attest and nobody doubts, because the pips show their number.
+ */
 function statusWords({ status, datesConflict, disputing, retracting }: EvidenceSummary, t: StatusMessages): string[] {
   if (status === 'attested' || status === 'single') return [];
   if (status !== 'disputed' || !datesConflict) return [t[status]];
@@ -151,8 +164,8 @@ function statusWords({ status, datesConflict, disputing, retracting }: EvidenceS
 }
 
 /**
- * A date as it is seen, with what it is in full around it in brackets: "(some time in) June 2024". A name must have the words that
- * are seen in one piece, in which brackets do not count (WCAG 2.5.3).
+ * A date as visible, with the rest of its full form in brackets: "(some time in) June 2024". An accessible name must
+ * contain the visible words as a whole, and brackets do not count (WCAG 2.5.3).
  */
 function withRest(seen: string, full: string): string {
   if (seen === full) return seen;
@@ -162,12 +175,12 @@ function withRest(seen: string, full: string): string {
   return `${before && `(${before}) `}${seen}${after && ` (${after})`}`;
 }
 
-/** Heading of a group of events, in the list and on paper: the words for its EDTF, or that it has no date. */
+/** Heading of a group of events in the list and on paper: its EDTF in words, or that it has no date. */
 export function groupHeading({ date, t }: Words, edtf: string): string {
   const unit = edtf ? parseValidDate(edtf) : undefined;
   return unit ? date(unit, 'short') : t.undated;
 }
 
-/** A text that stands alone, with a capital at its beginning where its script knows capitals. */
+/** A text that stands alone, with an initial capital if its script has capitals. */
 export const withCapital = ({ locale }: Pick<Words, 'locale'>, text: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

@@ -29,7 +29,7 @@ test('added events appear; range, selection and focus stay', async () => {
   expect(timeline.shadowRoot!.activeElement?.getAttribute('data-event')).toBe('troops');
 });
 
-test('many calls in one frame are one drawing', async () => {
+test('many calls in one frame are drawn once', async () => {
   const timeline = await mount({ data: events(20) });
   let drawings = 0;
   const { requestUpdate } = timeline;
@@ -41,13 +41,13 @@ test('many calls in one frame are one drawing', async () => {
     timeline.addEvents([{ id: `more-${i}`, title: 'More', date: '2024-03', citations: [] }]);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(120);
-  // One of them for the height that the plot has now, for which `ready` waits
+  // One of them for the new height of the plot, for which `ready` waits
   expect(drawings).toBeLessThan(5);
 });
 
-test('where calls come without end, most of the time is left for other things', async () => {
+test('while calls keep coming, most of the time is left for other tasks', async () => {
   const timeline = await mount({ data: events(20) });
-  // By a clock of our own each showing takes 40 ms, and a call comes every 10 ms
+  // By a simulated clock each drawing takes 40 ms, and a call comes every 10 ms
   let now = performance.now();
   let busy = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
@@ -72,7 +72,7 @@ test('where calls come without end, most of the time is left for other things', 
 const NEW = { id: 'late', title: 'Something later', date: '2024-07-15', citations: ['paper'] };
 const PAPER = { id: 'paper', headline: 'A paper says so', url: 'https://example.org/paper' };
 
-test('a file that is added again and again is the story once, and nothing is drawn for it', async () => {
+test('adding a file again and again gives the story once, and draws nothing', async () => {
   const timeline = await mount({ data: story });
   const shown = timeline.timeline;
   const loads = record(timeline, 'cited-timeline-load');
@@ -84,7 +84,7 @@ test('a file that is added again and again is the story once, and nothing is dra
   expect([timeline.timeline!.events.length, loads.length]).toEqual([10, 0]);
 });
 
-test('ready waits for what was added, which is one load', async () => {
+test('ready waits for added events, which are one load', async () => {
   const timeline = await mount({ data: story });
   const loads = record(timeline, 'cited-timeline-load');
   timeline.addEvents([NEW]);
@@ -94,7 +94,7 @@ test('ready waits for what was added, which is one load', async () => {
   expect(loads.map(({ timeline: told }) => told)).toEqual([timeline.timeline]);
 });
 
-test('an event with a known id is replaced where it is drawn, and stays selected', async () => {
+test('an event with a known id is replaced in its place, and stays selected', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   const treaty = story.events.find(({ id }) => id === 'treaty');
   timeline.addEvents([{ ...treaty!, title: 'Another title' }]);
@@ -104,7 +104,7 @@ test('an event with a known id is replaced where it is drawn, and stays selected
   expect([timeline.selected, find(timeline, '#chosen').textContent]).toEqual(['treaty', 'Another title']);
 });
 
-test('removed events are gone, unknown ids are passed over, and what was handed out before stays as it was', async () => {
+test('removed events are gone, unknown ids are ignored, and earlier timelines stay unchanged', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   const before = timeline.timeline!;
   timeline.removeEvents(['treaty', 'unheard of']);
@@ -127,7 +127,7 @@ test('adding and removing in one frame count in the order of the calls', async (
   expect(timeline.timeline!.events.map(({ id }) => id).toSorted()).toEqual(story.events.map(({ id }) => id).toSorted());
 });
 
-test('what is added before a file is there is added to it', async () => {
+test('events added before a file has loaded are added to it', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -137,7 +137,7 @@ test('what is added before a file is there is added to it', async () => {
   expect(timeline.timeline!.events).toHaveLength(11);
 });
 
-test('what is added before the element is in the page is there once it is', async () => {
+test('events added before the element is in the page appear once it is', async () => {
   const timeline = document.createElement('cited-timeline');
   timeline.addEvents([NEW], [PAPER]);
   await frame();
@@ -147,7 +147,7 @@ test('what is added before the element is in the page is there once it is', asyn
   expect(eventOf(timeline, 'late')).toBeTruthy();
 });
 
-test('an empty element shows what is added, with its own categories', async () => {
+test('an empty element shows added events, with their own categories', async () => {
   const timeline = await mount({});
   timeline.addEvents([{ ...NEW, category: 'War' }], [PAPER]);
   await timeline.ready;
@@ -155,7 +155,7 @@ test('an empty element shows what is added, with its own categories', async () =
   expect(eventOf(timeline, 'late')).toBeTruthy();
 });
 
-test('append is the same for arrays, and for nodes the DOM’s own', async () => {
+test('append does the same for arrays, and works as in the DOM for nodes', async () => {
   const timeline = await mount({ data: story });
   timeline.append([NEW], [PAPER]);
   timeline.append('text', document.createElement('p'));
@@ -164,7 +164,7 @@ test('append is the same for arrays, and for nodes the DOM’s own', async () =>
   expect([...timeline.childNodes].map(({ nodeName }) => nodeName)).toEqual(['#text', 'P']);
 });
 
-test('what is no array is refused with a word, and nothing else happens', async () => {
+test('a value that is not an array is refused with a warning, and nothing else happens', async () => {
   const timeline = await mount({ data: story });
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   Reflect.apply(timeline.addEvents, timeline, [NEW]);
@@ -180,7 +180,7 @@ test('what is no array is refused with a word, and nothing else happens', async 
   warn.mockRestore();
 });
 
-test('a thousand events a second for two seconds are all there', async () => {
+test('a thousand events a second for two seconds all arrive', async () => {
   const timeline = await mount({ data: events(20) });
   let added = 0;
   for (const begun = performance.now(); performance.now() - begun < 2000;) {

@@ -30,7 +30,7 @@ const press = async (timeline: CitedTimelineElement, keys: string): Promise<void
 };
 
 describe('switched on and off', () => {
-  test('nothing is drawn until it is asked for, and the button begins at the last publication', async () => {
+  test('nothing is drawn until it is requested, and the button begins at the last publication', async () => {
     const timeline = await mount({ data: story, width: 1000 });
     await expect.poll(() => button(timeline, /^As known on/).ariaPressed).toBe('false');
     expect(all(timeline, '.as-known, .not-yet, .is-ghost')).toEqual([]);
@@ -54,7 +54,7 @@ describe('switched on and off', () => {
 });
 
 describe('what was known', () => {
-  test('events that were not yet reported are outlines, and say so in words that are seen and heard', async () => {
+  test('events that were not yet reported are outlines, and say so visibly and audibly', async () => {
     const timeline = await asOf('2025-03-13');
     expect(ghosts(timeline)).toContain('docks');
     expect(ghosts(timeline)).not.toContain('sighted');
@@ -65,7 +65,7 @@ describe('what was known', () => {
     expect(textOf(find(timeline, '.unreported'))).toBe(`${ghosts(timeline).length} events not yet reported`);
   });
 
-  test('articles of later are faint, and no thread leads to them', async () => {
+  test('later articles are faint, and no thread leads to them', async () => {
     const timeline = await asOf('2025-03-13');
     expect(articleOf(timeline, 'gazette-sighting').classList).not.toContain('is-ghost');
     expect(all(timeline, '.article.is-ghost').length).toBeGreaterThan(5);
@@ -84,7 +84,7 @@ describe('what was known', () => {
     ]);
   });
 
-  test('they are left out where asked so, and their number is said', async () => {
+  test('unreported events are left out on request, and their number is shown', async () => {
     const timeline = await asOf('2025-03-13', { attributes: { 'hide-not-yet-reported': '' } });
     expect(eventIds(timeline)).toEqual(['sighted']);
     expect(textOf(find(timeline, '.unreported'))).toBe('10 events not yet reported');
@@ -98,7 +98,7 @@ describe('what was known', () => {
 });
 
 describe('the handle', () => {
-  test('is a slider that says its day and how much was not yet reported', async () => {
+  test('is a slider that announces its day and how much was not yet reported', async () => {
     const timeline = await asOf('2025-03-16');
     const handle = handleOf(timeline);
     expect([handle.ariaLabel, handle.tabIndex]).toEqual(['As known on', 0]);
@@ -109,7 +109,7 @@ describe('the handle', () => {
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
   });
 
-  test('keys go from publication to publication, by months, and clear', async () => {
+  test('keys move between publications and by months, and clear', async () => {
     const timeline = await asOf('2025-03-16');
     handleOf(timeline).focus();
     const days: string[] = [];
@@ -121,7 +121,7 @@ describe('the handle', () => {
     expect(focusedIn(timeline)).not.toBeNull();
   });
 
-  test('follows the pointer from day to day, and the events stay where they are', async () => {
+  test('follows the pointer from day to day, and the events stay in place', async () => {
     const timeline = await asOf('2025-03-16');
     const places = () => all(timeline, '.events > li').map(({ style }) => style.transform);
     const before = places();
@@ -140,14 +140,14 @@ describe('the handle', () => {
     expect(Math.abs(Date.parse(timeline.asKnownOn) - start)).toBeLessThan(2 * 86_400_000);
   });
 
-  test('comes after the plot and before the panel in the order of the focus', async () => {
+  test('comes after the plot and before the panel in the focus order', async () => {
     const timeline = await asOf('2025-03-16');
     eventOf(timeline, eventIds(timeline)[0]!).focus();
     await press(timeline, '{Tab}');
     expect(focusedIn(timeline)).toBe(handleOf(timeline));
   });
 
-  test('steps lead to the publications before and after', async () => {
+  test('steps lead to the previous and next publication', async () => {
     const timeline = await asOf('2025-03-16');
     button(timeline, 'Next publication').click();
     expect(timeline.asKnownOn).toBe('2025-03-17');
@@ -157,7 +157,7 @@ describe('the handle', () => {
 });
 
 describe('the live region', () => {
-  test('says the day that a button leads to, and leaves the slider to speak for itself', async () => {
+  test('announces the day that a button leads to, and leaves the slider to announce itself', async () => {
     const timeline = await asOf('2025-03-16');
     const said = (): string => textOf(find(timeline, '[aria-live]'));
     button(timeline, 'Next publication').click();
@@ -171,7 +171,7 @@ describe('the live region', () => {
   });
 });
 
-test('the address keeps the day, and brings it back', async () => {
+test('the address stores the day, and restores it', async () => {
   history.replaceState(history.state, '', '#known=2025-03-16');
   const timeline = await mount({ data: story, attributes: { hash: '' } });
   await settle(timeline);
@@ -183,7 +183,7 @@ test('the address keeps the day, and brings it back', async () => {
 });
 
 describe('the page', () => {
-  test('is told of each day that a reader chooses, and may refuse it', async () => {
+  test('is informed of each day that a reader chooses, and may refuse it', async () => {
     const timeline = await asOf('2025-03-16');
     const told = record(timeline, 'cited-timeline-as-known-on');
     handleOf(timeline).focus();
@@ -196,7 +196,7 @@ describe('the page', () => {
     expect(timeline.asKnownOn).toBe('2025-03-20');
   });
 
-  test('a day that is none is passed over', async () => {
+  test('an invalid day is ignored', async () => {
     const timeline = await asOf('2025-03-16');
     timeline.asKnownOn = 'yesterday';
     expect(timeline.asKnownOn).toBe('2025-03-16');
@@ -205,7 +205,7 @@ describe('the page', () => {
   });
 });
 
-test('the list has a field of dates, and the same words', async () => {
+test('the list has a date field, and the same words', async () => {
   const timeline = await asOf('2025-03-13', { layout: 'list' });
   const field = find(timeline, 'input[type="date"]') as HTMLInputElement;
   expect(field.value).toBe('2025-03-13');
@@ -217,7 +217,7 @@ test('the list has a field of dates, and the same words', async () => {
   expect(ghosts(timeline)).not.toContain('docks');
 });
 
-test('the time to the first report is drawn, and said', async () => {
+test('the time to the first report is drawn and announced', async () => {
   const timeline = await mount({ data: story, width: 1000, attributes: { 'show-lag': '' } });
   await settle(timeline);
   const gate = eventOf(timeline, 'gate-closed');

@@ -19,14 +19,14 @@ test('data: wins over src, which is then not loaded', async () => {
   expect(performance.getEntriesByName('https://nowhere.invalid/events.json')).toEqual([]);
 });
 
-test('data: taken away, it leaves src to be shown', async () => {
+test('data: if removed, src is shown', async () => {
   const timeline = await mount({ data: one(), src: addressOf(events(3)) });
   timeline.data = undefined;
   await timeline.ready;
   expect(eventIds(timeline)).toEqual(['e0', 'e1', 'e2']);
 });
 
-test('range: says the time in view, as an EDTF interval', async () => {
+test('range: returns the time in view, as an EDTF interval', async () => {
   const timeline = await mount({ data: story, timeZone: 'UTC' });
   timeline.zoomTo({ start: Date.UTC(2024, 5, 1), end: Date.UTC(2024, 9, 1) });
   expect(timeline.range).toBe('2024-06-01/2024-09-30');
@@ -34,7 +34,7 @@ test('range: says the time in view, as an EDTF interval', async () => {
   expect(timeline.range).toBe('2024-06-01T00:00:00Z/2024-06-01T05:59:59.999Z');
 });
 
-test('range: set to what it said, it moves nothing', async () => {
+test('range: setting it to its own value moves nothing', async () => {
   const timeline = await mount({ data: story, range: '2024-10-05/2024-12-04' });
   const moves = record(timeline, 'cited-timeline-range');
   const said = timeline.range;
@@ -66,12 +66,12 @@ test('range: as an attribute, it is the time first shown, and wins over the file
   expect(wins.range).toBe('2024-06-01/2024-09-30');
 });
 
-test('range: waits for the data where it comes first', async () => {
+test('range: waits for the data if it is set first', async () => {
   const timeline = await mount({ attributes: { src: addressOf(story), range: '2024-08/2024-11' } });
   expect(timeline.range).toBe('2024-08-01/2024-11-30');
 });
 
-test('range: set together with other data, it is a range of those', async () => {
+test('range: set together with other data, it is a range in those data', async () => {
   const timeline = await mount({ data: story });
   timeline.range = '2020-01-02/2020-01-04';
   timeline.data = events(5);
@@ -83,7 +83,7 @@ test('range: a bad value warns and changes nothing', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: story });
   const before = timeline.range;
-  warn.mockClear(); // Lit warns of its development mode
+  warn.mockClear(); // Lit warns about its development mode
   timeline.range = '2024-13-45';
   await settle(timeline);
   expect(timeline.range).toBe(before);
@@ -100,7 +100,7 @@ test('range: a bad value before the data warns, and the whole story is shown', a
   warn.mockRestore();
 });
 
-test('range: other data keep it where it shows some of them, and are shown whole where it shows none', async () => {
+test('range: it stays with new data if it shows some of them; otherwise all of them are shown', async () => {
   const timeline = await mount({ data: story, range: '2024-10/2024-11' });
   timeline.data = { ...story, events: story.events.slice(0, 5) };
   await timeline.ready;
@@ -121,7 +121,7 @@ test('selected: opens an event or an article, and empty closes it', async () => 
   expect(textOf(part(timeline, 'panel'))).toBe('Choose an event to read the articles behind it.');
 });
 
-test('selected: an id that is not there opens nothing until data come that have it', async () => {
+test('selected: an unknown id opens nothing until data arrive that contain it', async () => {
   const timeline = await mount({ data: story, selected: 'one' });
   expect(all(timeline, '.panel .chosen')).toEqual([]);
   timeline.selected = 'one';
@@ -130,7 +130,7 @@ test('selected: an id that is not there opens nothing until data come that have 
   expect(textOf(find(timeline, '.panel .chosen'))).toBe('The one event');
 });
 
-test('layout: auto is a plot in a wide element, and a list or a plot is had for the asking', async () => {
+test('layout: auto is a plot in a wide element; list and plot can be requested', async () => {
   const timeline = await mount({ data: story });
   expect(timeline.layout).toBe('auto');
   expect(parts(timeline, 'plot')).toHaveLength(1);
@@ -142,7 +142,7 @@ test('layout: auto is a plot in a wide element, and a list or a plot is had for 
   expect([parts(timeline, 'plot').length, parts(timeline, 'list').length]).toEqual([1, 0]);
 });
 
-test('layout: what it does not know is auto', async () => {
+test('layout: an unknown value means auto', async () => {
   const timeline = await mount({ data: story, attributes: { layout: 'spiral' } });
   expect(timeline.layout).toBe('auto');
   expect(parts(timeline, 'plot')).toHaveLength(1);
@@ -153,13 +153,13 @@ test.each([
   ['place', ['Moscow', 'Pyongyang', 'Russia', 'Washington', 'Seoul', 'South Korea']],
   ['publisher', ['The Star', 'The Korea Herald', 'Business Times']],
 ])('group-by: %s has a lane with a heading for each', async (groupBy, lanes) => {
-  // High enough for all: an event that several publishers tell of stands in several lanes
+  // High enough for all, because an event cited by several publishers is in several lanes
   const timeline = await mount({ data: story, attributes: { 'group-by': groupBy, style: 'height: 1200px' } });
   expect(headings(timeline).toSorted()).toEqual(lanes.toSorted());
   expect([...new Set(eventIds(timeline))].toSorted()).toEqual([...IN_ORDER].toSorted());
 });
 
-test('group-by: each event stands in the lane of its category', async () => {
+test('group-by: each event is in the lane of its category', async () => {
   const timeline = await mount({ data: story, groupBy: 'category' });
   const lanes = parts(timeline, 'lane').map((lane) => lane.getBoundingClientRect());
   const labels = headings(timeline);
@@ -170,7 +170,7 @@ test('group-by: each event stands in the lane of its category', async () => {
   }
 });
 
-test('group-by: people puts those without any under Other', async () => {
+test('group-by: people puts events without people under Other', async () => {
   const timeline = await mount({ data: story, groupBy: 'people' });
   expect(headings(timeline)).toContain('Andrei Belousov');
   expect(headings(timeline)).toContain('Other');
@@ -187,7 +187,7 @@ test.each([
   ['UMEROV', ['seoul-meeting']],
   ['belousov star', ['belousov-appointed', 'belousov-pyongyang']],
   ['washington', ['long-range-approval']],
-])('query: “%s” shows only the events that have it all', async (query, ids) => {
+])('query: “%s” shows only the events that match all of it', async (query, ids) => {
   const timeline = await mount({ data: story });
   timeline.query = query;
   await settle(timeline);
@@ -199,7 +199,7 @@ test.each([
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('query: an attribute set before the data filters them; the plot says so where nothing is left', async () => {
+test('query: an attribute set before the data filters them; the plot says so if nothing is left', async () => {
   const timeline = await mount({ data: story, attributes: { query: 'treaty' } });
   expect(eventIds(timeline)).toEqual(['treaty']);
   await expect.poll(() => textOf(part(timeline, 'toolbar'))).toContain('9 left out: 9 by the search');
@@ -209,7 +209,7 @@ test('query: an attribute set before the data filters them; the plot says so whe
   expect(textOf(part(timeline, 'plot'))).toContain('No event matches the search and the chosen categories.');
 });
 
-test('time-zone: tells moments with a clock time there, and wins over the file’s', async () => {
+test('time-zone: shows moments with a clock time in that zone, and wins over the file’s', async () => {
   const data = one({ date: '2020-06-15T23:30Z' });
   const timeline = await mount({ data, selected: 'one', attributes: { 'time-zone': 'Asia/Seoul' } });
   expect(textOf(part(timeline, 'panel'))).toMatch(/16 June 2020.*08:30/);
@@ -221,7 +221,7 @@ test('time-zone: tells moments with a clock time there, and wins over the file�
   expect(textOf(part(timeline, 'panel'))).toMatch(/16 June 2020.*01:30/);
 });
 
-test('time-zone: one that does not exist warns, and the story is told in the reader’s own', async () => {
+test('time-zone: an unknown zone gives a warning, and the reader’s own zone is used', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: one({ date: '2020-06-15T23:30Z' }), timeZone: 'Mars/Olympus', selected: 'one' });
   expect(textOf(part(timeline, 'panel'))).toMatch(/15 June 2020.*21:00/);
@@ -229,7 +229,7 @@ test('time-zone: one that does not exist warns, and the story is told in the rea
   warn.mockRestore();
 });
 
-test('hide-problems: hides what the check found, which else stands under the story', async () => {
+test('hide-problems: hides the findings of the check, which are otherwise shown under the story', async () => {
   const data = one({}, { url: 'javascript:alert(1)' });
   const timeline = await mount({ data });
   expect(textOf(part(timeline, 'problems'))).toContain('articles[0].url');
@@ -239,7 +239,7 @@ test('hide-problems: hides what the check found, which else stands under the sto
   expect(timeline.hideProblems).toBe(true);
 });
 
-test('timeline: undefined before there are data, then the checked events in order with their articles', async () => {
+test('timeline: undefined until there are data, then the checked events in order with their articles', async () => {
   const timeline = place({ data: story });
   expect(timeline.timeline).toBeUndefined();
   await timeline.ready;
@@ -251,7 +251,7 @@ test('timeline: undefined before there are data, then the checked events in orde
   expect(articles.map(({ id }) => id)).toEqual(['business-times', 'korea-herald', 'the-star']);
 });
 
-test('ready: waits for the data that are now set to be drawn', async () => {
+test('ready: waits until the current data are drawn', async () => {
   const timeline = document.createElement('cited-timeline');
   timeline.data = events(3);
   const ready = timeline.ready.then(() => eventIds(timeline));
@@ -267,7 +267,7 @@ test('ready: waits for the data that are now set to be drawn', async () => {
   expect(eventIds(timeline)).toEqual(['one']);
 });
 
-test('ready: a further load before the end of one keeps it waiting for the last', async () => {
+test('ready: another load before the end of one makes it wait for the last', async () => {
   const timeline = place({ src: addressOf(events(3)) });
   const { ready } = timeline;
   await timeline.updateComplete;
@@ -276,7 +276,7 @@ test('ready: a further load before the end of one keeps it waiting for the last'
   expect(eventIds(timeline)).toEqual(['e0', 'e1']);
 });
 
-test('properties set before the tag is registered count', async () => {
+test('properties set before the tag is registered take effect', async () => {
   const early = document.createElement('early-timeline') as CitedTimelineElement;
   Object.assign(early, { data: story, selected: 'treaty', groupBy: 'category', range: '2024-05/2024-11' });
   document.body.append(early);

@@ -12,10 +12,10 @@ const json = (file: unknown): HTMLScriptElement =>
 const item = (date: string, title: string): string => `<li><time datetime="${date}">${date}</time> ${title}</li>`;
 const listOf = (...items: string[]): string => `<ol>${items.join('')}</ol>`;
 const titles = (timeline: CitedTimelineElement) => timeline.timeline?.events.map(({ title }) => title);
-/** Long enough for a loop to show. */
+/** Long enough for a loop to become visible. */
 const pass = (ms = 500): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
-/** An empty element in the page, and the events that it tells from now on. */
+/** An empty element in the page, and its events from now on. */
 async function empty() {
   const timeline = await mount({});
   return {
@@ -25,7 +25,7 @@ async function empty() {
   };
 }
 
-test('HTML set later is a story, with one load, and ready waits for it', async () => {
+test('HTML added later is a story, with one load, and ready waits for it', async () => {
   const { timeline, loads } = await empty();
   timeline.innerHTML = listOf(item('2024-05', 'A treaty'), item('2024-06', 'A visit'));
   await timeline.ready;
@@ -35,7 +35,7 @@ test('HTML set later is a story, with one load, and ready waits for it', async (
   expect(loads[0]!.timeline).toBe(timeline.timeline);
 });
 
-test('each change is one load: an item more, another text, another date, an item less', async () => {
+test('each change is one load: an additional item, a changed text, a changed date, a removed item', async () => {
   const { timeline, loads } = await empty();
   timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
   await timeline.ready;
@@ -56,7 +56,7 @@ test('each change is one load: an item more, another text, another date, an item
   expect(loads).toHaveLength(5);
 });
 
-test('what a framework changes in one task, over several microtasks, is one load', async () => {
+test('changes by a framework in one task, over several microtasks, are one load', async () => {
   const { timeline, loads } = await empty();
   const list = document.createElement('ul');
   timeline.append(list);
@@ -70,7 +70,7 @@ test('what a framework changes in one task, over several microtasks, is one load
   expect(loads).toHaveLength(1);
 });
 
-test('a JSON script that comes later, and another text in it, are the story', async () => {
+test('a JSON script added later, and a changed text in it, are the story', async () => {
   const { timeline, loads } = await empty();
   const script = json(events(2));
   timeline.append(script);
@@ -97,7 +97,7 @@ test('the view stays when children change', async () => {
   expect([timeline.range, timeline.selected, timeline.timeline!.events.length]).toEqual([range, 'e7', 41]);
 });
 
-test('where all children go there is no story', async () => {
+test('if all children are removed there is no story', async () => {
   const timeline = await mount({ children: [json(events(2))] });
   const loads = record(timeline, 'cited-timeline-load');
   timeline.replaceChildren();
@@ -107,7 +107,7 @@ test('where all children go there is no story', async () => {
   expect(loads).toHaveLength(1);
 });
 
-test('half of a JSON text waits for its rest, and no failure is told', async () => {
+test('partial JSON text waits for the rest, without an error', async () => {
   const { timeline, loads, errors } = await empty();
   const text = JSON.stringify({ ...one(), title: 'A "story"' });
   const script = Object.assign(document.createElement('script'), { type: 'application/json' });
@@ -122,7 +122,7 @@ test('half of a JSON text waits for its rest, and no failure is told', async () 
   expect([loads.length, errors.length]).toEqual([1, 0]);
 });
 
-test('where the rest never comes, it is said', async () => {
+test('if the rest never arrives, an error is shown', async () => {
   const { timeline, errors } = await empty();
   timeline.innerHTML = '<script type="application/json">{"events": [</script>';
   await timeline.ready;
@@ -132,12 +132,12 @@ test('where the rest never comes, it is said', async () => {
   expect(eventIds(timeline)).toEqual(['one']);
 });
 
-test('a blank script is not yet a file', async () => {
+test('a blank script is not a file yet', async () => {
   const timeline = await mount({ children: [Object.assign(json({}), { textContent: '\n' })] });
   expect(timeline.timeline!.events).toEqual([]);
 });
 
-test('its own JSON-LD is no change', async () => {
+test("the element's own JSON-LD is not a change", async () => {
   const timeline = await mount({ children: [json(events(2))] });
   const loads = record(timeline, 'cited-timeline-load');
   timeline.jsonLd = true;
@@ -148,7 +148,7 @@ test('its own JSON-LD is no change', async () => {
   expect(loads).toHaveLength(0);
 });
 
-test('a page that touches the children at each load makes no loop', async () => {
+test('a page that modifies the children at each load causes no loop', async () => {
   const { timeline, loads } = await empty();
   timeline.addEventListener('cited-timeline-load', () => {
     timeline.classList.toggle('is-loaded');
@@ -161,7 +161,7 @@ test('a page that touches the children at each load makes no loop', async () => 
   expect(loads).toHaveLength(1);
 });
 
-test('a page that adds the same records at each load makes no loop', async () => {
+test('a page that adds the same records at each load causes no loop', async () => {
   const { timeline, loads } = await empty();
   timeline.addEventListener('cited-timeline-load', () => timeline.addEvents(events(3).events, events(3).articles));
   timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
@@ -173,7 +173,7 @@ test('a page that adds the same records at each load makes no loop', async () =>
 test.each([
   ['src', { src: 'story.json' }],
   ['data', { data: one() }],
-])('where there is %s, children are not looked at', async (_, mounting) => {
+])('if there is %s, children are ignored', async (_, mounting) => {
   const fetches = interceptFetch();
   const timeline = place(mounting);
   await timeline.updateComplete;
@@ -187,7 +187,7 @@ test.each([
   expect([eventIds(timeline), loads.length]).toEqual([['one'], 0]);
 });
 
-test('where src goes, the children are the story, and from then on looked at', async () => {
+test('if src is removed, the children are the story and are observed from then on', async () => {
   const timeline = await mount({ data: one(), children: [json(events(2))] });
   timeline.data = undefined;
   await timeline.ready;
@@ -197,7 +197,7 @@ test('where src goes, the children are the story, and from then on looked at', a
   expect(eventIds(timeline)).toHaveLength(3);
 });
 
-test('what changes while it is out of the page is seen when it is back, and nothing before', async () => {
+test('changes made outside of the page are found when the element is back, and not before', async () => {
   const timeline = await mount({ children: [json(events(2))] });
   const loads = record(timeline, 'cited-timeline-load');
   timeline.remove();
@@ -213,7 +213,7 @@ test('what changes while it is out of the page is seen when it is back, and noth
   expect(loads).toHaveLength(1);
 });
 
-test('a change in the middle of a long reading begins it anew', async () => {
+test('a change during a long reading restarts it', async () => {
   const timeline = await mount({});
   const loads = record(timeline, 'cited-timeline-load');
   timeline.append(json(events(9000)));
@@ -224,7 +224,7 @@ test('a change in the middle of a long reading begins it anew', async () => {
   expect(loads).toHaveLength(1);
 });
 
-test('a child that changes all the time does not keep a long reading from its end', async () => {
+test('a child that keeps changing does not prevent a long reading from ending', async () => {
   const clock = document.createElement('p');
   const waiting = holdPauses();
   const timeline = place({ children: [json(events(9000)), clock] });
@@ -237,7 +237,7 @@ test('a child that changes all the time does not keep a long reading from its en
   await timeline.ready;
 });
 
-test('ready settles where the element is taken out before its story is read', async () => {
+test('ready settles if the element is removed before its story is read', async () => {
   const timeline = await mount({});
   timeline.append(json(events(9000)));
   const { ready } = timeline;
@@ -248,7 +248,7 @@ test('ready settles where the element is taken out before its story is read', as
   expect(timeline.timeline!.events).toHaveLength(9000);
 });
 
-test('children that are taken away and put back in one task change nothing', async () => {
+test('children that are removed and put back in one task change nothing', async () => {
   const timeline = await mount({ children: [json(events(2))] });
   const loads = record(timeline, 'cited-timeline-load');
   const [script] = timeline.children;
@@ -259,7 +259,7 @@ test('children that are taken away and put back in one task change nothing', asy
   expect([loads.length, parts(timeline, 'event').length]).toEqual([0, 2]);
 });
 
-/** The element in a component of a framework, whose children it is given. */
+/** The element in a component of a framework, which receives its children. */
 function inComponent(html: string): { host: HTMLElement; timeline: CitedTimelineElement } {
   const host = document.createElement('section');
   host.innerHTML = html;
@@ -268,7 +268,7 @@ function inComponent(html: string): { host: HTMLElement; timeline: CitedTimeline
   return { host, timeline: host.shadowRoot!.querySelector('cited-timeline')! };
 }
 
-test('in a component, what the page put into its slot is the story, and changes of it are seen', async () => {
+test('in a component, content of its slot is the story, and changes are found', async () => {
   const { host, timeline } = inComponent(listOf(item('2024-05', 'A treaty')));
   await timeline.ready;
   expect(titles(timeline)).toEqual(['A treaty']);
@@ -283,7 +283,7 @@ test('in a component, what the page put into its slot is the story, and changes 
   expect(loads).toHaveLength(2);
 });
 
-test('in a component, a JSON script in its slot is the story, and words that were not read are seen', async () => {
+test('in a component, a JSON script in its slot is the story, and words that were not read are visible', async () => {
   const script = inComponent(json(events(2)).outerHTML);
   await script.timeline.ready;
   expect(script.timeline.timeline!.events).toHaveLength(2);
@@ -298,7 +298,7 @@ test.each([
   ['a paragraph', '<p>#</p>'],
   ['boxes, with words beside it', '<div><figure><figcaption>The fair</figcaption>#</figure></div>'],
   ['a list', '<ul><li>#</li></ul>'],
-])('JSON that an editor put into %s is the story', async (_, around) => {
+])('JSON that an editor wrapped in %s is the story', async (_, around) => {
   const timeline = await mount({});
   timeline.innerHTML = around.replace('#', json(one()).outerHTML);
   await timeline.ready;
@@ -308,7 +308,7 @@ test.each([
   expect(eventIds(timeline)).toHaveLength(3);
 });
 
-test('JSON of something else inside a story in HTML is none', async () => {
+test('other JSON inside an HTML story is ignored', async () => {
   const timeline = await mount({});
   timeline.innerHTML = `<div>${json({ map: { zoom: 3 } }).outerHTML}</div>${listOf(item('2024-05', 'A treaty'))}`;
   await timeline.ready;

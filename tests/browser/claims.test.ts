@@ -16,7 +16,7 @@ const ENVOY = [
   '16 March 2025 — The Example Courier, on the word of Spokesperson of the Harbour Office',
 ];
 
-test('under the selected event are the dates that articles claim, the one that the file follows first and filled', async () => {
+test('under the selected event are the dates that articles claim; the followed one is first and filled', async () => {
   const timeline = await mount({ data: landing, selected: 'envoy-ashore' });
   expect(claims(timeline)).toEqual(ENVOY);
   expect(all(timeline, '.claim').map((claim) => claim.classList.contains('is-followed'))).toEqual([true, false, false]);
@@ -28,7 +28,7 @@ test('under the selected event are the dates that articles claim, the one that t
   expect(claims(timeline)).toEqual([]);
 });
 
-test('rows below move down by what the claims take, those above stay, and the plot grows by it', async () => {
+test('rows below move down by the height of the claims, those above stay, and the plot grows by it', async () => {
   const timeline = await mount({ data: landing });
   const tops = (): Record<string, number> =>
     Object.fromEntries(all(timeline, '.event').map((event) => [event.dataset['event'], box(event).y]));
@@ -49,7 +49,7 @@ test('rows below move down by what the claims take, those above stay, and the pl
   expect(part(timeline, 'plot').clientHeight).toBe(before.height);
 });
 
-test('in a height that the page gives they are there where there is room, and nothing moves where there is none', async () => {
+test('in a fixed height they appear if there is room, and nothing moves if there is none', async () => {
   const withRoom = await mount({
     data: landing,
     selected: 'envoy-ashore',
@@ -70,7 +70,7 @@ test('an event that all articles date as the file does has none', async () => {
   expect(claims(timeline)).toEqual([]);
 });
 
-test('a switch shows those of all events whose dates conflict, describes these, and says how many they are', async () => {
+test('a switch shows them for all events with conflicting dates, describes these events, and says how many there are', async () => {
   const timeline = await mount({ data: landing });
   await vi.waitFor(() => find(timeline, '.conflicts'));
   const conflicts = button(timeline, 'dates differ 1');
@@ -89,14 +89,14 @@ test('a switch shows those of all events whose dates conflict, describes these, 
   expect(claims(timeline)).toEqual([]);
 });
 
-test('where no dates conflict, and in the list, there is no switch', async () => {
+test('if no dates conflict, and in the list, there is no switch', async () => {
   const none = await mount({ data: story, selected: 'treaty' });
   expect(all(none, '.conflicts')).toEqual([]);
   const list = await mount({ data: landing, layout: 'list', selected: 'docks' });
   expect(all(list, '.conflicts')).toEqual([]);
 });
 
-test('claims are for the eyes: names and the panel say the same', async () => {
+test('claims are purely visual: names and the panel say the same', async () => {
   const timeline = await mount({ data: landing, selected: 'envoy-ashore' });
   expect(find(timeline, '.claims').ariaHidden).toBe('true');
   expect(eventOf(timeline, 'envoy-ashore').ariaLabel).toBe(

@@ -23,7 +23,7 @@ const mountMany = async (more: object = {}) => {
   return timeline;
 };
 
-test('the strip tells categories apart, and clusters have a bar of theirs', async () => {
+test('the strip distinguishes categories, and clusters have a category bar', async () => {
   const timeline = await mountMany();
   expect(all(timeline, '.overview g .certain').map((path) => path.getAttribute('d') !== '')).toEqual([
     true,
@@ -35,7 +35,7 @@ test('the strip tells categories apart, and clusters have a bar of theirs', asyn
   for (const bar of bars.slice(1)) expect(bar).toMatch(/^linear-gradient\(to right, rgb.* 2\d%, rgb.* 100%\)$/);
 });
 
-test('a cluster that is pointed at tells its three most important titles and its span, until Escape', async () => {
+test('a hovered cluster shows its three most important titles and its span, until Escape', async () => {
   const timeline = await mountMany();
   const cluster = parts(timeline, 'cluster')[2]!;
   await userEvent.hover(cluster);
@@ -46,7 +46,7 @@ test('a cluster that is pointed at tells its three most important titles and its
   expect(textOf(find(timeline, '.cluster-span'))).toContain('2020');
   const box = card.getBoundingClientRect();
   expect(box.bottom).toBeLessThanOrEqual(cluster.getBoundingClientRect().top + 4);
-  // What is said stays while the pointer goes to it
+  // The card stays while the pointer moves onto it
   await userEvent.hover(card);
   await settle(timeline);
   expect(find(timeline, '.cluster-card')).toBe(card);
@@ -56,7 +56,7 @@ test('a cluster that is pointed at tells its three most important titles and its
   expect(all(timeline, '.cluster-card')).toEqual([]);
 });
 
-test('a lane says its colour and how many events it has, and folds', async () => {
+test('a lane shows its colour and number of events, and can be folded', async () => {
   const timeline = await mountMany({ groupBy: 'category' });
   const fold = find(timeline, '.fold');
   expect(textOf(fold)).toBe('red 375');
@@ -94,7 +94,7 @@ test('the heading of a folded lane without events in view stays in its lane', as
   expect(red!.bottom).toBeLessThanOrEqual(blue!.top);
 });
 
-test('the heading of a lane keeps the focus while labels wait to be laid out for new letters', async () => {
+test('the heading of a lane keeps the focus while labels wait to be laid out for a new font', async () => {
   const timeline = await mountMany({ groupBy: 'category' });
   const [fold, other] = all(timeline, '.fold');
   fold!.focus();

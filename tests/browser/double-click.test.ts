@@ -7,7 +7,7 @@ import { story } from './helpers/story.ts';
 
 const DAY = 86_400_000;
 
-test('a double click on free ground zooms in there, and with Shift out', async () => {
+test('a double click on empty space zooms in there, and with Shift out', async () => {
   const timeline = await mount({ data: story, range: '2024-11-14/2024-12-10', timeZone: 'UTC' });
   await settle(timeline);
   const moves = record(timeline, 'cited-timeline-range');

@@ -8,7 +8,7 @@ import { next, record } from './helpers/record.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What is dragged: files, or data by type. */
+/** Dragged content: files, or data by type. */
 function transferOf(...held: (File | readonly [type: string, data: string])[]): DataTransfer {
   const transfer = new DataTransfer();
   for (const one of held) {
@@ -18,7 +18,7 @@ function transferOf(...held: (File | readonly [type: string, data: string])[]): 
   return transfer;
 }
 
-/** Tells the element of a drag, and whether it takes part in it. */
+/** Sends a drag event to the element; returns whether the element handled it. */
 function drag(
   timeline: CitedTimelineElement,
   type: string,
@@ -45,7 +45,7 @@ const AFTER = ['The dyke breaks', 'It is closed'];
 
 const spoken = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[aria-live]'));
 
-test('a file that is dropped takes the place of the story, and the page and the reader are told', async () => {
+test('a dropped file replaces the story, and the page and the reader are informed', async () => {
   const timeline = await droppable();
   const loaded = record(timeline, 'cited-timeline-load');
   expect(drop(timeline, TABLE)).toBe(true);
@@ -81,7 +81,7 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], expected: strin
     ),
     ['It is opened'],
   ],
-])('%s that is dropped is read', async (_, held, expected) => {
+])('a dropped %s is read', async (_, held, expected) => {
   const timeline = await droppable();
   drop(timeline, held);
   await timeline.ready;
@@ -89,7 +89,7 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], expected: strin
   expect('ranFromDrop' in globalThis).toBe(false);
 });
 
-test('the type of src is not that of a drop, but its order is', async () => {
+test('the type of src does not apply to a drop, but its order does', async () => {
   const timeline = await droppable({ attributes: { type: 'ical', order: 'DMY' } });
   drop(timeline, ['text/plain', 'Date,Event\n03/04/1953,The dyke breaks']);
   await timeline.ready;
@@ -98,7 +98,7 @@ test('the type of src is not that of a drop, but its order is', async () => {
   ]);
 });
 
-test('a link that is dropped is fetched', async () => {
+test('a dropped link is fetched', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);
@@ -135,7 +135,7 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], why: RegExp]>([
     ['text/plain', 'Date,Event\n03/04/1953,A'],
     /^The text: .*no event.*day first or month first/,
   ],
-])('%s leaves the story as it is, and says why', async (_, held, why) => {
+])('%s leaves the story unchanged, and the message says why', async (_, held, why) => {
   const timeline = await droppable({ src: URL.createObjectURL(new Blob([JSON.stringify(events(2))])) });
   const failed = record(timeline, 'cited-timeline-error');
   drop(timeline, held);
@@ -149,7 +149,7 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], why: RegExp]>([
   expect(spoken(timeline)).toContain('What you dropped could not be shown.');
   await timeline.reload();
   expect([titles(timeline), failed.length]).toEqual([BEFORE, 1]);
-  // The next drop is none the worse for it
+  // The next drop works normally
   drop(timeline, TABLE);
   await timeline.ready;
   await settle(timeline);
@@ -160,7 +160,7 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], why: RegExp]>([
   expect(titles(timeline)).toEqual(['Event 0']);
 });
 
-test('where the first story failed, a drop is shown in its place', async () => {
+test('if the first story failed, a drop is shown instead', async () => {
   const timeline = place({ src: URL.createObjectURL(new Blob(['nothing'])), attributes: { droppable: '' } });
   await timeline.ready;
   drop(timeline, TABLE);
@@ -168,7 +168,7 @@ test('where the first story failed, a drop is shown in its place', async () => {
   expect(titles(timeline)).toEqual(AFTER);
 });
 
-test.each([{}, { droppable: 'false' }])('with %o a drop is left alone', async (attributes) => {
+test.each([{}, { droppable: 'false' }])('with %o a drop is ignored', async (attributes) => {
   const timeline = await mount({ data: events(3), attributes });
   for (const type of ['dragenter', 'dragover', 'drop']) expect(drag(timeline, type, transferOf(TABLE))).toBe(false);
   await settle(timeline);
@@ -176,7 +176,7 @@ test.each([{}, { droppable: 'false' }])('with %o a drop is left alone', async (a
   expect(titles(timeline)).toEqual(BEFORE);
 });
 
-test('switched off again, a drop is left alone', async () => {
+test('switched off again, a drop is ignored', async () => {
   const timeline = await droppable();
   timeline.droppable = false;
   expect(drop(timeline, TABLE)).toBe(false);
@@ -184,7 +184,7 @@ test('switched off again, a drop is left alone', async () => {
   expect(titles(timeline)).toEqual(BEFORE);
 });
 
-test('what is dragged from the element itself, and what is no story, is left alone', async () => {
+test('content dragged from the element itself, and content that is no story, is ignored', async () => {
   const timeline = await droppable();
   const link = transferOf(['text/uri-list', 'https://gazette.example/']);
   drag(timeline, 'dragstart', link, find(timeline, '[part~="plot"]'));
@@ -195,7 +195,7 @@ test('what is dragged from the element itself, and what is no story, is left alo
   expect(drag(timeline, 'dragover', transferOf(['application/x-other', 'x']))).toBe(false);
 });
 
-test('the target is seen while something is over the element, in the language of the page', async () => {
+test('the target is visible while something is over the element, in the language of the page', async () => {
   const timeline = await droppable({ lang: 'de' });
   await expect.poll(() => find(timeline, '[part~="search"]').getAttribute('placeholder')).toContain('suchen');
   const held = transferOf(TABLE);
@@ -239,7 +239,7 @@ test('axe-core finds nothing while something is over the element, and after a fa
   expect(await faults()).toEqual([]);
 });
 
-test('an element that is taken away no longer takes drops, and does again when it is back', async () => {
+test('a removed element no longer accepts drops, and does so again when it is back', async () => {
   const timeline = await droppable();
   drag(timeline, 'dragover', transferOf(TABLE));
   timeline.remove();

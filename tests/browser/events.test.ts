@@ -46,7 +46,7 @@ test('all four bubble and cross shadow roots, and only select can be cancelled',
   );
 });
 
-test('load comes once for each load, after it is drawn, with what was found', async () => {
+test('load is sent once for each load, after it is drawn, with the problems found', async () => {
   const drawn: number[] = [];
   const timeline = place({
     data: one({ citations: [] }),
@@ -74,7 +74,7 @@ test('load comes once for each load, after it is drawn, with what was found', as
   expect(drawn).toEqual([1, 3]);
 });
 
-test('load counts every problem and carries at most 1,000', async () => {
+test('load counts every problem and contains at most 1,000', async () => {
   const uncited = events(1500).events.map(({ id, title, date }) => ({ id, title, date, citations: [] }));
   const timeline = place({ data: { articles: [], events: uncited } });
   const loads = record(timeline, 'cited-timeline-load');
@@ -84,7 +84,7 @@ test('load counts every problem and carries at most 1,000', async () => {
   expect(loads[0]!.problems).toHaveLength(1000);
 });
 
-test('error comes once for each failure, with its reason', async () => {
+test('error is sent once for each failure, with its reason', async () => {
   const timeline = place({ src: addressOf('no JSON') });
   const errors = record(timeline, 'cited-timeline-error');
   const loads = record(timeline, 'cited-timeline-load');
@@ -96,7 +96,7 @@ test('error comes once for each failure, with its reason', async () => {
   expect(loads).toEqual([]);
 });
 
-test('select comes once for each choice and each clearing, and says what and how', async () => {
+test('select is sent once for each selection and each clearing, with what and how', async () => {
   const timeline = await mount({ data: story });
   const selects = record(timeline, 'cited-timeline-select');
   await userEvent.click(eventOf(timeline, 'treaty'));
@@ -111,7 +111,7 @@ test('select comes once for each choice and each clearing, and says what and how
   ]);
 });
 
-test('select says that a cluster took the place of the choice, and may refuse it', async () => {
+test('select says that a cluster replaced the selection, and can refuse it', async () => {
   const [event] = one().events;
   const same = Array.from({ length: 60 }, (_, i) => Object.assign({}, event, { id: `s${i}` }));
   const timeline = await mount({ data: { ...one(), events: same }, selected: 's0' });
@@ -130,7 +130,7 @@ test('select says that a cluster took the place of the choice, and may refuse it
   ]);
 });
 
-test('select is for the reader’s choices: setting the property says nothing', async () => {
+test('select is for the reader’s actions: setting the property sends nothing', async () => {
   const timeline = await mount({ data: story });
   const selects = record(timeline, 'cited-timeline-select');
   timeline.selected = 'treaty';
@@ -139,7 +139,7 @@ test('select is for the reader’s choices: setting the property says nothing', 
   expect(selects).toEqual([]);
 });
 
-test('select, cancelled, keeps the selection and the view as they were', async () => {
+test('if select is cancelled, selection and view stay unchanged', async () => {
   const timeline = await mount({ data: story, selected: 'treaty', range: '2024-06' });
   const moves = record(timeline, 'cited-timeline-range');
   timeline.addEventListener('cited-timeline-select', (event) => event.preventDefault());
@@ -152,7 +152,7 @@ test('select, cancelled, keeps the selection and the view as they were', async (
   expect(moves).toEqual([]);
 });
 
-test('select, listened to, may change the selection itself', async () => {
+test('a listener of select may change the selection itself', async () => {
   const timeline = await mount({ data: story });
   timeline.addEventListener('cited-timeline-select', (event) => {
     event.preventDefault();
@@ -162,7 +162,7 @@ test('select, listened to, may change the selection itself', async () => {
   expect(timeline.selected).toBe('troops');
 });
 
-test('range comes once for each change of the time in view, with bounds in UTC ms and the cause', async () => {
+test('range is sent once for each change of the time in view, with bounds in UTC ms and the cause', async () => {
   const timeline = await mount({ data: story });
   const moves = record(timeline, 'cited-timeline-range');
   timeline.zoomTo({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2024, 10, 1) });
@@ -177,7 +177,7 @@ test('range comes once for each change of the time in view, with bounds in UTC m
   ]);
 });
 
-test('range comes once for a load, whatever range was asked for', async () => {
+test('range is sent once for a load, whatever range was requested', async () => {
   for (const range of ['', '2024-08/2024-11']) {
     const timeline = place({ data: { ...story, range: '2024-05/2024-07' }, range });
     const moves = record(timeline, 'cited-timeline-range');

@@ -8,7 +8,7 @@ import { type Mounting, mount, settle } from './helpers/mount.ts';
 const mountEvent = (selected: string, mounting: Mounting = {}): Promise<CitedTimelineElement> =>
   mount({ data: disputed, selected, timeZone: 'UTC', width: 1000, ...mounting });
 
-/** The voices that are shown: the classes that say how each stands to the event, and the headlines of its articles. */
+/** The voices that are shown: the classes with their stance on the event, and the headlines of their articles. */
 const voicesIn = (timeline: CitedTimelineElement, within = '.panel') =>
   all(timeline, `${within} .voice`).map((voice) => [
     [...voice.classList].slice(1).join(' '),
@@ -18,7 +18,7 @@ const voicesIn = (timeline: CitedTimelineElement, within = '.panel') =>
 const linesOf = (timeline: CitedTimelineElement, selector: string): string[] =>
   all(timeline, `.panel ${selector}`).map(textOf);
 
-test('articles stand by voice, those that attest first, with why several are one voice', async () => {
+test('articles are grouped by voice, attesting voices first, with the reason why several are one voice', async () => {
   const timeline = await mountEvent('docks');
   expect(voicesIn(timeline)).toEqual([
     [
@@ -45,7 +45,7 @@ test.each([
   expect(linesOf(timeline, '.voice > p')).toEqual([reason]);
 });
 
-test('where articles are tied to a voice in different ways, its name is what they have in common', async () => {
+test('if articles belong to a voice for different reasons, its name is what they have in common', async () => {
   const articles = [
     { id: 'wire', headline: 'From the wire', publisher: 'DPA' },
     { id: 'paper', headline: 'In the paper', publisher: 'Gazette', agency: 'DPA' },
@@ -76,7 +76,7 @@ test('a correction, and the date that it took back', async () => {
   expect(silent).toContain('does not mention it · read to its last entry');
 });
 
-test('a retraction takes back what all articles of its voice say', async () => {
+test('a retraction takes back the statements of all articles of its voice', async () => {
   const timeline = await mountEvent('gold');
   expect(voicesIn(timeline).map(([role]) => role)).toEqual(['attests is-taken-back', 'retracts']);
   expect(linesOf(timeline, '.headline + .source').map((line) => line.includes('retracted on 20 March 2025'))).toEqual([
@@ -86,7 +86,7 @@ test('a retraction takes back what all articles of its voice say', async () => {
   ]);
 });
 
-test('the head, whose date it is, and what how many voices say', async () => {
+test('the head: whose date it uses, and how many voices say what', async () => {
   const timeline = await mountEvent('envoy-ashore');
   expect(linesOf(timeline, '.when')).toEqual(['15 March 2025 · 4 articles, at most 3 independent · dates differ']);
   expect(linesOf(timeline, '.status')).toEqual(['Disputed']);
@@ -114,12 +114,12 @@ test.each([
   expect(linesOf(timeline, '.status')).toEqual(status ? [status] : []);
 });
 
-test('one date that all say is said once', async () => {
+test('a date that all agree on appears once', async () => {
   const timeline = await mountEvent('gate-closed');
   expect(linesOf(timeline, '.said, .dated-as')).toEqual([]);
 });
 
-test('the source’s words, a link to the sentence, whose word it is, and the stored copy', async () => {
+test('the source’s words, a link to the sentence, whose statement it is, and the stored copy', async () => {
   const timeline = await mountEvent('envoy-ashore');
   const [first, second] = all(timeline, '.panel .citation');
   expect(textOf(first!)).toContain('“At ten past three a man with one suitcase came up the harbour steps”');
@@ -135,12 +135,12 @@ test('the source’s words, a link to the sentence, whose word it is, and the st
   expect(links[2]!.parentElement!.title).toBe('SHA-256 e671abb3');
   expect(textOf(first!)).toContain('first-hand · stored copy · retrieved 16 March 2025');
   expect(textOf(second!)).toContain('on the word of Spokesperson of the Harbour Office · second-hand');
-  // Each link to a sentence is described by the line that says whose article it is
+  // Each link to a sentence is described by the line with its article's source
   for (const link of all(timeline, '.panel .citation a[aria-describedby]'))
     expect(link.closest('.citation')!.querySelector(`#${link.getAttribute('aria-describedby')}`)).not.toBeNull();
 });
 
-test('changes of the record and of an article, and when an article said it first', async () => {
+test('changes of the record and of an article, and when an article first made its statement', async () => {
   const sails = await mountEvent('sails');
   expect(linesOf(sails, '.about .changes')).toEqual([
     'Changes · 24 March 2025: Moved from 22 to 21 March: the first version took the day of the Herald’s report.',
@@ -155,7 +155,7 @@ test('changes of the record and of an article, and when an article said it first
   expect(textOf(find(docks, '.panel'))).toContain('said on 14 March 2025 at 06:05 UTC');
 });
 
-test('a citation on the word of two stands once, and counts for both', async () => {
+test('a citation with two voices appears once, and counts for both', async () => {
   const timeline = await mount({
     data: one({ citations: [{ article: 'gazette', onWordOf: ['Kyiv', 'Moscow'] }] }),
     selected: 'one',
@@ -164,7 +164,7 @@ test('a citation on the word of two stands once, and counts for both', async () 
   expect(textOf(find(timeline, '.panel .citation'))).toContain('on the word of Kyiv, Moscow');
 });
 
-test('in the list the same is open below the event', async () => {
+test('the list shows the same below an open event', async () => {
   const timeline = await mountEvent('envoy-ashore', { layout: 'list', width: 390 });
   expect(voicesIn(timeline, '.opened').map(([role]) => role)).toEqual([
     'attests',
@@ -178,14 +178,14 @@ test('in the list the same is open below the event', async () => {
   expect(said).toContain('Dated as in Example Herald (invented)');
 });
 
-test('the languages have it', async () => {
+test('it is translated', async () => {
   const timeline = await mountEvent('envoy-ashore', { lang: 'de' });
   await expect.poll(() => linesOf(timeline, '.status')).toEqual(['Umstritten']);
   expect(linesOf(timeline, '.said')[0]).toMatch(/^2 Stimmen nennen: 15\. März 2025 · /);
   expect(textOf(find(timeline, '.panel .citation q'))).toMatch(/^„At ten past three/);
 });
 
-test('as of a day it says what was known then, and of the rest that it was not', async () => {
+test('as of a day it shows what was known then, and marks the rest as not known', async () => {
   const timeline = await mountEvent('envoy-ashore', { attributes: { 'as-known-on': '2025-03-17' } });
   expect(linesOf(timeline, '.when')).toEqual(['15 March 2025 · 3 articles · dates differ']);
   expect(linesOf(timeline, '.said')).toEqual([
@@ -202,21 +202,21 @@ test('as of a day it says what was known then, and of the rest that it was not',
   expect(linesOf(timeline, '.is-not-yet-known .source')[0]).toMatch(/ · not yet known on 17 March 2025$/);
 });
 
-test('as of a day on which nobody had reported an event it says that', async () => {
+test('as of a day before an event was reported, it says so', async () => {
   const timeline = await mountEvent('sails', { attributes: { 'as-known-on': '2025-03-17' } });
   expect(linesOf(timeline, '.when')).toEqual(['Not yet reported on 17 March 2025']);
   expect(linesOf(timeline, '.voice').length).toBe(2);
   expect(all(timeline, '.panel .voice:not(.is-not-yet-known)')).toEqual([]);
 });
 
-test('as of a day citations without a date are counted, as they are left out', async () => {
+test('as of a day citations without a date are counted, because they are left out', async () => {
   const timeline = await mountEvent('sighted', { attributes: { 'as-known-on': '2025-03-17' } });
   expect(linesOf(timeline, '.said')).toEqual([
     '1 voice says between 9 and 12 March 2025 · 1 undated citation left out',
   ]);
 });
 
-test('the links of another event are other nodes: a screen reader says one twice whose words change under the focus', async () => {
+test('the links of another event are new nodes, because a screen reader repeats a link whose words change while focused', async () => {
   const timeline = await mountEvent('docks');
   const links = all(timeline, '.panel .headline a');
   timeline.selected = 'envoy-ashore';

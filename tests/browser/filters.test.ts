@@ -20,7 +20,7 @@ const summary = (timeline: CitedTimelineElement): HTMLElement => find(timeline, 
 const kinds = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds button').map(textOf);
 const pressed = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds [aria-pressed="true"]').map(textOf);
 
-test('each category says how many of its events would be shown', async () => {
+test('each category shows how many of its events would be shown', async () => {
   const timeline = await mounted();
   expect(parts(timeline, 'category').map(textOf)).toEqual(['The ship 6', 'On shore 3', 'The cargo 2']);
   timeline.query = 'gold';
@@ -62,14 +62,14 @@ test('the filters open, choose and close by keyboard', async () => {
   expect([menu(timeline).open, focusedIn(timeline)]).toEqual([false, button(timeline, 'Zoom out')]);
 });
 
-test('Escape in the filters does not let go of what is selected', async () => {
+test('Escape in the filters does not clear the selection', async () => {
   const timeline = await mounted({ selected: 'gold' });
   await userEvent.click(summary(timeline));
   await userEvent.keyboard('{Escape}');
   expect([menu(timeline).open, timeline.selected]).toEqual([false, 'gold']);
 });
 
-test('a press outside closes the filters, and one inside does not', async () => {
+test('a press outside closes the filters, and a press inside does not', async () => {
   const timeline = await mounted();
   await userEvent.click(summary(timeline));
   await userEvent.click(find(timeline, '.lanes'));
@@ -78,7 +78,7 @@ test('a press outside closes the filters, and one inside does not', async () => 
   expect(menu(timeline).open).toBe(false);
 });
 
-test('a story of one kind has no filter by evidence, and one without anything to choose has no button', async () => {
+test('a story with one kind has no evidence filter, and one without any choices has no button', async () => {
   const record = (id: string) => ({ id, title: id, date: '2024', citations: ['a'] });
   const articles = [{ id: 'a', headline: 'A', publisher: 'P' }];
   const timeline = await mount({ data: { articles, events: [record('x'), record('y')] } });
@@ -91,7 +91,7 @@ test('a story of one kind has no filter by evidence, and one without anything to
   expect([textOf(summary(timeline)), all(timeline, '.kinds')]).toEqual(['Lanes', []]);
 });
 
-test('the reader chooses lanes of which the story has more than one', async () => {
+test('the reader can choose lanes that the story has more than one of', async () => {
   const timeline = await mounted({ data: story });
   await userEvent.click(summary(timeline));
   const select = find(timeline, '.lanes select') as HTMLSelectElement;
@@ -101,7 +101,7 @@ test('the reader chooses lanes of which the story has more than one', async () =
   expect(timeline.groupBy).toBe('people');
   const lanes = parts(timeline, 'lane').map(textOf);
   expect(lanes.some((lane) => /^Vladimir Putin \d+$/.test(lane))).toBe(true);
-  // In two lanes, and counted once
+  // In two lanes, but counted once
   const { selection } = timeline.state;
   const inLanes = selection.lanes.filter((lane) => lane.page(0, lane.total).some(({ event }) => event.id === 'treaty'));
   expect(inLanes.map(({ label }) => label)).toEqual(['Vladimir Putin', 'Kim Jong-un (Kim Jong Un)']);
@@ -110,7 +110,7 @@ test('the reader chooses lanes of which the story has more than one', async () =
   expect(selection.total).toBe(10);
 });
 
-test('lanes that the page chose are not for the reader to choose, and a list has none', async () => {
+test('the reader cannot change lanes chosen by the page, and a list has none', async () => {
   const timeline = await mounted({ attributes: { 'group-by': 'category' } });
   expect(all(timeline, '.lanes')).toEqual([]);
   timeline.removeAttribute('group-by');
@@ -122,7 +122,7 @@ test('lanes that the page chose are not for the reader to choose, and a list has
   expect(all(timeline, '.lanes')).toHaveLength(1);
 });
 
-test('what is left out is counted by the part of the filter that leaves it out', async () => {
+test('left-out events are counted by the part of the filter that leaves them out', async () => {
   const timeline = await mounted({ query: 'ship' });
   expect(textOf(find(timeline, '.matching'))).toBe('3 left out: 3 by the search');
   timeline.evidence = 'disputed retracted';
@@ -136,7 +136,7 @@ test('what is left out is counted by the part of the filter that leaves it out',
   expect(textOf(find(timeline, '.matching'))).toBe('3 left out: 3 by category');
 });
 
-test('the attribute takes several kinds, and the console is told of what is none', async () => {
+test('the attribute accepts several kinds, and invalid ones give a console warning', async () => {
   const timeline = await mounted({ attributes: { evidence: 'retracted uncited retracted' } });
   expect([timeline.evidence, eventIds(timeline).toSorted()]).toEqual(['retracted uncited', ['gold', 'lamps']]);
   timeline.evidence = 'Disputed rumour';

@@ -6,7 +6,7 @@ import { interceptFetch } from './helpers/fetch.ts';
 import { mount, place, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
-test('focus() goes to the plot, from where the arrow keys go on', async () => {
+test('focus() moves to the plot, from where the arrow keys continue', async () => {
   const timeline = await mount({ data: story });
   timeline.focus();
   expect(document.activeElement).toBe(timeline);
@@ -18,7 +18,7 @@ test('focus() goes to the plot, from where the arrow keys go on', async () => {
   expect(focusedIn(timeline)).not.toBe(first);
 });
 
-test('focus() before the first drawing, and in the statement after the element was made', async () => {
+test('focus() works before the first drawing, and right after the element was created', async () => {
   const timeline = place({ data: story });
   timeline.focus();
   await timeline.ready;
@@ -27,13 +27,13 @@ test('focus() before the first drawing, and in the statement after the element w
   expect(focusedIn(timeline)).not.toBeNull();
 });
 
-test('focus() of a list goes to its first event', async () => {
+test('focus() of a list moves to its first event', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   timeline.focus();
   expect(focusedIn(timeline)).toBe(parts(timeline, 'event')[0]);
 });
 
-test('focus() stays where it is inside the story', async () => {
+test('focus() keeps the focus where it is inside the story', async () => {
   const timeline = await mount({ data: story });
   const last = parts(timeline, 'event').at(-1)!;
   last.focus();
@@ -44,7 +44,7 @@ test('focus() stays where it is inside the story', async () => {
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(true);
 });
 
-test('focus() while the file is on its way goes to what is said of that, and on to the plot when the story is there', async () => {
+test('focus() during a load moves to its message, and on to the plot when the story appears', async () => {
   const [load] = [interceptFetch()];
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -56,7 +56,7 @@ test('focus() while the file is on its way goes to what is said of that, and on 
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(true);
 });
 
-test('focus() after a failure and of an empty story goes to the message', async () => {
+test('focus() after a failure, and of an empty story, moves to the message', async () => {
   const empty = await mount({ data: { articles: [], events: [] } });
   empty.focus();
   expect(focusedIn(empty)).toBe(part(empty, 'message'));
@@ -69,13 +69,13 @@ test('focus() after a failure and of an empty story goes to the message', async 
   expect(focusedIn(failed)).toBe(part(failed, 'message'));
 });
 
-test('focus() where the search leaves nothing goes to the plot itself', async () => {
+test('focus() moves to the plot itself if the search leaves nothing', async () => {
   const timeline = await mount({ data: story, query: 'unheard of' });
   timeline.focus();
   expect(focusedIn(timeline)).toBe(part(timeline, 'plot'));
 });
 
-test('focus({ preventScroll: true }) does not scroll, not even to a story far out of sight', async () => {
+test('focus({ preventScroll: true }) does not scroll, even to a story far out of view', async () => {
   const timeline = await mount({ data: events(10) });
   const tall = document.createElement('div');
   tall.style.height = '600vh';

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const address of made.splice(0)) URL.revokeObjectURL(address);
 });
 
-/** An address at which there is a text, as a server sends it that gives it this type. */
+/** An address that returns a text with this content type. */
 function addressOf(text: string, type: string): string {
   const address = URL.createObjectURL(new Blob([text], { type }));
   made.push(address);
@@ -68,7 +68,7 @@ test.each<[name: string, text: string, type: string, events: string[]]>([
   expect(told(timeline)).toEqual(expected);
 });
 
-test('links and pictures of a page are those that its reader sees, wherever the timeline stands', async () => {
+test('links and pictures of a page are those that its reader sees, wherever the timeline is', async () => {
   const timeline = await mount({ src: addressOf(page(LIST), 'text/html') });
   const { title, articles, events: found } = timeline.timeline!;
   expect(title).toBe('Our club');
@@ -78,7 +78,7 @@ test('links and pictures of a page are those that its reader sees, wherever the 
   expect(found.map(({ image }) => image?.url)).toEqual([undefined, 'https://club.example/history/boat.jpg']);
 });
 
-test('a page runs no script of its own and loads no picture', async () => {
+test('a fetched page runs no scripts and loads no pictures', async () => {
   const loads = performance.getEntriesByType('resource').length;
   const body = `<script>parent.ranFromPage = true</script><img src="${location.origin}/ran.png" onerror="parent.ranFromPage = true">${LIST}`;
   const timeline = await mount({ src: addressOf(page(body), 'text/html') });
@@ -98,7 +98,7 @@ test('a page in another encoding is read as a browser shows it', async () => {
   expect(told(timeline)).toEqual(['1925 | Caf\u00e9']);
 });
 
-test('what was left out of JSON-LD is told to readers, as what is left out of an events file', async () => {
+test('omissions from JSON-LD are reported to readers like those from an events file', async () => {
   const timeline = place({ src: addressOf(JSON_LD, 'application/ld+json'), problems: 'left-out' });
   const loaded = record(timeline, 'cited-timeline-load');
   await timeline.ready;
@@ -109,7 +109,7 @@ test('what was left out of JSON-LD is told to readers, as what is left out of an
   expect(textOf(part(timeline, 'problems'))).toContain('1');
 });
 
-test('texts of a page around its story are told to authors alone', async () => {
+test('texts of a page around its story are reported only to authors', async () => {
   const src = addressOf(page(`<div>${LIST}<p>Come and row with us.</p></div>`), 'text/html');
   const timeline = await mount({ src, problems: 'left-out' });
   expect(parts(timeline, 'problems')).toEqual([]);
@@ -144,7 +144,7 @@ test.each<[name: string, text: string, type: string, message: RegExp]>([
   expect(textOf(part(timeline, 'message'))).toMatch(message);
 });
 
-test('a page that says that there is nothing is no story, whatever stands in it', async () => {
+test('an error page is not a story, whatever its content', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'gone.html' });
   const failed = record(timeline, 'cited-timeline-error');

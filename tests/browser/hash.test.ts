@@ -11,16 +11,16 @@ beforeEach(() => setHash(''));
 afterEach(() => setHash(''));
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-/** Longer than it takes until the address is written. */
+/** Longer than the delay before the address is written. */
 const QUIET = 400;
 
 const mounted = (hash = '', more: Parameters<typeof mount>[0] = {}): Promise<CitedTimelineElement> =>
   mount({ data: story, ...more, attributes: { hash, ...more.attributes } });
 
-/** Waits until the hash is what is expected. */
+/** Waits until the hash has the expected value. */
 const expectHash = (hash: string): Promise<void> => expect.poll(() => decodeURIComponent(location.hash)).toBe(hash);
 
-/** What is shown, as far as an address tells it. */
+/** The parts of what is shown that an address contains. */
 const shown = ({ range, selected, query, groupBy, layout, state }: CitedTimelineElement) => ({
   range,
   selected,
@@ -39,12 +39,12 @@ test('without the attribute the address is neither read nor written', async () =
   expect([timeline.selected, location.hash]).toEqual(['', '#q=kim&e=treaty']);
 });
 
-test.each(['false', 'no'])('hash="%s" is off, as it is in frameworks', async (hash) => {
+test.each(['false', 'no'])('hash="%s" turns it off, as frameworks write it', async (hash) => {
   setHash('#q=kim');
   expect((await mounted(hash)).query).toBe('');
 });
 
-test('an address shows all that it tells', async () => {
+test('an address restores everything that it contains', async () => {
   setHash('#r=2024-05/2024-11&e=treaty&q=russia&hide=background&ev=one-voice,two-or-more&by=people&view=list');
   const timeline = await mounted();
   expect(shown(timeline)).toEqual({
@@ -58,7 +58,7 @@ test('an address shows all that it tells', async () => {
   });
 });
 
-test('the story is not seen before it is as the address tells', async () => {
+test('the story is invisible until it is as in the address', async () => {
   setHash('#r=2024-06/2024-07&q=treaty&view=plot');
   const timeline = place({ data: story, attributes: { hash: '' } });
   const seen = new Set<string>();
@@ -71,7 +71,7 @@ test('the story is not seen before it is as the address tells', async () => {
   expect([...seen]).toEqual(['treaty in 2024-06-01/2024-07-31']);
 });
 
-test('the address wins over the attributes, and what it does not tell is as they say', async () => {
+test('the address wins over the attributes; other attributes apply', async () => {
   setHash('#q=kim&by=');
   const attributes = { query: 'zebra', 'group-by': 'category', range: '2024-06/2024-07', layout: 'list' };
   const timeline = await mounted('', { attributes });
@@ -87,14 +87,14 @@ test('the address wins over the range of the file', async () => {
   expect(timeline.range).toBe('2024-07-01/2024-12-31');
 });
 
-test('nothing is written before somebody changes something', async () => {
+test('nothing is written before something is changed', async () => {
   setHash('#chapter-2');
   await mounted();
   await wait(QUIET);
   expect(location.hash).toBe('#chapter-2');
 });
 
-test('what the reader does is written once it rests, beside what else is in the hash', async () => {
+test('changes by the reader are written once the view rests, next to other parts of the hash', async () => {
   setHash('#chapter-2');
   const timeline = await mounted();
   await userEvent.click(eventOf(timeline, 'treaty'));
@@ -110,7 +110,7 @@ test('what the reader does is written once it rests, beside what else is in the 
   await expectHash('#chapter-2&e=treaty&hide=response&by=people&view=list');
 });
 
-test('an address that was written shows the same again', async () => {
+test('a written address shows the same again', async () => {
   const first = await mounted();
   first.act(
     { type: 'filter', filter: { query: 'Łódź & co', hidden: ['', 'response'], evidence: ['uncited'] } },
@@ -142,7 +142,7 @@ test('a flood of moves is written once', async () => {
   expect(written[0]).toContain('#r=');
 });
 
-test('back and forth and a changed hash are followed; where the hash is empty, all is as at the start', async () => {
+test('going back and forth and changes of the hash are followed; an empty hash restores the start', async () => {
   const timeline = await mounted('', { attributes: { query: 'russia' } });
   const before = shown(timeline);
   location.hash = '#q=kim&e=treaty&r=2024-06';
@@ -156,7 +156,7 @@ test('back and forth and a changed hash are followed; where the hash is empty, a
   await expect.poll(() => shown(timeline)).toEqual(before);
 });
 
-test('a link to another part of the page leaves the story as it is, and the hash tells both', async () => {
+test('a link to another part of the page leaves the story unchanged, and the hash contains both', async () => {
   setHash('#q=kim');
   const timeline = await mounted();
   location.hash = '#chapter-2';
@@ -164,7 +164,7 @@ test('a link to another part of the page leaves the story as it is, and the hash
   expect(timeline.query).toBe('kim');
 });
 
-test('ids that the story does not have, and values that are none, are passed over and go', async () => {
+test('unknown ids and invalid values are ignored and removed', async () => {
   setHash('#r=soon&e=nobody&hide=response,stranger&by=colour&ev=true&view=spiral&q=%E0%A4%A&known=2024-06-01');
   const timeline = await mounted();
   expect(shown(timeline)).toMatchObject({
@@ -178,7 +178,7 @@ test('ids that the story does not have, and values that are none, are passed ove
   await expectHash('#hide=response&known=2024-06-01');
 });
 
-test('two timelines in one page have a prefix each', async () => {
+test('two timelines on one page have different prefixes', async () => {
   setHash('#a.q=kim&b.q=treaty&x=1');
   const a = await mounted('a');
   const b = await mounted('b');
@@ -188,7 +188,7 @@ test('two timelines in one page have a prefix each', async () => {
   await expect.poll(() => location.hash.split('&').toSorted()).toEqual(['#x=1', 'a.e=troops', 'a.q=kim', 'b.q=putin']);
 });
 
-test('an event in the address that is not in the range of the file is brought into view', async () => {
+test("an event in the address that is outside the file's range is brought into view", async () => {
   setHash('#e=shin-interview');
   const timeline = await mounted('', { data: { ...story, range: '2024-05/2024-06' } });
   const { range, store } = timeline.state;
@@ -196,7 +196,7 @@ test('an event in the address that is not in the range of the file is brought in
   expect(from < range.end && to > range.start).toBe(true);
 });
 
-test('taken out and put back it goes on, and out of the page it follows nothing', async () => {
+test('it continues after being removed and put back, and ignores changes outside of the page', async () => {
   const timeline = await mounted();
   timeline.remove();
   location.hash = '#q=kim';
@@ -212,7 +212,7 @@ test('taken out and put back it goes on, and out of the page it follows nothing'
   expect(timeline.query).toBe('putin');
 });
 
-test('set as a property, before the data or after them', async () => {
+test('as a property, set before or after the data', async () => {
   setHash('#q=treaty');
   const timeline = place({ data: story });
   await timeline.ready;
@@ -224,7 +224,7 @@ test('set as a property, before the data or after them', async () => {
   expect(parts(timeline, 'event')).toHaveLength(1);
 });
 
-test('the address keeps the table, kinds of evidence and lanes that the reader chose, and shows them again', async () => {
+test('the address stores the table, kinds of evidence and lanes that the reader chose, and restores them', async () => {
   const timeline = await mounted();
   timeline.layout = 'table';
   timeline.evidence = 'one-voice disputed';
@@ -242,7 +242,7 @@ test('the address keeps the table, kinds of evidence and lanes that the reader c
   expect(find(again, 'table').querySelectorAll('tbody tr')).toHaveLength(again.state.selection.total);
 });
 
-test('a kind of evidence that is switched on and off by its toggle comes into the address and leaves it', async () => {
+test('switching a kind of evidence on and off adds it to the address and removes it', async () => {
   const timeline = await mounted();
   await expect.poll(() => timeline.shadowRoot!.querySelector('details')).not.toBeNull();
   await userEvent.click(find(timeline, 'details summary'));
@@ -252,7 +252,7 @@ test('a kind of evidence that is switched on and off by its toggle comes into th
   await expectHash('');
 });
 
-test('lanes chosen in the toolbar come into the address', async () => {
+test('lanes chosen in the toolbar appear in the address', async () => {
   const timeline = await mounted();
   await expect.poll(() => timeline.shadowRoot!.querySelector('details')).not.toBeNull();
   await userEvent.click(find(timeline, 'details summary'));

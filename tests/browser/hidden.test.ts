@@ -8,13 +8,13 @@ afterEach(() => void vi.restoreAllMocks());
 
 const IN_VIEW = { id: 'more', title: 'One more', date: '2020-01-02', citations: ['gazette'] };
 
-/** As in a tab that is not shown: no frames, and nothing is told of sizes. */
+/** Simulates a tab in the background: no frames, and no resize notifications. */
 function hideTab(): void {
   vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
 }
 
-test('in a tab that is not shown a story is loaded and ready', async () => {
+test('in a background tab a story is loaded and ready', async () => {
   hideTab();
   const timeline = place({ data: events(3) });
   const loads = record(timeline, 'cited-timeline-load');
@@ -22,7 +22,7 @@ test('in a tab that is not shown a story is loaded and ready', async () => {
   expect([eventIds(timeline).length, loads.length]).toEqual([3, 1]);
 });
 
-test('what is added in a tab that is not shown is there, is told, and is drawn when the tab is shown', async () => {
+test('events added in a background tab are there, are reported, and are drawn when the tab is shown', async () => {
   const timeline = await mount({ data: events(3) });
   hideTab();
   const loads = record(timeline, 'cited-timeline-load');
@@ -34,7 +34,7 @@ test('what is added in a tab that is not shown is there, is told, and is drawn w
   await expect.poll(() => eventIds(timeline)).toContain('more');
 });
 
-test('a move asked for in a tab that is not shown is there at once', async () => {
+test('a move requested in a background tab happens at once', async () => {
   const timeline = await mount({ data: events(300) });
   vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ ...matchMedia('print'), matches: false });
   hideTab();
@@ -42,7 +42,7 @@ test('a move asked for in a tab that is not shown is there at once', async () =>
   expect(timeline.range).toMatch(/^2020-03-01.*\/2020-03-31/);
 });
 
-/** A box that is not shown, with a way to show it. */
+/** A hidden box, with a way to show it. */
 const BOXES: Readonly<Record<string, () => { box: HTMLElement; show: () => void }>> = {
   'display: none around it': () => {
     const box = document.createElement('div');
@@ -55,7 +55,7 @@ const BOXES: Readonly<Record<string, () => { box: HTMLElement; show: () => void 
   },
 };
 
-test.each(Object.entries(BOXES))('with %s it is ready and told, and is drawn when it is shown', async (_, make) => {
+test.each(Object.entries(BOXES))('with %s it is ready and reported, and is drawn when it is shown', async (_, make) => {
   const { box, show } = make();
   document.body.append(box);
   const timeline = document.createElement('cited-timeline');
@@ -71,7 +71,7 @@ test.each(Object.entries(BOXES))('with %s it is ready and told, and is drawn whe
   await expect.poll(() => parts(timeline, 'event').length).toBe(4);
 });
 
-test('shown again, it is drawn with the next ready', async () => {
+test('shown again, it is drawn at the next ready', async () => {
   const timeline = place({ data: events(3), before: (element) => void (element.hidden = true) });
   await timeline.ready;
   expect(eventIds(timeline)).toEqual([]);

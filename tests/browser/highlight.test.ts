@@ -5,7 +5,7 @@ import { all, eventOf, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
-/** What is marked in the order of the page; the views that mark are loaded after the first picture. */
+/** Marked texts in document order; the views that mark are loaded after the first picture. */
 const marks = (timeline: CitedTimelineElement, where = ''): string[] =>
   all(timeline, `${where} mark`).map(({ textContent }) => textContent);
 
@@ -16,7 +16,7 @@ async function mounted(more: Parameters<typeof mount>[0]): Promise<CitedTimeline
   return timeline;
 }
 
-test.each(['plot', 'list', 'table'] as const)('in the %s the search marks what it finds in titles', async (layout) => {
+test.each(['plot', 'list', 'table'] as const)('in the %s the search marks matches in titles', async (layout) => {
   const timeline = await mounted({ layout, query: 'ship fog' });
   expect(marks(timeline, '[data-event="second-ship"]')).toEqual(['ship', 'fog']);
   expect(textOf(eventOf(timeline, 'second-ship'))).toContain('A second ship is heard in the fog');
@@ -37,12 +37,12 @@ test('it marks headlines and the title in the panel, and the events of an articl
   expect(marks(timeline, '.panel .plain')).toEqual(['Gold']);
 });
 
-test('what is marked is what the search finds: without case, accents and hyphens', async () => {
+test('the marks are the search matches, ignoring case, accents and hyphens', async () => {
   const timeline = await mounted({ data: story, query: 'no kwang chol', layout: 'list' });
   expect(marks(timeline, '[data-event="no-appointed"]')).toEqual(['No', 'Kwang', 'chol']);
 });
 
-test('names stay as they are, and a label is as wide as without marks', async () => {
+test('names stay unchanged, and a label is as wide as without marks', async () => {
   const timeline = await mount({ data: landing });
   const before = eventOf(timeline, 'second-ship');
   const name = before.ariaLabel;
@@ -54,7 +54,7 @@ test('names stay as they are, and a label is as wide as without marks', async ()
   expect(width()).toBeCloseTo(plain, 0);
 });
 
-test('a query that is markup is text', async () => {
+test('a query with markup is text', async () => {
   const data = {
     articles: [{ id: 'a', headline: 'A', publisher: 'P' }],
     events: [{ id: 'x', title: 'The <img src=x> tag', date: '2024', citations: ['a'] }],

@@ -85,7 +85,7 @@ async function selectAll(timeline: CitedTimelineElement): Promise<void> {
   }
 }
 
-test('a file of hostile addresses and signs: every event can be chosen, nothing throws and nothing runs', async () => {
+test('in a file of hostile addresses and characters every event can be selected, nothing throws and nothing runs', async () => {
   const timeline = await mount({ data: hostile() });
   expect(timeline.timeline!.events).toHaveLength(ADDRESSES.length);
   await selectAll(timeline);
@@ -97,7 +97,7 @@ test('a file of hostile addresses and signs: every event can be chosen, nothing 
   expect(faults).toEqual([]);
 });
 
-test('a picture whose address passed no check is no picture, and the event is shown', async () => {
+test('a picture with an unchecked address is not shown, but the event is', async () => {
   const timeline = await mount({ data: hostile() });
   const [event] = timeline.timeline!.events;
   // As in a timeline that was not made by the check
@@ -109,7 +109,7 @@ test('a picture whose address passed no check is no picture, and the event is sh
   expect(faults).toEqual([]);
 });
 
-test('records that throw on being read are lost alone', async () => {
+test('only the records that throw when read are lost', async () => {
   const good = hostile();
   const thrown = (): never => {
     throw new Error('no');
@@ -129,7 +129,7 @@ test('records that throw on being read are lost alone', async () => {
   expect(faults).toEqual([]);
 });
 
-test('dates that cannot be read are listed with what they most likely mean, once the words are loaded', async () => {
+test('unreadable dates are listed with their likely meaning, once the words are loaded', async () => {
   const [first] = hostile().events;
   const events = [
     { ...first!, id: 'ok' },

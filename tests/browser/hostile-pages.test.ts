@@ -22,7 +22,7 @@ afterEach(() => {
 const thrown = (): never => {
   throw new Error('no');
 };
-/** Values that are no texts, as scripts without types set them. */
+/** Values that are not texts, as scripts without types set them. */
 const VALUES: readonly unknown[] = [
   5,
   NaN,
@@ -40,7 +40,7 @@ const VALUES: readonly unknown[] = [
 const TEXTS =
   'query range selected layout groupBy evidence asKnownOn timeZone problems headingLevel hideTitle showLag'.split(' ');
 
-test.each(TEXTS)('whatever is set as %s, nothing throws, and the story stands', async (name) => {
+test.each(TEXTS)('whatever is set as %s, nothing throws, and the story is still shown', async (name) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: events(3) });
   for (const value of VALUES) {
@@ -53,7 +53,7 @@ test.each(TEXTS)('whatever is set as %s, nothing throws, and the story stands', 
   expect(faults).toEqual([]);
 });
 
-test('zoomTo() of what is no range is told of', async () => {
+test('zoomTo() with an invalid range gives a warning', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: events(3) });
   const { range } = timeline;
@@ -63,7 +63,7 @@ test('zoomTo() of what is no range is told of', async () => {
   expect(warn.mock.calls.filter(([text]) => String(text).includes('zoomTo()'))).toHaveLength(5);
 });
 
-test('what a story does not have cannot stay selected, and what it is to have can', async () => {
+test('an id that the story lacks cannot stay selected, but one that it will have can', async () => {
   const timeline = await mount({ data: events(3), selected: 'nobody' });
   expect(timeline.selected).toBe('');
   timeline.selected = 'e1';
@@ -80,7 +80,7 @@ test('what a story does not have cannot stay selected, and what it is to have ca
   expect(timeline.selected).toBe('e7');
 });
 
-test('removed while it is printed, it has no paper when it comes back', async () => {
+test('removed while printing, it has no paper when it is back', async () => {
   const timeline = await mount({ data: events(3) });
   dispatchEvent(new Event('beforeprint'));
   await timeline.updateComplete;
@@ -92,7 +92,7 @@ test('removed while it is printed, it has no paper when it comes back', async ()
   expect(all(timeline, '.paper')).toEqual([]);
 });
 
-test('JSON-LD that the author wrote stays where the element publishes its own, and when it takes that away', async () => {
+test("the author's own JSON-LD stays when the element publishes its own, and when it removes that", async () => {
   const own = document.createElement('script');
   own.type = 'application/ld+json';
   own.textContent = '{}';
@@ -103,19 +103,22 @@ test('JSON-LD that the author wrote stays where the element publishes its own, a
   await expect.poll(() => [...timeline.querySelectorAll('script')]).toEqual([own]);
 });
 
-test.each(['ResizeObserver', 'IntersectionObserver', 'matchMedia'])('without %s the story is drawn', async (name) => {
-  vi.stubGlobal(name, undefined);
-  const timeline = place({ data: events(3), selected: 'e1' });
-  await timeline.ready;
-  expect(eventIds(timeline)).toEqual(['e0', 'e1', 'e2']);
-  expect(part(timeline, 'panel')).toBeTruthy();
-  timeline.zoomBy(2);
-  await settle(timeline);
-  timeline.remove();
-  expect(faults).toEqual([]);
-});
+test.each(['ResizeObserver', 'IntersectionObserver', 'matchMedia'])(
+  'without %s the story is still drawn',
+  async (name) => {
+    vi.stubGlobal(name, undefined);
+    const timeline = place({ data: events(3), selected: 'e1' });
+    await timeline.ready;
+    expect(eventIds(timeline)).toEqual(['e0', 'e1', 'e2']);
+    expect(part(timeline, 'panel')).toBeTruthy();
+    timeline.zoomBy(2);
+    await settle(timeline);
+    timeline.remove();
+    expect(faults).toEqual([]);
+  },
+);
 
-test('an article of thousands of events lists the first of them, and how many more there are', async () => {
+test('an article with thousands of events lists the first of them, and the number of others', async () => {
   const timeline = await mount({ data: events(2000), selected: 'gazette' });
   await expect.poll(() => timeline.shadowRoot!.querySelectorAll('.attested button').length).toBe(500);
   expect(part(timeline, 'panel').textContent).toContain('and 1,500 more');

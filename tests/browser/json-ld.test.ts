@@ -6,7 +6,7 @@ import 'cited-timeline';
 const block = (element: Element): string | null | undefined =>
   element.querySelector(':scope > script[type="application/ld+json"]')?.textContent;
 
-test('json-ld puts the story into the page, which reads back into the same events, and takes it away again', async () => {
+test('json-ld adds the story to the page, which reads back into the same events, and removes it again', async () => {
   const element = document.createElement('cited-timeline');
   element.data = story;
   document.body.append(element);

@@ -23,7 +23,7 @@ test.each(['plot', 'list'] as const)(
   },
 );
 
-test('when a list item is replaced under it, the focus goes to an event that is there', async () => {
+test('when a focused list item is replaced, the focus moves to an existing event', async () => {
   const timeline = await mount({ data: events(20), layout: 'list' });
   eventOf(timeline, 'e7').focus();
   timeline.data = { ...events(20), events: events(20).events.map((event) => ({ ...event, id: `other-${event.id}` })) };
@@ -94,7 +94,7 @@ test.each([
   },
 );
 
-test('where no event is in view any more, the focus goes to the plot', async () => {
+test('if no event is in view any more, the focus moves to the plot', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'belousov-appointed').focus();
   await userEvent.keyboard('++');
@@ -102,7 +102,7 @@ test('where no event is in view any more, the focus goes to the plot', async () 
   expect(focusedIn(timeline)).toBe(part(timeline, 'plot'));
 });
 
-test('the buttons of the zoom are hidden in the list, and stay in the tree', async () => {
+test('the zoom buttons are hidden in the list, but stay in the tree', async () => {
   const timeline = await mount({ data: story });
   const zoom = button(timeline, 'Zoom in');
   await userEvent.click(button(timeline, 'List'));
@@ -113,7 +113,7 @@ test('the buttons of the zoom are hidden in the list, and stay in the tree', asy
   expect(zoom.checkVisibility()).toBe(true);
 });
 
-test('from the list to the plot the focus goes from the one event to the other, and never through nothing; the list goes a moment later', async () => {
+test('from list to plot the focus moves directly between the events; the list is removed a moment later', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   const inList = eventOf(timeline, 'troops');
   inList.focus();

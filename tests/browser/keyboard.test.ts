@@ -14,7 +14,7 @@ async function press(timeline: CitedTimelineElement, keys: string): Promise<void
   await settle(timeline);
 }
 
-/** Whether some of an element is in the plot's view. */
+/** Whether part of an element is in the plot's view. */
 function inView(timeline: CitedTimelineElement, element: Element): boolean {
   const plot = part(timeline, 'plot').getBoundingClientRect();
   const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -23,7 +23,7 @@ function inView(timeline: CitedTimelineElement, element: Element): boolean {
 
 test('the plot is one tab stop', async () => {
   const timeline = await mount({ data: story });
-  document.body.append(document.createElement('button')); // else Tab would leave the page, and Firefox not come back to it
+  document.body.append(document.createElement('button')); // or Tab would leave the page in Firefox
   const plot = part(timeline, 'plot');
   button(timeline, 'How to read this').focus(); // the last button before the plot
   await userEvent.keyboard('{Tab}');
@@ -35,7 +35,7 @@ test('the plot is one tab stop', async () => {
   expect(focusedEvent(timeline)).toBe('belousov-appointed');
 });
 
-test('the tab stop is the event that was focused last', async () => {
+test('the tab stop is the last focused event', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'troops').focus();
   await settle(timeline);
@@ -67,7 +67,7 @@ test.each(['2024-04/2024-12', '2024-11-20/2024-11-25'])(
   },
 );
 
-test('Home and End go to the first and the last event', async () => {
+test('Home and End move to the first and last event', async () => {
   const timeline = await mount({ data: story, range: '2024-10' });
   parts(timeline, 'event')[0]!.focus();
   await press(timeline, '{End}');
@@ -76,7 +76,7 @@ test('Home and End go to the first and the last event', async () => {
   expect(focusedEvent(timeline)).toBe('belousov-appointed');
 });
 
-test('the arrows reach events that stand in a cluster', async () => {
+test('the arrows reach events inside a cluster', async () => {
   const timeline = await mount({ data: events(400) });
   expect(parts(timeline, 'cluster').length).toBeGreaterThan(0);
   parts(timeline, 'event')[0]!.focus();
@@ -88,7 +88,7 @@ test('the arrows reach events that stand in a cluster', async () => {
   }
 });
 
-test('+ and − zoom, 0 shows all, and Shift with an arrow moves the view; all by keyboard', async () => {
+test('+ and − zoom, 0 shows everything, and Shift with an arrow moves the view; all by keyboard', async () => {
   const timeline = await mount({ data: story, timeZone: 'UTC' });
   const whole = timeline.range;
   const moves = record(timeline, 'cited-timeline-range');
@@ -108,7 +108,7 @@ test('+ and − zoom, 0 shows all, and Shift with an arrow moves the view; all b
   expect(new Set(moves.map(({ cause }) => cause))).toEqual(new Set(['keyboard']));
 });
 
-test('Enter and Space open the focused event, and Escape closes it, the focus staying on it', async () => {
+test('Enter and Space open the focused event, and Escape closes it; the focus stays on it', async () => {
   const timeline = await mount({ data: story });
   const selects = record(timeline, 'cited-timeline-select');
   eventOf(timeline, 'treaty').focus();
@@ -128,7 +128,7 @@ test('Enter and Space open the focused event, and Escape closes it, the focus st
   ]);
 });
 
-test('Escape closes the panel from inside it, and gives the focus back to its event', async () => {
+test('Escape closes the panel from inside it, and returns the focus to its event', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   find(timeline, '.panel a').focus();
   await press(timeline, '{Escape}');
@@ -136,7 +136,7 @@ test('Escape closes the panel from inside it, and gives the focus back to its ev
   expect(focusedEvent(timeline)).toBe('treaty');
 });
 
-test('keys with Ctrl, Alt or Meta and keys in the search field are left alone', async () => {
+test('keys with Ctrl, Alt or Meta, and keys in the search field, are ignored', async () => {
   const timeline = await mount({ data: story });
   const moves = record(timeline, 'cited-timeline-range');
   const down = (target: Element, key: string, held: KeyboardEventInit = {}): boolean =>
@@ -156,7 +156,7 @@ test('keys with Ctrl, Alt or Meta and keys in the search field are left alone', 
   expect(focusedIn(timeline)).toBe(search);
 });
 
-test('the focus shows the event’s articles, and the threads to them', async () => {
+test('the focus shows the event’s articles and the threads to them', async () => {
   const timeline = await mount({ data: story });
   parts(timeline, 'event')[0]!.focus();
   await press(timeline, '{Home}{ArrowRight}');
@@ -165,7 +165,7 @@ test('the focus shows the event’s articles, and the threads to them', async ()
   expect(all(timeline, '.thread.is-strong')).toHaveLength(2);
 });
 
-test('the focus stays in the plot where its event is filtered out', async () => {
+test('the focus stays in the plot if its event is filtered out', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   timeline.query = 'belousov';
@@ -175,7 +175,7 @@ test('the focus stays in the plot where its event is filtered out', async () => 
   expect(focusedEvent(timeline)).toBe('belousov-appointed');
 });
 
-test('the focus stays in the plot where all events are filtered out, and goes on when they are back', async () => {
+test('the focus stays in the plot if all events are filtered out, and continues when they are back', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   timeline.query = 'unheard of';
@@ -187,7 +187,7 @@ test('the focus stays in the plot where all events are filtered out, and goes on
   expect(focusedEvent(timeline)).toBeDefined();
 });
 
-test('the focus stays in the plot where other data come', async () => {
+test('the focus stays in the plot when the data are replaced', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   timeline.data = { ...story, events: story.events.map((event) => Object.assign({}, event)) };
@@ -200,7 +200,7 @@ test('the focus stays in the plot where other data come', async () => {
   expect(focusedEvent(timeline)).toBe('e0');
 });
 
-test('the focus stays in the plot where the view moves away from its event', async () => {
+test('the focus stays in the plot if the view moves away from its event', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   timeline.range = '2024-11-20/2024-11-25';
@@ -221,7 +221,7 @@ test('the focus stays on the same event between plot and list', async () => {
   expect(focusedEvent(timeline)).toBe('treaty');
 });
 
-test('closing the panel by its button gives the focus to its event', async () => {
+test('closing the panel with its button moves the focus to its event', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   button(timeline, 'Close').focus();
   await press(timeline, '{Enter}');

@@ -14,7 +14,7 @@ async function mountOpen(mounting: Mounting = {}): Promise<CitedTimelineElement>
   return timeline;
 }
 
-/** Opens the menu, where the legend is an entry on a narrow element, and gives that. */
+/** Opens the menu, in which the legend is an entry on a narrow element, and returns that entry. */
 async function entryOf(timeline: CitedTimelineElement, name: string): Promise<HTMLElement> {
   const entry = (): HTMLElement | undefined => all(timeline, '.share-entry').find((each) => textOf(each) === name);
   await expect.poll(entry).toBeDefined();
@@ -40,7 +40,7 @@ test.each(['plot', 'list'] as const)(
   },
 );
 
-test('it is a region with its name, and stands next after the button that opens it', async () => {
+test('it is a named region directly after the button that opens it', async () => {
   const timeline = await mountOpen();
   const legend = part(timeline, 'mark-legend');
   expect(textOf(find(timeline, `#${legend.getAttribute('aria-labelledby')}`))).toBe(NAME);
@@ -58,12 +58,12 @@ test.each(['the button', 'the legend'])('Escape at %s closes it, and the button 
   expect(parts(timeline, 'mark-legend')).toEqual([]);
   expect(focusedIn(timeline)).toBe(button(timeline, NAME));
   expect(pressed).toEqual([]);
-  // With nothing to close the key is the page's
+  // If there is nothing to close, the key belongs to the page
   await userEvent.keyboard('{Escape}');
   expect(pressed).toEqual(['Escape']);
 });
 
-test('each entry has a mark and says what it means, whatever the story has', async () => {
+test('each entry has a mark and its meaning, whatever the story contains', async () => {
   const timeline = await mountOpen();
   const entries = all(timeline, '.mark-legend li');
   const meanings = entries.map((entry) => textOf(entry.querySelector('.sample + span')!));
@@ -115,7 +115,7 @@ test('the marks differ, and are those of the plot', async () => {
   expect(shapes).toContain('mark dot doubted | segment pale dashed');
 });
 
-test('it is there in other languages, from left to right and from right to left', async () => {
+test('it works in other languages, in both directions', async () => {
   const timeline = await mount({ data: story, lang: 'ar', attributes: { dir: 'rtl' }, width: 390 });
   const name = 'كيف يُقرأ هذا';
   await userEvent.click(await entryOf(timeline, name));
@@ -126,7 +126,7 @@ test('it is there in other languages, from left to right and from right to left'
   expect(textOf(first!)).toBe('في يوم محدد');
 });
 
-test('as large as fingers need where they are used, and never wider than the element', async () => {
+test('its targets are large enough for fingers, and it is never wider than the element', async () => {
   const timeline = await mount({ data: story, width: 320 });
   const entry = await entryOf(timeline, NAME);
   const { width, height } = entry.getBoundingClientRect();

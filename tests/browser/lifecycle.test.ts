@@ -9,7 +9,7 @@ import { IN_ORDER, story } from './helpers/story.ts';
 import { interceptFetch } from './helpers/fetch.ts';
 import { isJapanese } from './helpers/japanese.ts';
 
-test('a new element has no attributes and no children, and copies like any other', async () => {
+test('a new element has no attributes and no children, and can be cloned', async () => {
   const timeline = document.createElement('cited-timeline');
   expect([timeline.attributes.length, timeline.childNodes.length]).toEqual([0, 0]);
   const original = await mount({ attributes: { src: addressOf(story), selected: 'treaty' } });
@@ -51,7 +51,7 @@ test('moving it in the page keeps range, selection, search and lanes, and loads 
   expect([loads.length, shown.length, moves.length]).toEqual([1, 1, 0]);
 });
 
-test('moving it during a load does not break the load off', async () => {
+test('moving it during a load does not abort the load', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -65,7 +65,7 @@ test('moving it during a load does not break the load off', async () => {
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('it follows its new room after a move', async () => {
+test('it adapts to its new space after a move', async () => {
   const timeline = await mount({ data: story });
   const narrow = document.createElement('div');
   narrow.style.width = '400px';
@@ -120,7 +120,7 @@ test('an update that changes nothing writes nothing', async () => {
   );
 });
 
-test('panning and choosing keep the nodes of the events', async () => {
+test('panning and selecting keep the nodes of the events', async () => {
   const timeline = await mount({ data: story });
   const nodes = new Map(IN_ORDER.map((id) => [id, eventOf(timeline, id)]));
   timeline.zoomBy(0.9);
@@ -129,7 +129,7 @@ test('panning and choosing keep the nodes of the events', async () => {
   for (const id of IN_ORDER) expect(eventOf(timeline, id)).toBe(nodes.get(id));
 });
 
-test('two on a page do not know of each other', async () => {
+test('two elements on a page are independent', async () => {
   const first = await mount({ data: story });
   const second = await mount({ data: events(3) });
   first.range = '2024-06';
@@ -156,8 +156,8 @@ test('drawing, resizing and removing report no error to the page', async () => {
 });
 
 /**
- * Tells which listeners are held by targets that were added from now on until the end of the test: the same listener for the
- * same event in the same phase is held once, as in browsers.
+ * Returns the listeners that targets hold and that were added from now on until the end of the test. As in browsers,
+ * the same listener for the same event in the same phase counts once.
  */
 function listenersOn(targets: readonly EventTarget[]): () => readonly (readonly unknown[])[] {
   let held: (readonly unknown[])[] = [];
@@ -183,7 +183,7 @@ function listenersOn(targets: readonly EventTarget[]): () => readonly (readonly 
   return () => held;
 }
 
-test('what it listens to outside of itself it lets go of', async () => {
+test('it removes all its listeners outside of itself', async () => {
   const targets = [document, document.fonts, globalThis, document.documentElement, document.body];
   const held = listenersOn(targets);
   const before = held().length;
@@ -194,18 +194,18 @@ test('what it listens to outside of itself it lets go of', async () => {
   expect(held().slice(before)).toEqual([]);
 });
 
-test('each speaks the language of its place as soon as the words are there', async () => {
+test('each uses the language of its place as soon as the words are loaded', async () => {
   const [first, second] = [await mount({ data: story, lang: 'ja' }), await mount({ data: story, lang: 'ja' })];
   await expect.poll(() => [isJapanese(first), isJapanese(second)]).toEqual([true, true]);
   expect(isJapanese(await mount({ data: story }))).toBe(false);
 });
 
-/** What a canvas is told of letters, and would complain of in the console. */
+/** Properties of a canvas about which the browser would warn in the console. */
 const NAMES = ['fontKerning', 'fontVariantCaps'] as const;
 
-test('an element that is drawn out of the page tells a canvas nothing that it would complain of', async () => {
+test('an element drawn outside of the page sets nothing on a canvas that would cause a warning', async () => {
   const told: unknown[] = [];
-  // In place of the browser's own, which WebKit does not have
+  // Instead of the browser's own, which WebKit does not have
   const canvas = CanvasRenderingContext2D.prototype;
   const own = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(canvas, name)] as const);
   const set = (value: unknown): void => void told.push(value);

@@ -7,7 +7,7 @@ import { IN_ORDER, story } from './helpers/story.ts';
 const idsIn = (list: Element): string[] =>
   [...list.querySelectorAll<HTMLElement>('[data-event]')].map(({ dataset }) => dataset['event'] ?? '');
 
-test('the list says once for each run that its order is not known, to the eye and to a screen reader', async () => {
+test('the list says once per run that its order is not known, visibly and for a screen reader', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   const runs = all(timeline, '.run');
   expect(runs.map(idsIn)).toEqual([
@@ -26,13 +26,13 @@ test('the list says once for each run that its order is not known, to the eye an
   }
 });
 
-test('in the plot the name of an event says that its order to a neighbour is not known', async () => {
+test('in the plot the name of an event says that its order relative to a neighbour is not known', async () => {
   const timeline = await mount({ data: story });
   const unknown = IN_ORDER.filter((id) => eventOf(timeline, id).ariaLabel!.includes('; order not known; '));
   expect(unknown).toEqual(IN_ORDER.slice(2));
 });
 
-test('where every order is known nothing is said', async () => {
+test('if every order is known nothing is said', async () => {
   const events = story.events.filter(({ id }) => ['treaty', 'troops', 'seoul-meeting'].includes(id));
   const timeline = await mount({ data: { ...story, events }, layout: 'list' });
   expect(all(timeline, '.run')).toEqual([]);

@@ -9,7 +9,7 @@ import { IN_ORDER, story } from './helpers/story.ts';
 
 const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '.list .group').map(textOf);
 
-test('under 560 px of its own width the story is a list, and above it a plot', async () => {
+test('below 560 px of its own width the story is a list, above it a plot', async () => {
   const timeline = await mount({ data: story, width: 559 });
   expect([parts(timeline, 'list').length, parts(timeline, 'plot').length]).toEqual([1, 0]);
   timeline.style.width = '562px';
@@ -19,12 +19,12 @@ test('under 560 px of its own width the story is a list, and above it a plot', a
   await expect.poll(() => parts(timeline, 'list').length).toBe(1);
 });
 
-test('a plot that is asked for is a plot at 320 px too', async () => {
+test('a requested plot is a plot at 320 px, too', async () => {
   const timeline = await mount({ data: story, width: 320, layout: 'plot' });
   expect(parts(timeline, 'plot')).toHaveLength(1);
 });
 
-test('all events stand in order under headings of months', async () => {
+test('all events are in order under month headings', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   expect(headings(timeline)).toEqual(['May 2024', 'June 2024', 'October 2024', 'November 2024']);
   expect(eventIds(timeline)).toEqual(IN_ORDER);
@@ -36,7 +36,7 @@ test.each([
   ['days', [0, 1, 2].map((day) => `2020-03-0${day + 1}`), ['1 March 2020', '2 March 2020', '3 March 2020']],
   ['years', ['2001', '2005', '2020'], ['2001', '2005', '2020']],
   ['centuries', ['0980', '1450', '1999'], ['10th century', '15th century', '20th century']],
-])('a story of %s has headings of those', async (_, dates, expected) => {
+])('a story of %s has corresponding headings', async (_, dates, expected) => {
   const timeline = await mount({
     data: { articles: [], events: dates.map((date) => ({ id: date, title: date, date, citations: [] })) },
     layout: 'list',
@@ -44,7 +44,7 @@ test.each([
   expect(headings(timeline)).toEqual(expected);
 });
 
-test('a click opens an event in its place with all that the panel says, and a second closes it', async () => {
+test('a click opens an event in place with everything that the panel says, and a second click closes it', async () => {
   const timeline = await mount({ data: story, width: 390 });
   const selects = record(timeline, 'cited-timeline-select');
   await userEvent.click(eventOf(timeline, 'treaty'));
@@ -80,9 +80,9 @@ test('Enter opens and closes an event by keyboard', async () => {
   ]);
 });
 
-test('a search and a category switched off leave events out of it', async () => {
+test('a search, and a category that is switched off, leave out events', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
-  // Its name has a count once that is loaded
+  // Its name includes a count once that is loaded
   await expect.poll(() => parts(timeline, 'category').map(textOf)).toContain('Response 4');
   await userEvent.click(button(timeline, /^Response/));
   await settle(timeline);
@@ -94,7 +94,7 @@ test('a search and a category switched off leave events out of it', async () => 
   expect(eventIds(timeline)).toEqual(['treaty']);
 });
 
-test('nothing of it is wider than the element at 320 px', async () => {
+test('nothing in it is wider than the element at 320 px', async () => {
   const timeline = await mount({ data: story, width: 320, selected: 'seoul-meeting' });
   const { right } = timeline.getBoundingClientRect();
   for (const element of all(timeline, '*:not(.unseen, .unseen *)')) {
@@ -118,20 +118,20 @@ test('a list of 1,000 events stays under 1,500 nodes, and its buttons lead to ev
   expect(eventIds(timeline)).not.toContain('e999');
 });
 
-test('a long list begins where the selected event is', async () => {
+test('a long list begins at the selected event', async () => {
   const timeline = await mount({ data: events(1000), layout: 'list', selected: 'e700' });
   expect(eventIds(timeline)).toContain('e700');
   expect(find(timeline, '.opened').closest('li')!.dataset['item']).toBe('e700');
 });
 
-test('a plot of 1,000 events, too, stays under 1,500 nodes', async () => {
+test('a plot of 1,000 events also stays under 1,500 nodes', async () => {
   const timeline = await mount({ data: events(1000) });
   expect(all(timeline, '*').length).toBeLessThan(1500);
   const clustered = parts(timeline, 'cluster').reduce((sum, cluster) => sum + Number(textOf(cluster)), 0);
   expect(clustered + parts(timeline, 'event').length).toBe(1000);
 });
 
-test('the button between plot and list is named for where it leads', async () => {
+test('the button between plot and list is named after its target', async () => {
   const timeline = await mount({ data: story });
   await userEvent.click(button(timeline, 'List'));
   await settle(timeline);
@@ -141,7 +141,7 @@ test('the button between plot and list is named for where it leads', async () =>
   expect(parts(timeline, 'plot')).toHaveLength(1);
 });
 
-test('↑ and ↓ go from event to event, through the articles of one that is open, and no further at the ends', async () => {
+test('↑ and ↓ move from event to event, through the articles of an open one, and stop at the ends', async () => {
   const timeline = await mount({ data: story, layout: 'list', selected: 'treaty' });
   const [first, second, third] = IN_ORDER.map((id) => eventOf(timeline, id));
   const links = [...second!.closest('li')!.querySelectorAll<HTMLElement>('.headline a')];
@@ -160,7 +160,7 @@ test('↑ and ↓ go from event to event, through the articles of one that is op
   expect(focusedIn(timeline)).toBe(eventOf(timeline, IN_ORDER.at(-1)!));
 });
 
-test('buttons for more events are stops of the arrow keys too', async () => {
+test('the arrow keys also stop at buttons for more events', async () => {
   const timeline = await mount({ data: events(400), layout: 'list', selected: 'e200' });
   const [earlier, later] = all(timeline, '.more');
   earlier!.focus();

@@ -7,7 +7,7 @@ import { frame, mount, place, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
-test('it says that it is loading in its place, then shows the story there', async () => {
+test('it shows a loading message in its place, then the story', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -19,7 +19,7 @@ test('it says that it is loading in its place, then shows the story there', asyn
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('a changed src cancels the load before it, whose answer is never shown', async () => {
+test('a changed src cancels the previous load, whose answer is never shown', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'first.json' });
   const shown = record(timeline, 'cited-timeline-load');
@@ -39,7 +39,7 @@ test('a changed src cancels the load before it, whose answer is never shown', as
   expect([shown.length, failed.length]).toEqual([1, 0]);
 });
 
-test('data set during a load cancel it', async () => {
+test('setting data during a load cancels it', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'first.json' });
   await timeline.updateComplete;
@@ -50,7 +50,7 @@ test('data set during a load cancel it', async () => {
   expect(timeline.matches(':state(loading)')).toBe(false);
 });
 
-test('a removal cancels the load, which begins again when the element is back', async () => {
+test('removal cancels the load, which restarts when the element is back', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'first.json' });
   const failed = record(timeline, 'cited-timeline-error');
@@ -113,7 +113,7 @@ test('a button tries again: a second failure is a second error, and a success sh
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('after a failure there is no timeline, and another src or data are shown', async () => {
+test('after a failure there is no timeline, and a new src or new data are shown', async () => {
   const loads = interceptFetch();
   const timeline = await mount({ data: one() });
   timeline.data = undefined;
@@ -147,7 +147,7 @@ test('a JSON script in the tag is the file', async () => {
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('a JSON script that cannot be read says line and column', async () => {
+test('for a JSON script that cannot be read, line and column are reported', async () => {
   const timeline = await mount({ children: [script('{\n"events": nothing }')] });
   expect(textOf(part(timeline, 'message'))).toMatch(/2:11.*not JSON/);
 });

@@ -11,7 +11,7 @@ import { story } from './helpers/story.ts';
 import { isJapanese } from './helpers/japanese.ts';
 
 const asked = globalThis.fetch;
-/** A fetch of one address that is never answered. */
+/** A fetch that never answers one address. */
 const never: typeof fetch = (input, init) =>
   input === 'never.json'
     ? new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error)))
@@ -29,7 +29,7 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
     await timeline.ready;
   },
   'hovering and dragging': async (timeline) => {
-    // Not a real hover: the test tool remembers what the mouse was on
+    // Not a real hover, because the test tool remembers what the mouse was on
     eventOf(timeline, 'treaty').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     await settle(timeline);
     const plot = part(timeline, 'plot');
@@ -51,7 +51,7 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
     timeline.groupBy = 'people';
     timeline.query = 'pyongyang';
     await settle(timeline);
-    // The plot has grown for its lanes: in which rows there is room is known a frame later
+    // The plot has grown for its lanes; which rows have room is known a frame later
     await settle(timeline);
     eventOf(timeline, 'no-appointed').focus();
     await userEvent.keyboard('{Enter}{ArrowRight}');
@@ -71,7 +71,7 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
   },
 };
 
-test.each(Object.entries(USES))('removed after %s, it is collected', async (_, use) => {
+test.each(Object.entries(USES))('removed after %s, it is garbage-collected', async (_, use) => {
   vi.stubGlobal('fetch', never);
   const addAndRemove = async (): Promise<WeakRef<Element>> => {
     const timeline = await mount({ data: story });
@@ -85,7 +85,7 @@ test.each(Object.entries(USES))('removed after %s, it is collected', async (_, u
   await expect
     .poll(
       async () => {
-        // From outside of the page: what its own stack still names would be kept
+        // From outside of the page, because its own stack would keep references alive
         await send('HeapProfiler.collectGarbage', {});
         return kept.filter((reference) => reference.deref()).length;
       },

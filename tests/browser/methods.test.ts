@@ -20,7 +20,7 @@ test('fit() shows the whole story', async () => {
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('zoomTo() takes an EDTF date or interval, or bounds in UTC ms', async () => {
+test('zoomTo() accepts an EDTF date or interval, or bounds in UTC ms', async () => {
   const timeline = await mount({ data: story });
   timeline.zoomTo('2024-08/2024-09');
   expect(timeline.range).toBe('2024-08-01/2024-09-30');
@@ -30,7 +30,7 @@ test('zoomTo() takes an EDTF date or interval, or bounds in UTC ms', async () =>
   expect(timeline.range).toBe('2024-09-01/2024-09-30');
 });
 
-test('zoomTo() with what is no date warns and moves nothing', async () => {
+test('zoomTo() with an invalid date warns and moves nothing', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: story, range: '2024-08/2024-11' });
   warn.mockClear();
@@ -38,12 +38,12 @@ test('zoomTo() with what is no date warns and moves nothing', async () => {
   timeline.zoomTo({ start: Number.NaN, end: OCTOBER.end });
   timeline.zoomTo({ start: OCTOBER.end, end: OCTOBER.start });
   expect(timeline.range).toBe('2024-08-01/2024-11-30');
-  // What is wrong with a date is put into words by a part that is loaded for it
+  // The message for a bad date comes from a part that is loaded for it
   await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(3));
   warn.mockRestore();
 });
 
-test('zoomBy() zooms about the middle, where 2 shows half as much time', async () => {
+test('zoomBy() zooms at the middle; 2 shows half as much time', async () => {
   const timeline = await mount({ data: story });
   timeline.zoomTo(OCTOBER);
   const moves = record(timeline, 'cited-timeline-range');
@@ -64,7 +64,7 @@ test.each([0, -2, Number.NaN, Infinity])('zoomBy(%s) warns and moves nothing', a
   warn.mockRestore();
 });
 
-test('zooming ends before the view is empty or larger than a few stories', async () => {
+test('zooming stops before the view is empty or larger than a few stories', async () => {
   const timeline = await mount({ data: events(10) });
   const moves = record(timeline, 'cited-timeline-range');
   for (let i = 0; i < 60; i++) timeline.zoomBy(4);
@@ -98,7 +98,7 @@ test('reveal() brings an event or an article into view without zooming', async (
   expect(end).toBeGreaterThan(Date.UTC(2024, 10, 29, 9, 6));
 });
 
-test('reveal() of what is in view already, or is not there at all, moves nothing', async () => {
+test('reveal() moves nothing for an item that is in view already or does not exist', async () => {
   const timeline = await mount({ data: story });
   const moves = record(timeline, 'cited-timeline-range');
   timeline.reveal('treaty');
@@ -106,7 +106,7 @@ test('reveal() of what is in view already, or is not there at all, moves nothing
   expect(moves).toEqual([]);
 });
 
-test('every method can be called before there are data, and the story is shown whole after', async () => {
+test('every method can be called before there are data, and the whole story is shown afterwards', async () => {
   const timeline = place({ data: story });
   timeline.fit();
   timeline.zoomBy(2);
@@ -117,7 +117,7 @@ test('every method can be called before there are data, and the story is shown w
   expect(eventIds(timeline)).toEqual(IN_ORDER);
 });
 
-test('where motion is welcome the view glides, and ends exactly where it was sent', async () => {
+test('with motion the view glides, and ends exactly at its target', async () => {
   const callBack = welcomeMotion();
   const timeline = await mount({ data: story });
   const moves = record(timeline, 'cited-timeline-range');

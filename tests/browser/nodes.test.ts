@@ -6,7 +6,7 @@ import { middleOf, part } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
 import { wheel } from './helpers/pointer.ts';
 
-/** Nodes that the browser holds, in the tree or not, once what is not held is collected. */
+/** Nodes that the browser holds, in the tree or not, after garbage collection. */
 async function heldNodes(): Promise<number> {
   let held = Infinity;
   for (let turn = 0; turn < 4; turn++) {
@@ -18,7 +18,7 @@ async function heldNodes(): Promise<number> {
   return held;
 }
 
-/** Every node of the shadow tree, comments and texts among them. */
+/** Every node of the shadow tree, including comments and texts. */
 function treeNodes(timeline: CitedTimelineElement): number {
   const walker = document.createTreeWalker(timeline.shadowRoot!, NodeFilter.SHOW_ALL);
   let count = 0;
@@ -31,7 +31,7 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** 300 added one by one, and now and then a step of the wheel, in and out by turns: 20 of them. */
+/** Adds 300 events one by one, with 20 wheel steps in between, alternately in and out. */
 async function addAndZoom(timeline: CitedTimelineElement, first: number): Promise<void> {
   const { events: more } = events(first + 300);
   const plot = part(timeline, 'plot');
@@ -52,7 +52,7 @@ async function replace(timeline: CitedTimelineElement, first: number): Promise<v
   }
 }
 
-/** How many nodes a new element has that shows the same. */
+/** Number of nodes of a new element that shows the same. */
 async function nodesOfNew({ timeline, range }: CitedTimelineElement): Promise<number> {
   const { articles, events: all } = timeline!;
   const data = {
@@ -62,7 +62,7 @@ async function nodesOfNew({ timeline, range }: CitedTimelineElement): Promise<nu
   return treeNodes(await mount({ data, range, hideProblems: true }));
 }
 
-/** What the tests around hold besides: themselves, their messages, and the templates that are made once. */
+/** Nodes held by the test itself: its messages, and templates that are made once. */
 const AROUND = 100;
 
 test.each([

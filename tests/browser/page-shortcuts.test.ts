@@ -5,11 +5,11 @@ import { button, eventOf, find, part } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
-/** Keys that come to a page which has shortcuts, as `keydown:j`. */
+/** Keys that reach a page with shortcuts, as `keydown:j`. */
 let heard: string[] = [];
 const listen = (event: KeyboardEvent): void => {
   heard.push(`${event.type}:${event.key}`);
-  // As a page does with its shortcuts: else `/` opens the search of Firefox, which takes the keys of the next test
+  // As a page with shortcuts does; otherwise `/` opens the search of Firefox, which takes the keys of the next test
   if (event.key === '/') event.preventDefault();
 };
 const TYPES = ['keydown', 'keypress', 'keyup'] as const;
@@ -30,13 +30,13 @@ async function typing(text = ''): Promise<CitedTimelineElement> {
   return timeline;
 }
 
-test('what is typed in the search reaches no shortcut of the page: letters, digits, signs, blanks, and keys that edit', async () => {
+test('typing in the search triggers no shortcut of the page: letters, digits, punctuation, spaces, and editing keys', async () => {
   const timeline = await typing('/sjK? 7é{Backspace}{ArrowLeft}{Home}{End}{Delete}{Enter}');
   expect(timeline.query).toContain('/sjK? 7');
   expect(heard).toEqual([]);
 });
 
-test('what is held with Ctrl, ⌘ or Alt, Tab and F1 are the page’s in the search, too', async () => {
+test('keys with Ctrl, ⌘ or Alt, Tab and F1 belong to the page even in the search', async () => {
   const timeline = await typing();
   const keys = [
     { key: 'k', ctrlKey: true },
@@ -52,11 +52,14 @@ test('what is held with Ctrl, ⌘ or Alt, Tab and F1 are the page’s in the sea
 const sent = (type: string, init: KeyboardEventInit): KeyboardEvent =>
   new KeyboardEvent(type, { bubbles: true, composed: true, cancelable: true, ...init });
 
-/** An event that says of itself, as in Windows, that AltGr is held. WebKit cannot be asked for one, as it never sends one with Ctrl. */
+/**
+ * An event that reports AltGr as held, as in Windows. WebKit cannot produce one, because it never sends AltGr with
+ * Ctrl.
+ */
 const withAltGraph = (event: KeyboardEvent): KeyboardEvent =>
   Object.defineProperty(event, 'getModifierState', { value: (name: string) => name === 'AltGraph' });
 
-test('a letter that AltGr or Option makes, and what a writing system composes, is typed', async () => {
+test('a letter made with AltGr or Option, or composed by an input method, is typed', async () => {
   const timeline = await typing();
   const keys = [{ key: '¬', altKey: true }, { key: 'Process', isComposing: true }, { key: 'Dead' }];
   const search = part(timeline, 'search');
@@ -65,7 +68,7 @@ test('a letter that AltGr or Option makes, and what a writing system composes, i
   expect(heard).toEqual([]);
 });
 
-test('Escape in the search clears it, and is the page’s where there is nothing to clear', async () => {
+test('Escape in the search clears it, and belongs to the page if there is nothing to clear', async () => {
   const timeline = await typing('treaty{Escape}');
   expect([timeline.query, (part(timeline, 'search') as HTMLInputElement).value]).toEqual(['', '']);
   expect(heard).toEqual([]);
@@ -73,7 +76,7 @@ test('Escape in the search clears it, and is the page’s where there is nothing
   expect(heard).toEqual(['keydown:Escape', 'keyup:Escape']);
 });
 
-test('keys that the plot uses do not also turn the page’s slides', async () => {
+test('keys that the plot uses do not also change the page’s slides', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   await userEvent.keyboard('{ArrowRight}{ArrowLeft}{Home}{End}+-0{ArrowUp}{ArrowDown}{Enter}{Escape}');
@@ -83,14 +86,14 @@ test('keys that the plot uses do not also turn the page’s slides', async () =>
   expect(heard).toEqual([]);
 });
 
-test('keys that it does not use are the page’s', async () => {
+test('keys that it does not use belong to the page', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'treaty').focus();
   await userEvent.keyboard('j/{Escape}');
   expect(heard.filter((key) => key.startsWith('keydown'))).toEqual(['keydown:j', 'keydown:/', 'keydown:Escape']);
 });
 
-test('Enter and Space press a button of the toolbar, and nothing of the page', async () => {
+test('Enter and Space press a button of the toolbar, and do nothing in the page', async () => {
   const timeline = await mount({ data: story });
   button(timeline, 'List').focus();
   await userEvent.keyboard('{Enter}');

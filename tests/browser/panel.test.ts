@@ -18,7 +18,7 @@ const URLS = {
 const heading = (timeline: CitedTimelineElement): string => textOf(find(timeline, '.panel .chosen'));
 const citations = (timeline: CitedTimelineElement): string[] => all(timeline, '.panel [part~="citation"]').map(textOf);
 
-/** The five events that the story is told for: what the panel says of the date, and the articles in the file's order. */
+/** The five main events of the story: the date in the panel, and the articles in file order. */
 test.each<[string, string, RegExp, (keyof typeof URLS)[]]>([
   ['treaty', 'Putin and Kim sign partnership treaty', /June 2024/, ['korea-herald', 'business-times']],
   ['no-appointed', 'No Kwang-chol named defence minister', /October 2024/, ['korea-herald']],
@@ -49,7 +49,7 @@ test.each<[string, string, RegExp, (keyof typeof URLS)[]]>([
   }
 });
 
-test('it says summary, place, people, category and the place among the events', async () => {
+test('it shows summary, place, people, category and position', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
   const said = textOf(part(timeline, 'panel'));
   expect(said).toContain('South Korea’s president tells Ukraine’s defence minister');
@@ -59,14 +59,14 @@ test('it says summary, place, people, category and the place among the events', 
   expect(said).toContain('8 of 10');
 });
 
-test('each article says its publisher, its date, and how it dates the event', async () => {
+test('each article shows its publisher, its date, and the date that it gives the event', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting', timeZone: 'UTC' });
   expect(citations(timeline)[0]).toMatch(
     /The Star \(AP\) · 30 November 2024 · dates it between 22 and 28 November 2024 · puts it “days” before the visit$/,
   );
 });
 
-test('without a note it says the date that the article gives, and without a date nothing', async () => {
+test('without a note it shows the date that the article gives, and without a date nothing', async () => {
   const { articles, events } = one();
   const timeline = await mount({
     data: {
@@ -91,7 +91,7 @@ test.each(['confirms', 'disputes', 'corrects', 'retracts'] as const)(
   },
 );
 
-test('articles that stand in citations are shown as those of a list are; one that does not mention the event says so', async () => {
+test('articles written in citations are shown like those of the list; one that does not mention the event says so', async () => {
   const { events } = one();
   const copy = 'https://web.archive.org/web/20241129180600/https://gazette.example/year';
   const cited = [
@@ -111,7 +111,7 @@ test('articles that stand in citations are shown as those of a list are; one tha
   expect(textOf(find(timeline, '.panel .when'))).toContain('1 article');
 });
 
-test('a stored copy is a second link, and an article without an address none', async () => {
+test('a stored copy is a second link, and an article without an address has none', async () => {
   const archived = 'https://archive.example/2021/gazette';
   const timeline = await mount({ data: one({}, { archived }), selected: 'one' });
   expect((all(timeline, '.panel a') as HTMLAnchorElement[]).map(({ href, rel }) => [href, rel])).toEqual([
@@ -125,7 +125,7 @@ test('a stored copy is a second link, and an article without an address none', a
   expect(citations(timeline)[0]).toContain('On paper only');
 });
 
-test('articles of one agency count as one source', async () => {
+test('articles from one agency count as one source', async () => {
   const articles = ['a', 'b', 'c'].map((id) => ({ id, headline: `Headline ${id}`, agency: id === 'c' ? 'DPA' : 'AP' }));
   const [event] = one().events;
   const timeline = await mount({
@@ -135,7 +135,7 @@ test('articles of one agency count as one source', async () => {
   expect(textOf(find(timeline, '.panel .when'))).toBe('15 June 2020 · 3 articles, at most 2 independent');
 });
 
-test('Next and Previous go through the events in order and bring each into view', async () => {
+test('Next and Previous step through the events in order and bring each into view', async () => {
   const timeline = await mount({ data: story, selected: 'belousov-appointed', range: '2024-05' });
   expect(button(timeline, 'Previous').ariaDisabled).toBe('true');
   const selects = record(timeline, 'cited-timeline-select');
@@ -153,7 +153,7 @@ test('Next and Previous go through the events in order and bring each into view'
   expect(selects.map(({ id }) => id)).toEqual([...IN_ORDER.slice(1), IN_ORDER[8]]);
 });
 
-test('Next and Previous stay among the events that a search leaves', async () => {
+test('Next and Previous stay among the events that match a search', async () => {
   const timeline = await mount({ data: story, selected: 'no-appointed', query: 'pyongyang' });
   const shown = eventIds(timeline);
   const at = shown.indexOf('no-appointed');
@@ -170,7 +170,7 @@ test('Close closes it', async () => {
   expect(textOf(part(timeline, 'panel'))).toBe('Choose an event to read the articles behind it.');
 });
 
-test('an article’s panel has its link, and lists its events, which open from there', async () => {
+test('an article’s panel has its link, and lists its events, which can be opened there', async () => {
   const timeline = await mount({ data: story });
   await userEvent.click(articleOf(timeline, 'the-star'));
   await settle(timeline);
@@ -184,7 +184,7 @@ test('an article’s panel has its link, and lists its events, which open from t
   expect(timeline.selected).toBe(events[1]!.id);
 });
 
-test('events that no zoom can part are listed in the panel', async () => {
+test('events that no zoom can split are listed in the panel', async () => {
   const { articles, events } = one();
   const same = Array.from({ length: 60 }, (_, i) => ({ ...events[0]!, id: `s${i}`, title: `Same day ${i}` }));
   const timeline = await mount({ data: { articles, events: same } });
@@ -199,7 +199,7 @@ test('events that no zoom can part are listed in the panel', async () => {
   expect(heading(timeline)).toMatch(/^Same day/);
 });
 
-test('a picture of the page’s own origin is shown with its text, another is a link', async () => {
+test('a picture on the page’s own origin is shown with its text, any other is a link', async () => {
   const picture = (url: string): Parameters<typeof one>[0] => ({
     image: { url, alt: 'A handshake', credit: 'Gazette' },
   });

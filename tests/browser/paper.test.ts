@@ -25,7 +25,7 @@ test('paper has every event, and every article as a numbered footnote with its a
   }
 });
 
-test('the numbers at an event are those of its articles among the footnotes', async () => {
+test('the footnote numbers of an event are those of its articles', async () => {
   const paper = await printed();
   const footnotes = [...paper.querySelectorAll('.footnotes li')].map((note) => note.textContent);
   const publisherOf = (number: number): string => /Korea Herald|Business Times/.exec(footnotes[number - 1]!)![0];
@@ -38,7 +38,7 @@ test('the numbers at an event are those of its articles among the footnotes', as
   expect(numbers.map(publisherOf).toSorted()).toEqual(['Business Times', 'Korea Herald']);
 });
 
-test('after printing the paper is gone', async () => {
+test('after printing the paper is removed', async () => {
   const paper = await printed();
   dispatchEvent(new Event('afterprint'));
   await expect.poll(() => paper.isConnected).toBe(false);

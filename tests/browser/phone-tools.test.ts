@@ -3,7 +3,7 @@ import landing from '../../data/disputed-landing.ts';
 import { all, button, find, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 
-test('on a phone all tools stand in one row, and what is a sign there has its name', async () => {
+test('on a phone all tools fit into one row, and icons have names', async () => {
   const timeline = await mount({ data: landing, width: 358 });
   await expect.poll(() => all(timeline, '.filters-menu').length).toBe(1);
   const boxes = [...find(timeline, '.tools').children]
@@ -14,7 +14,7 @@ test('on a phone all tools stand in one row, and what is a sign there has its na
   expect(textOf(button(timeline, 'As known on…'))).toBe('');
 });
 
-test('where there is room it says its name', async () => {
+test('with enough room it shows its name', async () => {
   const timeline = await mount({ data: landing, width: 1000 });
   await settle(timeline);
   expect(textOf(button(timeline, 'As known on…'))).toBe('As known on…');

@@ -12,18 +12,18 @@ const DAY = 86_400_000;
 
 beforeEach(mouseAway);
 
-/** Middle of the dot of an event that is known to the day: where on the screen its noon is. */
+/** Middle of the dot of an event known to the day: the position of noon on the screen. */
 const dotOf = (timeline: CitedTimelineElement, id: string): { x: number; y: number } =>
   middleOf(eventOf(timeline, id).querySelector('[part~="mark"]')!);
 
-/** The shown story from mid-November to mid-December 2024, with the dot of 29 November well inside. */
+/** The shipped story from mid-November to mid-December 2024, with the dot of 29 November well inside. */
 async function mountNovember(): Promise<CitedTimelineElement> {
   const timeline = await mount({ data: story, range: '2024-11-14/2024-12-10', timeZone: 'UTC' });
   await settle(timeline);
   return timeline;
 }
 
-test('a click opens an event, a second closes it, and so with an article', async () => {
+test('a click opens an event, a second one closes it; the same for an article', async () => {
   const timeline = await mount({ data: story });
   for (const [item, id, title] of [
     [eventOf(timeline, 'treaty'), 'treaty', /^Putin and Kim sign/],
@@ -41,7 +41,7 @@ test('a click opens an event, a second closes it, and so with an article', async
   }
 });
 
-test('dragging pans: what is under the pointer stays there within a pixel, and nothing is selected', async () => {
+test('dragging pans: the point under the pointer stays there within a pixel, and nothing is selected', async () => {
   const timeline = await mountNovember();
   const selects = record(timeline, 'cited-timeline-select');
   const moves = record(timeline, 'cited-timeline-range');
@@ -62,7 +62,7 @@ test('dragging pans: what is under the pointer stays there within a pixel, and n
   expect(selects).toEqual([]);
 });
 
-test('a real mouse that drags from an event pans, and the click that ends it selects nothing', async () => {
+test('a drag from an event with a real mouse pans, and the click that ends it selects nothing', async () => {
   const timeline = await mountNovember();
   const selects = record(timeline, 'cited-timeline-select');
   const before = dotOf(timeline, 'belousov-pyongyang');
@@ -81,7 +81,7 @@ test('a real mouse that drags from an event pans, and the click that ends it sel
   expect(selects.map(({ id }) => id)).toEqual(['belousov-pyongyang']);
 });
 
-test('a press that moves less than 4 px is a click still', async () => {
+test('a press that moves less than 4 px is still a click', async () => {
   const timeline = await mountNovember();
   const event = eventOf(timeline, 'belousov-pyongyang');
   const at = middleOf(event);
@@ -90,7 +90,7 @@ test('a press that moves less than 4 px is a click still', async () => {
   expect(timeline.selected).toBe('belousov-pyongyang');
 });
 
-test('a drag that the browser breaks off ends there, and the next click counts', async () => {
+test('a drag that the browser cancels ends there, and the next click counts', async () => {
   const timeline = await mountNovember();
   const moves = record(timeline, 'cited-timeline-range');
   const dragged = new Pointer();
@@ -135,7 +135,7 @@ test.each([{ ctrlKey: true }, { metaKey: true }])(
   },
 );
 
-test('a plain wheel scrolls the page, and says once how to zoom', async () => {
+test('a plain wheel scrolls the page, and shows once how to zoom', async () => {
   const timeline = await mountNovember();
   const moves = record(timeline, 'cited-timeline-range');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -156,7 +156,7 @@ test('a plain wheel scrolls the page, and says once how to zoom', async () => {
   expect(moves).toEqual([]);
 });
 
-test('who has zoomed by wheel is not told how', async () => {
+test('a reader who has zoomed with the wheel does not see the hint', async () => {
   const timeline = await mountNovember();
   const at = middleOf(part(timeline, 'plot'));
   wheel(part(timeline, 'plot'), at, { deltaY: -120, ctrlKey: true });
@@ -165,7 +165,7 @@ test('who has zoomed by wheel is not told how', async () => {
   expect(all(timeline, '.wheel-hint')).toEqual([]);
 });
 
-test('a sideways wheel, or one with Shift, pans by as many pixels', async () => {
+test('a sideways wheel, or one with Shift, pans by the same number of pixels', async () => {
   const timeline = await mountNovember();
   const at = middleOf(part(timeline, 'plot'));
   const before = dotOf(timeline, 'belousov-pyongyang');
@@ -178,7 +178,7 @@ test('a sideways wheel, or one with Shift, pans by as many pixels', async () => 
   expect(wheel(part(timeline, 'plot'), at, { deltaX: 10, deltaY: 90 })).toBe(true);
 });
 
-test('two fingers pinch: the time under each stays under it, and the one that remains goes on panning', async () => {
+test('pinching with two fingers: the time under each stays under it, and the remaining finger continues panning', async () => {
   const timeline = await mountNovember();
   const moves = record(timeline, 'cited-timeline-range');
   const plot = part(timeline, 'plot');
@@ -208,14 +208,14 @@ test('two fingers pinch: the time under each stays under it, and the one that re
   await expect.poll(() => find(timeline, '.story').classList).not.toContain('is-dragging');
 });
 
-test('a swipe up or down is the page’s', async () => {
+test('a vertical swipe belongs to the page', async () => {
   const timeline = await mountNovember();
   for (const area of ['.story', '.overview']) {
     expect(getComputedStyle(find(timeline, area)).touchAction).toBe('pan-y');
   }
 });
 
-test('the overview’s window is dragged: it stays under the pointer', async () => {
+test('dragging the overview’s window: it stays under the pointer', async () => {
   const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01' });
   const moves = record(timeline, 'cited-timeline-range');
   const handle = part(timeline, 'window');
@@ -232,7 +232,7 @@ test('the overview’s window is dragged: it stays under the pointer', async () 
 test.each([
   ['start', 'left', 'right'],
   ['end', 'right', 'left'],
-] as const)('the overview’s window is resized by its %s, the other edge staying', async (name, moved, fixed) => {
+] as const)('resizing the overview’s window by its %s keeps the other edge in place', async (name, moved, fixed) => {
   const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01' });
   const before = part(timeline, 'window').getBoundingClientRect();
   const handle = find(timeline, `[data-handle="${name}"]`);
@@ -244,7 +244,7 @@ test.each([
   expect(Math.abs(after[fixed] - before[fixed])).toBeLessThanOrEqual(1);
 });
 
-test('the overview’s window, resized past its other edge, does not turn over', async () => {
+test('resizing the overview’s window past its other edge does not flip it', async () => {
   const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01', timeZone: 'UTC' });
   const moves = record(timeline, 'cited-timeline-range');
   const handle = find(timeline, '[data-handle="start"]');
@@ -254,7 +254,7 @@ test('the overview’s window, resized past its other edge, does not turn over',
   expect(Math.abs(moves.at(-1)!.end - Date.UTC(2024, 7, 2))).toBeLessThan(1000);
 });
 
-test('a press beside the overview’s window brings it there', async () => {
+test('a press next to the overview’s window brings it there', async () => {
   const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01' });
   const strip = part(timeline, 'overview').getBoundingClientRect();
   const at = { x: strip.right - 150, y: strip.top + 10 };
@@ -268,7 +268,7 @@ const strong = (timeline: CitedTimelineElement, name: string, key: string): (str
     .filter(({ classList }) => classList.contains('is-strong'))
     .map(({ dataset }) => dataset[key]);
 
-test('hovering an event makes its articles and threads stand out, and the rest recede', async () => {
+test('hovering an event highlights its articles and threads, and fades the rest', async () => {
   const timeline = await mount({ data: story });
   await userEvent.hover(eventOf(timeline, 'seoul-meeting'));
   await settle(timeline);
@@ -282,7 +282,7 @@ test('hovering an event makes its articles and threads stand out, and the rest r
   expect(all(timeline, '.is-strong, .is-weak')).toEqual([]);
 });
 
-test('hovering an article makes its events and threads stand out', async () => {
+test('hovering an article highlights its events and threads', async () => {
   const timeline = await mount({ data: story });
   await userEvent.hover(articleOf(timeline, 'the-star'));
   await settle(timeline);
@@ -293,7 +293,7 @@ test('hovering an article makes its events and threads stand out', async () => {
   expect(all(timeline, '.thread.is-strong')).toHaveLength(5);
 });
 
-test('what is selected stands out with what is tied to it, in both directions', async () => {
+test('the selected item is highlighted with what is connected to it, in both directions', async () => {
   const timeline = await mount({ data: story, selected: 'choe-moscow' });
   expect(strong(timeline, 'article', 'article')).toEqual(['korea-herald']);
   timeline.selected = 'korea-herald';
@@ -303,7 +303,7 @@ test('what is selected stands out with what is tied to it, in both directions', 
   );
 });
 
-test('nothing stands out while dragging over events', async () => {
+test('nothing is highlighted while dragging over events', async () => {
   const timeline = await mountNovember();
   const dragged = new Pointer();
   dragged.down(part(timeline, 'plot'), { x: 300, y: 100 });

@@ -4,7 +4,7 @@ import { one } from './helpers/files.ts';
 import { all, eventIds } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 
-/** The element as a page holds it that was saved, or written by a server: with what was drawn. */
+/** The element in a page that was saved or rendered by a server, including what was drawn. */
 function saved(inside: string, drawn: string, mode = 'open'): CitedTimelineElement {
   const box = document.createElement('div');
   document.body.append(box);
@@ -14,7 +14,7 @@ function saved(inside: string, drawn: string, mode = 'open'): CitedTimelineEleme
 
 const script = (file: unknown): string => `<script type="application/json">${JSON.stringify(file)}</script>`;
 
-test('what was drawn before is drawn once, and lives', async () => {
+test('a prerendered picture is drawn once, and works', async () => {
   const original = await mount({ data: one() });
   const drawn = original.shadowRoot!.getHTML();
   expect(drawn).toContain('The one event');
@@ -28,7 +28,7 @@ test('what was drawn before is drawn once, and lives', async () => {
   expect(timeline.selected).toBe('one');
 });
 
-test('children that were not read are seen there too, and those that were read are not', async () => {
+test('children that were not read are visible there, too, and those that were read are not', async () => {
   const timeline = saved('<p>Words of the author.</p>', '<p>Drawn before</p>');
   await timeline.ready;
   await settle(timeline);
@@ -40,7 +40,7 @@ test('children that were not read are seen there too, and those that were read a
   expect([timeline.querySelector('p')!.getBoundingClientRect().height, eventIds(timeline)]).toEqual([0, ['one']]);
 });
 
-test('a page that was saved with the JSON-LD of its story has it once', async () => {
+test('a page saved with the JSON-LD of its story contains it once', async () => {
   const timeline = await mount({
     attributes: { 'json-ld': '' },
     children: [
@@ -56,7 +56,7 @@ test('a page that was saved with the JSON-LD of its story has it once', async ()
   expect(eventIds(timeline)).toEqual(['one']);
 });
 
-test('a root that was saved as closed lives too', async () => {
+test('a root that was saved as closed works, too', async () => {
   const timeline = saved(script(one()), '<p>Drawn before</p>', 'closed');
   await timeline.ready;
   await settle(timeline);

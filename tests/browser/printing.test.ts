@@ -9,7 +9,7 @@ afterEach(() => {
   dispatchEvent(new Event('afterprint'));
 });
 
-/** Titles of the events on the paper, while it is being printed. */
+/** Titles of the events on the paper while it is being printed. */
 async function printed(timeline: CitedTimelineElement): Promise<string[]> {
   dispatchEvent(new Event('beforeprint'));
   await timeline.updateComplete;
@@ -18,7 +18,7 @@ async function printed(timeline: CitedTimelineElement): Promise<string[]> {
 
 const TITLES = story.events.map(({ title }) => title).toSorted();
 
-test('a story in a tab that is hidden on the screen is on paper whole, with its title', async () => {
+test('a story in a tab that is hidden on screen is complete on paper, with its title', async () => {
   const tab = document.createElement('div');
   tab.hidden = true;
   document.body.append(tab);
@@ -35,7 +35,7 @@ test('a story in a tab that is hidden on the screen is on paper whole, with its 
   await expect.poll(() => parts(timeline, 'plot').length).toBe(1);
 });
 
-test('a story in a tab that was shown before it was hidden is on paper whole', async () => {
+test('a story in a tab that was shown before it was hidden is complete on paper', async () => {
   const timeline = await mount({ data: story });
   timeline.hidden = true;
   await settle(timeline);
@@ -45,7 +45,7 @@ test('a story in a tab that was shown before it was hidden is on paper whole', a
   expect((await printed(timeline)).toSorted()).toEqual(TITLES);
 });
 
-test('a story in closed details is on paper whole once these are opened for it', async () => {
+test('a story in closed details is complete on paper once they are opened for printing', async () => {
   const details = document.createElement('details');
   document.body.append(details);
   const timeline = place({ data: story });
@@ -67,7 +67,7 @@ test.each(['plot', 'list'] as const)(
   },
 );
 
-test('a filter is said on paper: how many of how many, the search and the categories that are off', async () => {
+test('a filter is described on paper: how many of how many, the search and the categories that are off', async () => {
   const timeline = await mount({ data: story, query: 'minister' });
   const found = timeline.state.selection.total;
   expect(found).toBeGreaterThan(1);
@@ -83,25 +83,25 @@ test('a filter is said on paper: how many of how many, the search and the catego
   expect(textOf(all(timeline, '.filter')[0]!)).toBe('9 of 10 events · without Background');
 });
 
-test('a filter that leaves nothing is said, and no heading stands over nothing', async () => {
+test('a filter that leaves nothing is described, without empty headings', async () => {
   const timeline = await mount({ data: story, query: 'unheard of' });
   expect(await printed(timeline)).toEqual([]);
   expect(textOf(part(timeline, 'paper'))).toBe('0 of 10 events · search “unheard of”');
 });
 
-test('a search that all events match is no filter', async () => {
+test('a search that all events match is not described as a filter', async () => {
   const timeline = await mount({ data: events(3), query: 'event' });
   expect(await printed(timeline)).toHaveLength(3);
   expect(all(timeline, '.filter')).toEqual([]);
 });
 
-test('a filter is said in the language of the page', async () => {
+test('a filter is described in the language of the page', async () => {
   const timeline = await mount({ data: story, query: 'minister', lang: 'de' });
   await printed(timeline);
   await expect.poll(() => textOf(all(timeline, '.filter')[0]!)).toContain('Suche „minister“');
 });
 
-test('what a pointer was about to draw in the next frame is on paper: neither frames nor timers come while a page is printed', async () => {
+test('what a pointer was about to draw in the next frame is on paper, because there are no frames or timers while printing', async () => {
   const timeline = await mount({ data: story });
   timeline.act({ type: 'toggle-category', id: 'background' }, 'pointer');
   dispatchEvent(new Event('beforeprint'));
@@ -109,7 +109,7 @@ test('what a pointer was about to draw in the next frame is on paper: neither fr
   expect(all(timeline, '[part~="paper"] .what')).toHaveLength(9);
 });
 
-test('of many events the first are printed, and above and below them stands how many there are', async () => {
+test('of many events the first are printed, with the total number above and below them', async () => {
   const timeline = await mount({ data: events(5001) });
   expect(await printed(timeline)).toHaveLength(5000);
   expect(all(timeline, '.paper .filter').map(textOf)).toEqual(['5,000 of 5,001 events', '1 later event']);

@@ -4,7 +4,7 @@ import { all, part, parts, textOf } from './helpers/find.ts';
 import { events } from './helpers/files.ts';
 import { mount, settle } from './helpers/mount.ts';
 
-/** A hundred events that no article attests, and before them three that cannot be shown, one of them for two reasons. */
+/** A hundred events that no article attests, preceded by three that cannot be shown, one of them for two reasons. */
 const faulty = (): TimelineFile => {
   const file = events(100);
   const bad = [
@@ -18,7 +18,7 @@ const faulty = (): TimelineFile => {
 const summaryOf = (timeline: CitedTimelineElement): string =>
   textOf(part(timeline, 'problems').querySelector('summary')!);
 
-test('problems="left-out": one quiet line on the records that are not shown, which opens where, what and what is right', async () => {
+test('problems="left-out": one unobtrusive line about the records that are not shown; it opens to where, what and what would be right', async () => {
   const timeline = await mount({ data: faulty(), problems: 'left-out' });
   expect(summaryOf(timeline)).toBe('3 records could not be shown');
   const found = part(timeline, 'problems') as HTMLDetailsElement;
@@ -30,13 +30,13 @@ test('problems="left-out": one quiet line on the records that are not shown, whi
   expect(text).not.toContain('No article attests this event');
 });
 
-test('problems="left-out": nothing at all where every record is shown', async () => {
+test('problems="left-out": nothing at all if every record is shown', async () => {
   const { events: good, ...rest } = faulty();
   const timeline = await mount({ data: { ...rest, events: good.slice(0, 100) }, problems: 'left-out' });
   expect(parts(timeline, 'problems')).toEqual([]);
 });
 
-test('problems="left-out": one record is told of in the singular', async () => {
+test('problems="left-out": a single record is in the singular', async () => {
   const file = faulty();
   const timeline = await mount({ data: { ...file, events: file.events.slice(0, 101) }, problems: 'left-out' });
   expect(summaryOf(timeline)).toBe('1 record could not be shown');
@@ -54,7 +54,7 @@ test('problems="all": by kind, errors first, with counts, a few examples and the
   expect(all(timeline, '[part~="problems"] li').length).toBeLessThan(40);
 });
 
-test('problems="none" shows nothing, and an empty story has the line as well', async () => {
+test('problems="none" shows nothing; an empty story also has the line', async () => {
   const [first] = events(1).events;
   const timeline = await mount({ data: { articles: [], events: [{ ...first!, date: 'soon' }] }, problems: 'left-out' });
   expect(summaryOf(timeline)).toBe('1 record could not be shown');
@@ -63,13 +63,13 @@ test('problems="none" shows nothing, and an empty story has the line as well', a
   expect(parts(timeline, 'problems')).toEqual([]);
 });
 
-test('on localhost, where pages are written, all is told unless the page asks for less', async () => {
+test('on localhost, where pages are written, everything is reported unless the page asks for less', async () => {
   expect(location.hostname).toBe('localhost');
   const timeline = await mount({ data: faulty() });
   expect(summaryOf(timeline)).toContain('problems in the events file');
 });
 
-test('in German the line has the singular and the plural of German', async () => {
+test('in German the line uses the singular and plural of German', async () => {
   const timeline = await mount({ data: faulty(), problems: 'left-out', lang: 'de' });
   await expect.poll(() => summaryOf(timeline)).toBe('3 Einträge konnten nicht gezeigt werden');
 });

@@ -11,11 +11,11 @@ import { record } from './helpers/record.ts';
 const long = events(6000);
 const bar = (timeline: CitedTimelineElement) => find(timeline, 'progress') as HTMLProgressElement;
 const isLoading = (timeline: CitedTimelineElement) => timeline.matches(':state(loading)');
-/** Whether the element is ready by now. */
+/** Whether the element is ready. */
 const isReady = (timeline: CitedTimelineElement) =>
   Promise.race([timeline.ready.then(() => true), frame().then(() => false)]);
 
-test('a long file is read in slices, with a bar that says how far that is, and ready waits for the end', async () => {
+test('a long file is read in slices, with a progress bar, and ready waits for the end', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   await timeline.updateComplete;
@@ -29,8 +29,8 @@ test('a long file is read in slices, with a bar that says how far that is, and r
   expect(timeline.timeline!.events).toHaveLength(6000);
 });
 
-test('the bar moves on', async () => {
-  // A slice is one step, and each is told
+test('the bar advances', async () => {
+  // A slice is one step, and each is reported
   const waiting = holdPauses(1000);
   const timeline = place({ data: long });
   const values: number[] = [];
@@ -53,7 +53,7 @@ test('a short file is read at once', async () => {
   expect(timeline.timeline!.events).toHaveLength(2000);
 });
 
-test('where nothing was shown, to cancel is a failure that can be tried again', async () => {
+test('if nothing was shown before, cancelling is a failure that can be retried', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   const failed = record(timeline, 'cited-timeline-error');
@@ -72,7 +72,7 @@ test('where nothing was shown, to cancel is a failure that can be tried again', 
   expect(timeline.timeline!.events).toHaveLength(6000);
 });
 
-test('where a story is shown, it stays while another is read, and when that is cancelled', async () => {
+test('a shown story stays while another is read, and after that is cancelled', async () => {
   const timeline = await mount({ data: one() });
   const failed = record(timeline, 'cited-timeline-error');
   const waiting = holdPauses();
@@ -94,7 +94,7 @@ test('where a story is shown, it stays while another is read, and when that is c
   expect(failed).toEqual([]);
 });
 
-test('a bar without a value stands for a file on its way, whose fetch is cancelled', async () => {
+test('a bar without a value means that a file is being transferred; cancelling aborts its fetch', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -110,7 +110,7 @@ test('a bar without a value stands for a file on its way, whose fetch is cancell
   expect(eventIds(timeline)).toEqual(['one']);
 });
 
-test('other data end the reading of those before', async () => {
+test('new data end the reading of the previous ones', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   const shown = record(timeline, 'cited-timeline-load');
@@ -125,7 +125,7 @@ test('other data end the reading of those before', async () => {
   expect(shown).toHaveLength(1);
 });
 
-test('a removal ends the reading, which begins again when the element is back, also where a story was shown', async () => {
+test('removal ends the reading, which restarts when the element is back, even if a story was shown', async () => {
   const timeline = await mount({ data: one() });
   const waiting = holdPauses();
   timeline.data = long;
@@ -152,4 +152,59 @@ test('appended events wait for the end of the reading', async () => {
   await frame();
   await settle(timeline);
   expect(timeline.timeline!.events).toHaveLength(6001);
+});
+
+/** A file so long that some of its events are shown before all of it is read. */
+function veryLong(): string {
+  const { articles, events: all } = events(50_000);
+  return JSON.stringify({ articles, events: all.map((event) => ({ ...event, summary: 'x'.repeat(120) })) });
+}
+
+test('of a very long file some events are shown while it is read, and all of it then at the range in view', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  const shown = record(timeline, 'cited-timeline-load');
+  loads[0]!.answer(veryLong());
+  await expect.poll(() => eventIds(timeline).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  expect([isLoading(timeline), timeline.state.store!.total, shown.length]).toEqual([true, 2000, 0]);
+  expect(part(timeline, 'plot').textContent).toContain('1 article');
+  const { start, end } = timeline.state.range;
+  await timeline.ready;
+  expect([isLoading(timeline), timeline.timeline!.events.length]).toEqual([false, 50_000]);
+  expect(shown.length).toBe(1);
+  expect(timeline.state.range).toEqual({ start, end });
+  expect(all(timeline, 'progress')).toEqual([]);
+});
+
+test('to cancel while a part of a very long file is shown keeps that, and says so', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  const failed = record(timeline, 'cited-timeline-error');
+  loads[0]!.answer(veryLong());
+  await expect.poll(() => eventIds(timeline).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  button(timeline, 'Cancel').click();
+  await timeline.ready;
+  await settle(timeline);
+  expect([isLoading(timeline), timeline.state.store!.total, failed.length]).toEqual([false, 2000, 0]);
+  expect(eventIds(timeline).length).toBeGreaterThan(5);
+  expect(textOf(part(timeline, 'message'))).toContain('The events could not be loaded.');
+  button(timeline, 'Try again').click();
+  await timeline.updateComplete;
+  loads[1]!.answer(veryLong());
+  await timeline.ready;
+  expect(timeline.timeline!.events.length).toBe(50_000);
+  expect(textOf(find(timeline, '.inner'))).not.toContain('The events could not be loaded.');
+});
+
+test('a very long file that is no JSON in the end is not shown', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  loads[0]!.answer(`${veryLong()}]`);
+  await timeline.ready;
+  await settle(timeline);
+  expect(eventIds(timeline)).toEqual([]);
+  expect(textOf(part(timeline, 'message'))).toContain('The events could not be loaded.');
 });

@@ -10,7 +10,7 @@ import { story } from './helpers/story.ts';
 beforeEach(mouseAway);
 afterEach(() => void vi.useRealTimers());
 
-/** The drawing of the whole story on the overview, under the window of the view. */
+/** The drawing of the whole story in the overview, under the window of the view. */
 const storyOn = (overview: Element): Element => overview.querySelector('svg')!;
 
 async function pan(timeline: CitedTimelineElement, px: number): Promise<void> {
@@ -21,10 +21,10 @@ async function pan(timeline: CitedTimelineElement, px: number): Promise<void> {
   await timeline.updateComplete;
 }
 
-/** Stops the clock by which the view comes to rest: where frames take long it would do so between two moves. */
+/** Stops the timer after which the view rests; if frames take long it would fire between two moves. */
 const stopClock = (): void => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 
-/** Lets the view come to rest, after `stopClock`. */
+/** Lets the view come to rest after `stopClock`. */
 async function rest(timeline: CitedTimelineElement): Promise<void> {
   vi.advanceTimersByTime(400);
   vi.useRealTimers();
@@ -33,13 +33,13 @@ async function rest(timeline: CitedTimelineElement): Promise<void> {
 
 async function mountMany() {
   const timeline = await mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000 });
-  // Filters and menu come after the first picture
+  // Filters and menu are added after the first picture
   await expect.poll(() => timeline.shadowRoot!.querySelector('.share-menu')).not.toBeNull();
   await settle(timeline);
   return timeline;
 }
 
-test('while the view is moved, what stays is not written again: layers are shifted', async () => {
+test('while the view moves, existing nodes are not written again: layers are shifted', async () => {
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);
@@ -47,13 +47,13 @@ test('while the view is moved, what stays is not written again: layers are shift
   for (const px of [20, 15.5, -30, 60]) {
     const { writes } = await rewritten(timeline, () => pan(timeline, px));
     expect(named(writes.filter(({ what }) => what !== 'style')), `${px} px`).toEqual([]);
-    // The layers, and the window on the overview: as few elements however many events there are
+    // The layers, and the window in the overview: a constant number of elements, however many events there are
     expect(new Set(writes.map(({ target }) => target)).size, named(writes).join()).toBeLessThan(12);
     expect(writes.some(({ target }) => target.contains(part(timeline, 'event')))).toBe(true);
   }
 });
 
-test('once the margin is used up, only what comes and goes is written', async () => {
+test('once the margin is used up, only added and removed items are written', async () => {
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);
@@ -62,11 +62,11 @@ test('once the margin is used up, only what comes and goes is written', async ()
   await pan(timeline, 250);
   const kept = before.filter((item) => item.isConnected);
   expect(kept.length).toBeGreaterThan(before.length / 2);
-  // Of bars that reach beyond the margin the cut end is another; these are days
+  // A bar that extends beyond the margin has a new cut end; these events are days
   for (const item of kept) expect(item.style.transform).toBe(stood.get(item));
 });
 
-test('at rest there is nothing beyond the view, and each event is where its date is', async () => {
+test('at rest there is nothing beyond the view, and each event is at its date', async () => {
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);
@@ -91,7 +91,7 @@ test('at rest there is nothing beyond the view, and each event is where its date
   expect(Math.max(...middles.map(Math.abs))).toBeLessThan(0.5);
 });
 
-test('zooming leaves toolbar, panel and the story on the overview as they are', async () => {
+test('zooming does not rewrite the toolbar, the panel and the story in the overview', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   const plot = part(timeline, 'plot');
   const { writes } = await rewritten(timeline, async () => {
@@ -105,7 +105,7 @@ test('zooming leaves toolbar, panel and the story on the overview as they are', 
   }
 });
 
-test('what several inputs of a pointer ask for between two frames is drawn once; a key does not wait', async () => {
+test('several pointer inputs between two frames are drawn once; a key does not wait', async () => {
   const timeline = await mountMany();
   const plot = part(timeline, 'plot');
   const { start } = timeline.state.range;

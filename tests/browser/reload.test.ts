@@ -27,7 +27,7 @@ test('src is fetched again; view, selection, focus and rows stay', async () => {
   expect([timeline.timeline!.events.length, loads.length]).toEqual([21, 1]);
 });
 
-test('where what was selected is gone, nothing is selected', async () => {
+test('if the selected item is gone, nothing is selected', async () => {
   const fetches = interceptFetch();
   const timeline = place({ src: 'story.json', selected: 'e5' });
   await timeline.updateComplete;
@@ -39,7 +39,7 @@ test('where what was selected is gone, nothing is selected', async () => {
   expect([timeline.selected, timeline.timeline!.events.length]).toEqual(['', 3]);
 });
 
-test('where it fails, what is shown stays and the page is told; the next may succeed', async () => {
+test('if it fails, the story stays and the page is informed; the next reload may succeed', async () => {
   const fetches = interceptFetch();
   const timeline = place({ src: 'story.json' });
   const errors = record(timeline, 'cited-timeline-error');
@@ -61,7 +61,7 @@ test('where it fails, what is shown stays and the page is told; the next may suc
   expect(eventIds(timeline)).toEqual(['e0', 'e1']);
 });
 
-test('after a load that failed, a reload that fails is a failure', async () => {
+test('after a failed load, a failed reload is a failure', async () => {
   const fetches = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -74,7 +74,7 @@ test('after a load that failed, a reload that fails is a failure', async () => {
   expect([timeline.matches(':state(failed)'), parts(timeline, 'message').length]).toEqual([true, 1]);
 });
 
-test('data are read again, with what was changed inside', async () => {
+test('data are read again, including changes inside them', async () => {
   const file = { ...events(2), events: [...events(2).events] };
   const timeline = await mount({ data: file });
   file.events.push(...one().events);

@@ -3,7 +3,7 @@ import { eventOf, find } from './helpers/find.ts';
 import { mount } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
-/** Left edge of the first place of a word in an element, CSS px. */
+/** Left edge of the first occurrence of a word in an element, CSS px. */
 function leftOf(element: Element, word: string): number {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -17,12 +17,12 @@ function leftOf(element: Element, word: string): number {
   throw new Error(`There is no ${word} in ${element.textContent}`);
 }
 
-/** As this browser writes a number in Arabic: some take Arabic digits, some European ones. */
+/** A number as this browser writes it in Arabic: some use Arabic digits, some European ones. */
 const number = (value: number): string => new Intl.NumberFormat('ar', { useGrouping: false }).format(value);
 
 const right = { attributes: { dir: 'rtl' }, lang: 'ar', data: story };
 
-test('in Arabic a label reads from right to left, its title as it is written, and time from left to right', async () => {
+test('in Arabic a label reads from right to left, its title in its own direction, and time from left to right', async () => {
   const timeline = await mount({ ...right, range: '2024' });
   const detail = eventOf(timeline, 'belousov-pyongyang').querySelector('.detail')!;
   expect(detail.textContent.startsWith(`${number(29)} نوفمبر ${number(2024)}`), detail.textContent).toBe(true);
@@ -34,7 +34,7 @@ test('in Arabic a label reads from right to left, its title as it is written, an
   expect(markOf('treaty')).toBeLessThan(markOf('belousov-pyongyang'));
 });
 
-test('in Arabic the date of a report reads from right to left beside the Latin name of its publisher', async () => {
+test('in Arabic the date of a report reads from right to left, next to the Latin name of its publisher', async () => {
   const timeline = await mount({ ...right, selected: 'treaty' });
   const source = find(timeline, '.citation .source');
   expect(source.textContent).toContain('The Korea Herald');
@@ -42,7 +42,7 @@ test('in Arabic the date of a report reads from right to left beside the Latin n
   expect(leftOf(source, number(29))).toBeGreaterThan(leftOf(source, 'نوفمبر'));
 });
 
-test('English that stands in, in a page from right to left, reads from left to right', async () => {
+test('English fallback text in a right-to-left page reads from left to right', async () => {
   const data = { ...story, events: [...story.events, { id: 'lost', title: 'Lost', date: 'some day', citations: [] }] };
   const timeline = await mount({ attributes: { dir: 'rtl' }, lang: 'ur', data });
   const hint = find(timeline, '.hint');

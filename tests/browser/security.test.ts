@@ -5,13 +5,13 @@ import { all, eventOf, find, focusedIn, part, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 
 declare global {
-  /** What a script from a file would set. */
+  /** Would be set by a script from a file. */
   var ran: string | undefined;
 }
 
 const MARKUP = '<img src=x onerror="ran=1"><script>ran=2</script><b>bold</b>';
 
-/** A file with the same text wherever a text may stand. */
+/** A file with the same text in every field that can hold text. */
 const everywhere = (text: string): TimelineFile => ({
   title: text,
   description: text,
@@ -35,7 +35,7 @@ const everywhere = (text: string): TimelineFile => ({
   ],
 });
 
-/** Goes through all that shows a text: plot, lanes, both panels, list. */
+/** Visits every place that shows text: plot, lanes, both panels, list. */
 async function goThrough(timeline: CitedTimelineElement): Promise<void> {
   const { events, articles } = timeline.timeline!;
   for (const groupBy of ['category', 'place', 'people', 'publisher', ''] as const) {
@@ -64,7 +64,7 @@ test('markup in every text of a file is shown as text, and runs nothing', async 
   expect(globalThis.ran).toBeUndefined();
 });
 
-test('no text of a file goes through innerHTML or its like', async () => {
+test('no text of a file is passed to innerHTML or similar', async () => {
   const written: string[] = [];
   const spies = [
     vi.spyOn(Element.prototype, 'innerHTML', 'set').mockImplementation(function set(this: Element, html: string) {
@@ -94,7 +94,7 @@ test.each([
   'file:///etc/passwd',
   'ftp://gazette.example/',
   'intent://gazette.example#Intent;end',
-])('an address like %j is no link and no picture', async (url) => {
+])('an address like %j becomes neither a link nor a picture', async (url) => {
   globalThis.ran = undefined;
   const timeline = await mount({
     data: one({ image: { url, alt: 'picture' } }, { url, archived: url }),
@@ -109,7 +109,7 @@ test.each([
   expect(globalThis.ran).toBeUndefined();
 });
 
-test('a title of a megabyte is cut, said to be, and breaks nothing', async () => {
+test('a title of a megabyte is cut, with a message, and breaks nothing', async () => {
   const timeline = await mount({ data: one({ title: 'Long '.repeat(200_000) }), selected: 'one' });
   expect(textOf(part(timeline, 'problems'))).toContain('events[0].title');
   const { width } = part(timeline, 'plot').getBoundingClientRect();
@@ -117,7 +117,7 @@ test('a title of a megabyte is cut, said to be, and breaks nothing', async () =>
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
 });
 
-test('a word without end stays inside the element, in plot, panel and list', async () => {
+test('a very long word stays inside the element, in plot, panel and list', async () => {
   const timeline = await mount({ data: everywhere('x'.repeat(3000)), width: 640 });
   await goThrough(timeline);
   for (const layout of ['plot', 'list'] as const) {
@@ -131,13 +131,13 @@ test('a word without end stays inside the element, in plot, panel and list', asy
   }
 });
 
-test('direction overrides turn nothing around: they are taken out, and said to be', async () => {
+test('direction overrides have no effect: they are removed, with a message', async () => {
   const timeline = await mount({ data: one({ title: 'abc\u202Etxt.exe\u202C and on' }), selected: 'one' });
   expect(find(timeline, '.panel .chosen').textContent).not.toMatch(/[\u202d\u202e]/);
   expect(textOf(part(timeline, 'problems'))).toContain('events[0].title');
 });
 
-test('a title from right to left does not turn what stands beside it', async () => {
+test('a right-to-left title does not reverse the text next to it', async () => {
   const timeline = await mount({ data: one({ title: 'מזרח (east)' }), selected: 'one' });
   for (const selector of ['.event .title', '.panel .chosen bdi'])
     expect(find(timeline, selector).localName).toBe('bdi');
@@ -153,7 +153,7 @@ test.each(['red;background:url(https://spy.example/)', 'url(https://spy.example/
   },
 );
 
-test('ids that would break a selector or a template are ids like any other', async () => {
+test('ids that would break a selector or a template work like any other', async () => {
   const id = `"]><script>ran=6</script>\\'{}`;
   const timeline = await mount({ data: one({ id }) });
   eventOf(timeline, id).focus();
@@ -167,7 +167,7 @@ test('ids that would break a selector or a template are ids like any other', asy
   expect(globalThis.ran).toBeUndefined();
 });
 
-test('keys of an object’s own machinery in a file change nothing', async () => {
+test('prototype keys in a file change nothing', async () => {
   const file = JSON.parse(
     '{"__proto__":{"polluted":1},"articles":[],"events":[{"id":"__proto__","title":"T","date":"2020","citations":[],"constructor":{"prototype":{"polluted":1}}}]}',
   ) as TimelineFile;
@@ -176,7 +176,7 @@ test('keys of an object’s own machinery in a file change nothing', async () =>
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test('reading and choosing send no request', async () => {
+test('reading and selecting send no request', async () => {
   const before = performance.getEntriesByType('resource').length;
   const timeline = await mount({ data: everywhere('https://spy.example/') });
   timeline.selected = timeline.timeline!.events[0]!.id;

@@ -25,7 +25,7 @@ async function openMenu(timeline: CitedTimelineElement): Promise<void> {
   await userEvent.click(menu(timeline));
 }
 
-test('a link that was copied tells what has changed in another version of the story', async () => {
+test('a copied link reports what has changed in another version of the story', async () => {
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty', attributes: { hash: '' } });
   await openMenu(timeline);
   await userEvent.click(button(timeline, 'Copy link'));
@@ -50,7 +50,7 @@ test('a link that was copied tells what has changed in another version of the st
   expect(all(later, '.notice')).toEqual([]);
 });
 
-test('what is open can be cited in four formats, by keyboard, and the focus comes back', async () => {
+test('the open item can be cited in four formats, by keyboard, and the focus returns', async () => {
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty' });
   await expect.poll(() => all(timeline, '.cite').length).toBe(1);
   const opener = button(timeline, 'Cite: Putin and Kim sign partnership treaty');
@@ -78,7 +78,7 @@ test('what is open can be cited in four formats, by keyboard, and the focus come
   expect(focusedIn(timeline)).toBe(opener);
 });
 
-test('on a phone the menu has the legend, too', async () => {
+test('on a phone the menu contains the legend as well', async () => {
   const timeline = await mount({ data: story, width: 358 });
   await openMenu(timeline);
   expect((await axe.run(timeline)).violations).toEqual([]);
@@ -94,7 +94,7 @@ test('on a phone the menu has the legend, too', async () => {
   expect(all(timeline, '.share-menu[open]')).toEqual([]);
 });
 
-test('where the story changes while the dialog is open, the focus goes to the story when it closes', async () => {
+test('if the story changes while the dialog is open, the focus moves to the story when it closes', async () => {
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty' });
   await expect.poll(() => all(timeline, '.cite').length).toBe(1);
   button(timeline, 'Cite: Putin and Kim sign partnership treaty').focus();

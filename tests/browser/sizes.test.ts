@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => removeEventListener('error', hear));
 
-/** Labels of many digits, on the axis too. */
+/** Labels with many digits, on the axis as well. */
 const moments = (): ReturnType<typeof events> => {
   const file = events(12);
   return {
@@ -21,12 +21,12 @@ const moments = (): ReturnType<typeof events> => {
   };
 };
 
-test('a width that changes again and again is followed, and no error is told', async () => {
+test('a width that changes repeatedly is followed, without errors', async () => {
   const timeline = await mount({ data: events(60), width: 1400 });
   for (let width = 1400; width > 300; width -= 50) {
     timeline.style.width = `${width}px`;
     await settle(timeline);
-    await settle(timeline); // observers tell of the size in one frame, and it is drawn in the next
+    await settle(timeline); // observers report the size in one frame, and it is drawn in the next
     const drawn = all(timeline, '.tick-label').filter(({ textContent }) => textContent);
     const { right } = timeline.getBoundingClientRect();
     for (const label of drawn) expect(boxOfText(label).right).toBeLessThanOrEqual(right);
@@ -34,7 +34,7 @@ test('a width that changes again and again is followed, and no error is told', a
   expect(errors).toEqual([]);
 });
 
-test('after it was out of the page for a while and drawn there, a new width is followed, and no error told', async () => {
+test('after it was outside of the page for a while and drawn there, a new width is followed, without errors', async () => {
   const timeline = await mount({ data: moments(), width: 1100 });
   timeline.requestUpdate();
   timeline.remove();
@@ -45,15 +45,15 @@ test('after it was out of the page for a while and drawn there, a new width is f
   for (const width of [428, 1000, 430]) {
     timeline.style.width = `${width}px`;
     await settle(timeline);
-    await settle(timeline); // observers tell of the size in one frame, and it is drawn in the next
+    await settle(timeline); // observers report the size in one frame, and it is drawn in the next
     expect(all(timeline, '.list')).toHaveLength(width < 560 ? 1 : 0);
   }
   expect(errors).toEqual([]);
 });
 
-test('the story is as wide as the scrollbar of the frame leaves it, and that makes it no list', async () => {
+test("the story is as wide as the frame's scrollbar leaves it, which does not turn it into a list", async () => {
   const timeline = await mount({ data: events(2), width: 562 });
-  // Browsers under test may hide their scrollbars
+  // Test browsers may hide their scrollbars
   const bar = new CSSStyleSheet();
   const root = timeline.shadowRoot!;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, bar];
@@ -71,9 +71,9 @@ test('the story is as wide as the scrollbar of the frame leaves it, and that mak
   expect(errors).toEqual([]);
 });
 
-test('ready waits for the room that is left once a story that became higher has brought a scrollbar', async () => {
+test('ready waits for the new width after a higher story caused a scrollbar', async () => {
   const timeline = await mount({ data: events(12), width: 1000 });
-  // Browsers under test may hide their scrollbars: the page takes as much by itself
+  // Test browsers may hide their scrollbars, so the page reduces the width by the same amount
   timeline.addEventListener('cited-timeline-load', () => (timeline.style.width = '985px'), { once: true });
   timeline.data = { ...moments(), title: 'Moments' };
   await timeline.ready;
@@ -95,7 +95,7 @@ const painted = async (): Promise<void> => {
 
 const isShown = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
-/** Labels of one kind that are shown and overlap. */
+/** Visible labels of one kind that overlap. */
 const overlapping = (timeline: CitedTimelineElement, selector: string): string[] => {
   const boxes = all(timeline, selector)
     .filter(isShown)
@@ -109,7 +109,7 @@ const overlapping = (timeline: CitedTimelineElement, selector: string): string[]
   );
 };
 
-test('labels never overlap when letters grow, not even in the frame before they are laid out anew', async () => {
+test('labels never overlap when the font grows, not even in the frame before they are laid out again', async () => {
   const timeline = await mount({ data: moments(), width: 1100 });
   const kinds = ['.tick-label', '.band-label', '.events .title'];
   for (const size of [48, 16, 60, 20]) {
@@ -123,7 +123,7 @@ test('labels never overlap when letters grow, not even in the frame before they 
   expect(errors).toEqual([]);
 });
 
-test('letters that grow in every frame are hidden in the first frame alone', async () => {
+test('labels of a font that grows in every frame are hidden only in the first frame', async () => {
   const timeline = await mount({ data: moments(), width: 1100 });
   const shown: boolean[] = [];
   for (let size = 16; size < 26; size += 0.5) {

@@ -17,7 +17,7 @@ function addressOf(text: string, type = ''): string {
 const told = (timeline: Awaited<ReturnType<typeof mount>>): string[] =>
   timeline.timeline!.events.map(({ date, title }) => `${date.edtf} | ${title}`);
 
-/** Notes of a river, which no reader takes for a table by itself. */
+/** Notes about rivers that no reader recognises as a table on its own. */
 const NOTES = 'River,Flood\nAa,1 February 1953\nLauwers,May 1962';
 const SLASHED = 'Date,Event\n03/04/1953,The dyke breaks\n05/06/1953,It is closed';
 
@@ -34,7 +34,7 @@ test.each(['csv', 'CSV', ' csv ', 'text/csv', 'text/csv; charset=utf-8', '.csv',
   },
 );
 
-test('type wins over what the text looks like', async () => {
+test('type has precedence over the look of the text', async () => {
   const src = addressOf('[["Date,Event"]]\n', 'application/json');
   const timeline = place({ src, attributes: { type: 'csv' } });
   const failed = record(timeline, 'cited-timeline-error');
@@ -55,11 +55,11 @@ test.each([
   ['DMY', ['1953-04-03 | The dyke breaks', '1953-06-05 | It is closed']],
   ['mdy', ['1953-03-04 | The dyke breaks', '1953-05-06 | It is closed']],
   ['d/m/y', ['1953-04-03 | The dyke breaks', '1953-06-05 | It is closed']],
-])('order="%s" reads dates of numbers alone', async (order, events) => {
+])('order="%s" reads numeric dates', async (order, events) => {
   expect(told(await mount({ src: addressOf(SLASHED), attributes: { order } }))).toEqual(events);
 });
 
-test('without an order such rows are left out, with an unknown one the console is told', async () => {
+test('without an order such rows are left out, and an unknown order gives a console warning', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = place({ src: addressOf(SLASHED) });
   const failed = record(timeline, 'cited-timeline-error');
@@ -73,7 +73,7 @@ test('without an order such rows are left out, with an unknown one the console i
   warned.mockRestore();
 });
 
-test('map says what the columns hold', async () => {
+test('map assigns the columns', async () => {
   const src = addressOf('Year,A,B\n1953,The dyke breaks,Zurich\n1954,It is closed,Zurich');
   const timeline = await mount({ src });
   expect(told(timeline)).toEqual(['1953 | The dyke breaks', '1954 | It is closed']);

@@ -8,7 +8,7 @@ import { story } from './helpers/story.ts';
 const statesOf = (timeline: Element): string[] =>
   ['loading', 'failed', 'empty'].filter((state) => timeline.matches(`:state(${state})`));
 
-test('loading while the file is on its way, failed where it cannot be had, and neither once it is shown', async () => {
+test('loading while the file is transferred, failed if it cannot be fetched, and neither once it is shown', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -24,7 +24,7 @@ test('loading while the file is on its way, failed where it cannot be had, and n
   expect(statesOf(timeline)).toEqual([]);
 });
 
-test('loading again while another file is on its way', async () => {
+test('loading again while another file is transferred', async () => {
   const loads = interceptFetch();
   const timeline = await mount({ data: one() });
   timeline.src = 'story.json';
@@ -39,19 +39,19 @@ test('loading again while another file is on its way', async () => {
 test.each([
   ['nothing set', {}],
   ['a file without events', { data: { articles: [], events: [] } }],
-])('empty with %s, which is said in its place', async (_, mounting) => {
+])('empty with %s, with a message in its place', async (_, mounting) => {
   const timeline = await mount(mounting);
   expect(statesOf(timeline)).toEqual(['empty']);
   expect(textOf(part(timeline, 'message'))).toBe('There are no events to show.');
 });
 
-test('empty where not one event is good, with what is wrong with each', async () => {
+test('empty if no event is valid, with what is wrong with each', async () => {
   const timeline = await mount({ data: one({ date: 'long ago' }) });
   expect(statesOf(timeline)).toEqual(['empty']);
   expect(textOf(part(timeline, 'problems'))).toContain('events[0].date');
 });
 
-test('not empty where a search finds nothing', async () => {
+test('not empty if a search finds nothing', async () => {
   const timeline = await mount({ data: story, query: 'unheard of' });
   expect(statesOf(timeline)).toEqual([]);
 });

@@ -12,13 +12,13 @@ const columns = (timeline: CitedTimelineElement): string[] => all(timeline, 'the
 const rows = (timeline: CitedTimelineElement): HTMLTableRowElement[] =>
   all(timeline, 'tbody tr') as HTMLTableRowElement[];
 
-/** What a publisher is cited for of an event. */
+/** What a publisher is cited for in an event. */
 function cell(timeline: CitedTimelineElement, id: string, publisher: string): string {
   const row = rows(timeline).find((each) => each.dataset['item'] === id)!;
   return textOf(row.cells[columns(timeline).indexOf(publisher)]!);
 }
 
-test('layout="table" is a table of events in order of time and their publishers, drawn by when the element is ready', async () => {
+test('layout="table" is a table of events in order of time and their publishers, drawn by the time the element is ready', async () => {
   const timeline = await mounted();
   const table = find(timeline, 'table');
   expect(textOf(table.querySelector('caption')!)).toBe('Events and publishers');
@@ -32,7 +32,7 @@ test('layout="table" is a table of events in order of time and their publishers,
   ]);
 });
 
-test('a cell says what the publisher is cited for, and of none that it is not cited here', async () => {
+test('a cell says what the publisher is cited for, or that it is not cited here', async () => {
   const timeline = await mounted();
   expect(cell(timeline, 'crates', 'Marrowick Harbour Office (invented)')).toBe('disputes');
   expect(cell(timeline, 'gold', 'The Example Evening Post (invented)')).toBe('reports, retracts');
@@ -41,7 +41,7 @@ test('a cell says what the publisher is cited for, and of none that it is not ci
   expect(cell(timeline, 'lamps', 'The Example Courier (invented)')).toBe('not cited here');
 });
 
-test('other names of a publisher are one column with it, and articles that name none have the last', async () => {
+test('other names of a publisher share its column, and articles without a publisher have the last one', async () => {
   const timeline = await mounted({
     data: {
       publishers: [{ name: 'Associated Press', aliases: ['AP'] }],
@@ -104,7 +104,7 @@ test('T leads to the table and back, L to the list, and each layout has buttons 
   expect([timeline.layout, all(timeline, 'table').length]).toEqual(['plot', 0]);
 });
 
-test('it scrolls in itself, by keyboard too, and its head and the names of events stay', async () => {
+test('it scrolls inside itself, also by keyboard, and its head and the names of events stay in place', async () => {
   const timeline = await mounted({ width: 390 });
   const region = part(timeline, 'table');
   expect([region.getAttribute('role'), region.tabIndex]).toEqual(['region', 0]);
@@ -121,7 +121,7 @@ test('it scrolls in itself, by keyboard too, and its head and the names of event
   expect(name.left).toBe(before.left);
 });
 
-test('many events and publishers come in parts', async () => {
+test('many events and publishers are shown in parts', async () => {
   const articles = Array.from({ length: 70 }, (_, i) => ({ id: `a${i}`, headline: `A${i}`, publisher: `P${i}` }));
   const events = Array.from({ length: 400 }, (_, i) => ({
     id: `e${i}`,
@@ -144,13 +144,13 @@ test('many events and publishers come in parts', async () => {
   expect(rows(timeline)[0]!.dataset['item']).toBe('e150');
 });
 
-test('where no event passes the filter it says so', async () => {
+test('if no event passes the filter it says so', async () => {
   const timeline = await mounted({ query: 'zebra' });
   expect(rows(timeline)).toEqual([]);
   expect(textOf(find(timeline, '.table .message'))).toBe('No event matches the search and the chosen categories.');
 });
 
-test('what takes the focus by keyboard is never under the head, however long its names and low the table, nor moves it aside', async () => {
+test('the element focused by keyboard is never under the head, however long its names and low the table, nor moves it aside', async () => {
   const articles = Array.from({ length: 12 }, (_, i) => ({
     id: `a${i}`,
     headline: `A${i}`,
@@ -184,7 +184,7 @@ test('what takes the focus by keyboard is never under the head, however long its
   expect(region.scrollLeft).toBe(200);
 });
 
-test('as of a day it has the day over it, and counts what was known then', async () => {
+test('as of a day it shows the day above it, and counts what was known then', async () => {
   const timeline = await mounted({ attributes: { 'as-known-on': '2025-03-16' } });
   expect((find(timeline, 'input[type="date"]') as HTMLInputElement).value).toBe('2025-03-16');
   expect(cell(timeline, 'envoy-ashore', 'The Example Herald (invented)')).toBe('reports');

@@ -8,7 +8,7 @@ import { story } from './helpers/story.ts';
 
 const { default: source } = (await import('../../src/cited-timeline.ts?raw')) as { default: string };
 
-/** What the class header documents under a tag. */
+/** The names that the class header documents with a tag. */
 const documented = (tag: string): string[] =>
   [...source.matchAll(new RegExp(`@${tag} \\[?([\\w-]+)`, 'g'))].map(([, name]) => name!);
 
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const RED = 'rgb(255, 1, 2)';
-/** Where each custom property shows: a selector and a property of its computed style. */
+/** Where each custom property takes effect: a selector and a property of its computed style. */
 const PROBES: Readonly<Record<string, readonly [selector: string, property: string, value?: string]>> = {
   surface: ['[part~="frame"]', 'background-color'],
   subtle: ['[part~="overview"]', 'background-color'],
@@ -41,30 +41,33 @@ const PROBES: Readonly<Record<string, readonly [selector: string, property: stri
   radius: ['[part~="frame"]', 'border-top-left-radius', '31px'],
 };
 
-test('there is a probe here for every documented custom property', () => {
+test('there is a probe for every documented custom property', () => {
   expect(documented('cssprop')).toEqual(Object.keys(PROBES).map((name) => `--cited-timeline-${name}`));
 });
 
-test.each(Object.entries(PROBES))('--cited-timeline-%s is seen', async (name, [selector, property, value = RED]) => {
-  const without = { id: 'without', title: 'Without a category', date: '2024-07-04', citations: ['the-star'] };
-  const timeline = await mount({ data: { ...story, events: [...story.events, without] }, selected: 'treaty' });
-  if (name === 'focus') {
-    part(timeline, 'search').focus();
-    await userEvent.keyboard('a{Backspace}');
-  }
-  const seen = (): string => {
-    const element = selector === ':host' ? timeline : find(timeline, selector);
-    return getComputedStyle(element).getPropertyValue(property);
-  };
-  expect(seen()).not.toBe(value);
-  timeline.style.setProperty(`--cited-timeline-${name}`, value);
-  expect(seen()).toBe(value);
-});
+test.each(Object.entries(PROBES))(
+  '--cited-timeline-%s takes effect',
+  async (name, [selector, property, value = RED]) => {
+    const without = { id: 'without', title: 'Without a category', date: '2024-07-04', citations: ['the-star'] };
+    const timeline = await mount({ data: { ...story, events: [...story.events, without] }, selected: 'treaty' });
+    if (name === 'focus') {
+      part(timeline, 'search').focus();
+      await userEvent.keyboard('a{Backspace}');
+    }
+    const seen = (): string => {
+      const element = selector === ':host' ? timeline : find(timeline, selector);
+      return getComputedStyle(element).getPropertyValue(property);
+    };
+    expect(seen()).not.toBe(value);
+    timeline.style.setProperty(`--cited-timeline-${name}`, value);
+    expect(seen()).toBe(value);
+  },
+);
 
 const swatches = (timeline: CitedTimelineElement): string[] =>
   all(timeline, '[part~="category"] .swatch').map((swatch) => getComputedStyle(swatch).backgroundColor);
 
-test('a category has the page’s colour, else the file’s, else the palette’s; the ninth begins again', async () => {
+test('a category has the page’s colour, else the file’s, else the palette’s; the ninth starts again with the first', async () => {
   const categories = Array.from({ length: 9 }, (_, i) => ({
     id: `c${i}`,
     label: `C${i}`,
@@ -97,7 +100,7 @@ test('a larger font makes a larger timeline', async () => {
   await expect.poll(() => eventOf(timeline, 'treaty').offsetHeight).toBeGreaterThan(before * 1.9);
 });
 
-test('the page may give it a height, which the plot takes up', async () => {
+test('the page may set a height, which the plot uses', async () => {
   const timeline = await mount({ data: story });
   const natural = part(timeline, 'plot').clientHeight;
   timeline.style.height = `${timeline.offsetHeight + 200}px`;
@@ -111,8 +114,8 @@ test('hidden hides it', async () => {
 });
 
 /**
- * Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event; each is printed, and
- * over one that takes drops a text is dragged.
+ * Every state in which a part can be visible: what is mounted, and the key that is then pressed on the first event.
+ * Each state is printed, and a text is dragged over those that accept drops.
  */
 const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: story, selected: 'treaty', groupBy: 'category' }],
@@ -142,10 +145,10 @@ async function mountState([mounting, key]: (typeof STATES)[number]): Promise<Cit
   return timeline;
 }
 
-/** Parts of what a press or a link opens later: `share.test.ts` opens them. */
+/** Parts that a press or a link opens later; `share.test.ts` opens them. */
 const OPENED_LATER: ReadonlySet<string> = new Set(['cite', 'notice']);
 
-test('every documented part is there in some state, and the page can style it', async () => {
+test('every documented part exists in some state, and the page can style it', async () => {
   const names = documented('csspart').filter((name) => !OPENED_LATER.has(name));
   expect(names.length).toBeGreaterThan(20);
   sheet.textContent = names.map((name) => `cited-timeline::part(${name}) { --probe-${name}: ${name}; }`).join('\n');
@@ -162,7 +165,7 @@ test('every documented part is there in some state, and the page can style it', 
   expect(names.filter((name) => !styled.has(name))).toEqual([]);
 });
 
-test('every part that is there is documented', async () => {
+test('every part that exists is documented', async () => {
   const names = new Set(documented('csspart'));
   for (const state of STATES) {
     const timeline = await mountState(state);
@@ -171,7 +174,7 @@ test('every part that is there is documented', async () => {
   }
 });
 
-test('nothing moves where the reader wants no motion', async () => {
+test('nothing moves if the reader wants no motion', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   await settle(timeline);
   for (const element of all(timeline, '*')) {

@@ -16,11 +16,11 @@ const levelOf = (heading: Element): number =>
 const levels = (timeline: CitedTimelineElement): number[] =>
   all(timeline, 'h1, h2, h3, h4, h5, h6, [role="heading"]').map(levelOf);
 
-/** Whether no heading is more than one level below the one before it. */
+/** Whether no heading is more than one level below the previous one. */
 const isUnbroken = (found: readonly number[]): boolean =>
   found.every((level, i) => i === 0 || level <= found[i - 1]! + 1);
 
-test('title and description of the file stand above the story, the title as a heading of level 2', async () => {
+test('title and description of the file are above the story, the title as a heading of level 2', async () => {
   const timeline = await mount({ data: story });
   expect(part(timeline, 'title').localName).toBe('h2');
   expect(textOf(part(timeline, 'title'))).toBe(story.title);
@@ -61,21 +61,21 @@ test.each([1, 2, 3, 4, 5, 6])(
   },
 );
 
-test('hide-title: neither title nor description, and the first headings have the level', async () => {
+test('hide-title: neither title nor description is shown, and the first headings have the level', async () => {
   const attributes = { 'hide-title': '', 'heading-level': '3' };
   const timeline = await mount({ data: story, attributes, layout: 'list' });
   expect([...parts(timeline, 'title'), ...parts(timeline, 'description')]).toEqual([]);
   expect(levels(timeline)[0]).toBe(3);
 });
 
-test('a file without a title or description leaves no room for them', async () => {
+test('a file without a title or description leaves no space for them', async () => {
   const timeline = await mount({ data: one() });
   expect([...parts(timeline, 'title'), ...parts(timeline, 'description')]).toEqual([]);
   expect(part(timeline, 'toolbar').getBoundingClientRect().top).toBeCloseTo(timeline.getBoundingClientRect().top, 0);
   expect(part(timeline, 'plot').getAttribute('aria-label')).toBe('Timeline');
 });
 
-test('a description alone is drawn, and a title above an empty story', async () => {
+test('a description without a title is drawn, and a title above an empty story', async () => {
   const described = await mount({ data: one({}, {}, { description: 'One thing that happened.' }) });
   expect(textOf(part(described, 'description'))).toBe('One thing that happened.');
   expect(parts(described, 'title')).toEqual([]);
@@ -94,7 +94,7 @@ test('both are plain text, in the language of the file, each with its own direct
   }
 });
 
-test('they have the colour of the page on whose ground they stand, whatever the story has', async () => {
+test('they have the text colour of the page, on whose background they are, whatever colours the story has', async () => {
   const timeline = await mount({ data: story });
   timeline.parentElement!.style.color = 'rgb(1, 2, 3)';
   timeline.style.setProperty('--cited-timeline-text', 'rgb(200, 201, 202)');
@@ -105,7 +105,7 @@ test('they have the colour of the page on whose ground they stand, whatever the 
   timeline.parentElement!.style.color = '';
 });
 
-test('narrow, and in a page from right to left, they stay inside and begin where the page’s lines begin', async () => {
+test('in a narrow space, and in a right-to-left page, they stay inside and begin where the page’s lines begin', async () => {
   const title = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
   const timeline = await mount({ data: one({}, {}, { title }), width: 300, attributes: { dir: 'rtl' } });
   const box = part(timeline, 'title').getBoundingClientRect();
@@ -114,7 +114,7 @@ test('narrow, and in a page from right to left, they stay inside and begin where
   expect(box.right).toBeCloseTo(room.right, 0);
 });
 
-test('a change of the attribute, of the file and of its title is drawn', async () => {
+test('changes of the attribute, of the file and of its title are drawn', async () => {
   const timeline = await mount({ data: story });
   timeline.setAttribute('heading-level', 'h4');
   await settle(timeline);

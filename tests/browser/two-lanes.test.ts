@@ -40,7 +40,7 @@ test('one of the two marks is the tab stop, and arrows step through each event o
   expect(walked).toEqual(['meeting', 'last']);
 });
 
-test('the focus stays on the mark that was chosen, and both are drawn as selected', async () => {
+test('the focus stays on the selected mark, and both are drawn as selected', async () => {
   const timeline = await mount({ data, groupBy: 'people' });
   const second = all(timeline, '[data-event="meeting"]')[1]!;
   await userEvent.click(second);
@@ -51,7 +51,7 @@ test('the focus stays on the mark that was chosen, and both are drawn as selecte
   expect(all(timeline, '.plot [tabindex="0"]')).toHaveLength(1);
 });
 
-test('marks keep their nodes when an event in another lane goes, and lanes come and go', async () => {
+test('marks keep their nodes when an event in another lane is removed, and when lanes appear and disappear', async () => {
   const timeline = await mount({ data, groupBy: 'people' });
   const before = all(timeline, '[data-event="meeting"]');
   timeline.removeEvents(['first']);
@@ -64,7 +64,7 @@ test('marks keep their nodes when an event in another lane goes, and lanes come 
   expect(part(timeline, 'plot').contains(before[0]!)).toBe(true);
 });
 
-test('publishers: an event stands in the lane of each whose article it cites', async () => {
+test('publishers: an event is in the lane of each whose article it cites', async () => {
   const [one, two] = story.articles!;
   const timeline = await mount({
     groupBy: 'publisher',

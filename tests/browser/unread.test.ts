@@ -8,10 +8,10 @@ import { record } from './helpers/record.ts';
 afterEach(() => void vi.restoreAllMocks());
 
 const nodes = (html: string): Node[] => [...document.createRange().createContextualFragment(html).childNodes];
-/** How high a child is drawn, CSS px. */
+/** Drawn height of a child, CSS px. */
 const heightOf = (node: Element | null): number => node!.getBoundingClientRect().height;
 
-test('children from which nothing was read stand below the story, those that were read do not', async () => {
+test('children from which nothing was read are shown below the story, those that were read are not', async () => {
   const timeline = await mount({
     children: nodes(
       '<p id="before">Words of the author.</p><ol><li><time datetime="2024-05">May</time> A treaty</li></ol><p id="after">More words.</p>',
@@ -27,7 +27,7 @@ test('children from which nothing was read stand below the story, those that wer
   }
 });
 
-test('where nothing can be read all children stay, a problem quotes them, and it is not said that there are no events', async () => {
+test('if nothing can be read all children stay, a problem quotes them, and there is no message about missing events', async () => {
   const loads: unknown[] = [];
   const timeline = place({
     children: nodes('Some words, <b>bold ones</b> <p>and a paragraph.</p>'),
@@ -46,7 +46,7 @@ test('where nothing can be read all children stay, a problem quotes them, and it
   expect(range.getBoundingClientRect().height).toBeGreaterThan(10);
 });
 
-test('JSON-LD alone is said to be not read, but not what the element has put there itself', async () => {
+test('unread JSON-LD is reported, but not what the element has added itself', async () => {
   const script =
     '<script type="application/ld+json">{"@type":"Event","name":"A fair","startDate":"2024-06-01"}</script>';
   const loads: unknown[] = [];
@@ -73,7 +73,7 @@ test('words that follow without an element stay where they were left out', async
   expect([heightOf(timeline.querySelector('ol')), parts(timeline, 'event').length]).toEqual([0, 1]);
 });
 
-test('children are seen from the first frame on, until they are read', async () => {
+test('children are visible from the first frame on, until they are read', async () => {
   const timeline = place({ children: nodes('<ol><li><time datetime="2024-05">May</time> A treaty</li></ol>') });
   await timeline.updateComplete;
   const isSeen = heightOf(timeline.querySelector('ol')) > 10;
@@ -84,7 +84,7 @@ test('children are seen from the first frame on, until they are read', async () 
   expect([heightOf(timeline.querySelector('ol')), parts(timeline, 'event').length]).toEqual([0, 1]);
 });
 
-test('a child that is read after all goes from below the story', async () => {
+test('a child that is read later disappears from below the story', async () => {
   const timeline = await mount({ children: nodes('<p>Words.</p>') });
   timeline.innerHTML = '<ol><li><time datetime="2024-05">May</time> A treaty</li></ol>';
   await timeline.ready;
@@ -93,7 +93,7 @@ test('a child that is read after all goes from below the story', async () => {
   expect(parts(timeline, 'event')).toHaveLength(1);
 });
 
-test('a JSON script beside other words is the story, and those are only for pages without scripts', async () => {
+test('a JSON script next to other words is the story, and the words are only for pages without scripts', async () => {
   const timeline = await mount({
     children: nodes(`<script type="application/json">${JSON.stringify(one())}</script><p>This needs scripts.</p>`),
   });
@@ -101,7 +101,7 @@ test('a JSON script beside other words is the story, and those are only for page
   expect(heightOf(timeline.querySelector('p'))).toBe(0);
 });
 
-test('where a JSON script cannot be read, that is said, and other children stay', async () => {
+test('if a JSON script cannot be read, this is reported, and other children stay', async () => {
   const timeline = await mount({
     children: nodes('<script type="application/json">{"events": oops}</script><p>In words.</p>'),
   });
@@ -109,7 +109,7 @@ test('where a JSON script cannot be read, that is said, and other children stay'
   expect(heightOf(timeline.querySelector('p'))).toBeGreaterThan(10);
 });
 
-test('what stands inside the tag is shown until the story of src is, and where that cannot be had', async () => {
+test('the content of the tag is shown until the story of src is, and if that fails', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json', children: nodes('<p>The story in words.</p>') });
   await timeline.updateComplete;
@@ -125,7 +125,7 @@ test('what stands inside the tag is shown until the story of src is, and where t
   expect([heightOf(timeline.querySelector('p')), eventIds(timeline)]).toEqual([0, ['one']]);
 });
 
-test('what comes into the tag after a failure is shown too', async () => {
+test('content added to the tag after a failure is shown, too', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -137,14 +137,14 @@ test('what comes into the tag after a failure is shown too', async () => {
   expect(heightOf(timeline.querySelector('p'))).toBeGreaterThan(10);
 });
 
-test('an element with nothing in it says that there are no events', async () => {
+test('an element without content says that there are no events', async () => {
   const timeline = await mount({
     children: nodes('\n  <!-- nothing -->\n  <style></style><noscript>Scripts, please.</noscript><p hidden>Unseen</p>'),
   });
   expect(textOf(part(timeline, 'message'))).toBe('There are no events to show.');
 });
 
-test('after a failure of the children, others are a story again', async () => {
+test('after a failure of the children, new ones are a story again', async () => {
   const timeline = await mount({ children: nodes('<script type="application/json">oops</script>') });
   const failed = record(timeline, 'cited-timeline-error');
   timeline.innerHTML = `<script type="application/json">${JSON.stringify(one())}</script>`;

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const SRC = addressOf(story);
 
-/** All that was told so far: what comes late comes before what is told of a planted fault. */
+/** All messages so far. They arrive before the message about a planted fault, so none is missed. */
 async function toldBy(timeline: CitedTimelineElement): Promise<readonly string[]> {
   timeline.setAttribute('problems', 'planted');
   await expect.poll(() => warned.some((text) => text.includes('planted'))).toBe(true);
@@ -47,7 +47,7 @@ test.each<[Record<string, string>, string]>([
   [{ problems: 'left out' }, 'did you mean left-out?'],
   [{ 'heading-level': '7' }, '1 to 6'],
   [{ 'heading-level': 'two' }, '1 to 6'],
-])('%o is told of once, with what would be right', async (attributes, right) => {
+])('%o is reported once, with what would be right', async (attributes, right) => {
   const timeline = await used(attributes);
   timeline.query = 'treaty';
   await settle(timeline);
@@ -58,7 +58,7 @@ test.each<[Record<string, string>, string]>([
   for (const [name, value] of Object.entries(attributes)) expect(warned[0]).toContain(`${name}="${value}"`);
 });
 
-test('capitals do not matter, and are told of', async () => {
+test('upper case is accepted, but reported', async () => {
   const timeline = await used({ layout: 'List', 'group-by': ' Place ' });
   expect([timeline.layout, timeline.groupBy]).toEqual(['list', 'place']);
   await expect.poll(() => warned.length).toBe(2);
@@ -66,7 +66,7 @@ test('capitals do not matter, and are told of', async () => {
   expect(timeline.problems).toBe('none');
 });
 
-test('a value that cannot be is the default, and so is none', async () => {
+test('an invalid value, and a missing one, mean the default', async () => {
   const timeline = await used({ layout: 'grid', 'group-by': 'foo', problems: 'some', 'heading-level': '0' });
   expect([timeline.layout, timeline.groupBy, timeline.problems, timeline.headingLevel]).toEqual(['auto', '', '', 2]);
   await expect.poll(() => warned.length).toBe(4);
@@ -80,7 +80,7 @@ test('a value that cannot be is the default, and so is none', async () => {
   expect(await toldBy(timeline)).toEqual([]);
 });
 
-test('all that a page may write on any element, and all of ours, are passed over in silence', async () => {
+test('everything that a page may write on any element, and all of our own, is accepted silently', async () => {
   const timeline = await used({
     id: 'story',
     class: 'wide',
@@ -121,7 +121,7 @@ test('all that a page may write on any element, and all of ours, are passed over
   expect(await toldBy(timeline)).toEqual([]);
 });
 
-test('a name that only markup can write, as a framework’s @click, is passed over as well', async () => {
+test('a name that only markup can have, such as a framework’s @click, is accepted as well', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}" @click="go" #ref="here"></cited-timeline>`);
   const timeline = page.querySelector('cited-timeline')!;
   await timeline.ready;
@@ -148,21 +148,24 @@ test.each(['hide-problems', 'hide-title', 'json-ld'] as const)(
   },
 );
 
-test.each(['hideProblems', 'hideTitle', 'jsonLd'] as const)('the text "false" set as %s is false too', async (name) => {
-  const timeline = await mount({ data: story });
-  const set = (value: unknown): boolean => Reflect.set(timeline, name, value);
-  for (const no of ['false', ' FALSE ', 'no', 'off', '0', '', 0, null, undefined, false]) {
-    set(true);
-    set(no);
-    expect(timeline[name], String(no)).toBe(false);
-  }
-  for (const yes of ['true', 'yes', 1, true]) {
-    set(yes);
-    expect(timeline[name], String(yes)).toBe(true);
-  }
-});
+test.each(['hideProblems', 'hideTitle', 'jsonLd'] as const)(
+  'the text "false" set as %s also means false',
+  async (name) => {
+    const timeline = await mount({ data: story });
+    const set = (value: unknown): boolean => Reflect.set(timeline, name, value);
+    for (const no of ['false', ' FALSE ', 'no', 'off', '0', '', 0, null, undefined, false]) {
+      set(true);
+      set(no);
+      expect(timeline[name], String(no)).toBe(false);
+    }
+    for (const yes of ['true', 'yes', 1, true]) {
+      set(yes);
+      expect(timeline[name], String(yes)).toBe(true);
+    }
+  },
+);
 
-/** A page in which every tag is written as closing itself. */
+/** A page in which every tag is written as self-closing. */
 function pageOf(markup: string): HTMLElement {
   const page = document.createElement('div');
   page.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
@@ -170,7 +173,7 @@ function pageOf(markup: string): HTMLElement {
   return page;
 }
 
-test('<cited-timeline /> is told of once, and the rest of the page stays in sight', async () => {
+test('<cited-timeline /> is reported once, and the rest of the page stays visible', async () => {
   const page = pageOf(
     `<cited-timeline src="${SRC}" /><p>After the first.</p><cited-timeline src="${SRC}" /><footer>The end</footer>`,
   );
@@ -191,7 +194,7 @@ test('<cited-timeline /> is told of once, and the rest of the page stays in sigh
   );
 });
 
-test.each(['main', 'form', 'iframe'])('so it is with a %s after it', async (name) => {
+test.each(['main', 'form', 'iframe'])('also if a %s follows it', async (name) => {
   const page = pageOf(`<cited-timeline src="${SRC}" /><${name}></${name}>`);
   await page.querySelector('cited-timeline')!.ready;
   expect(warned).toEqual([expect.stringContaining(`<${name}> inside`)]);
@@ -202,7 +205,7 @@ test.each([
   '<p>One</p><p>Two</p>',
   '<section><p>Words</p></section>',
   '<nav><a href="/">Home</a></nav>',
-])('so it is where only text follows, up to the end: %s', async (rest) => {
+])('also if only text follows, up to the end: %s', async (rest) => {
   const page = pageOf(`<cited-timeline src="${SRC}" />${rest}`);
   const timeline = page.querySelector('cited-timeline')!;
   await timeline.ready;
@@ -211,7 +214,7 @@ test.each([
   expect(timeline.firstElementChild!.getBoundingClientRect().height).toBeGreaterThan(5);
 });
 
-test('one paragraph alone is the rest of the page where lines are broken before it, and after a tag that is in one', async () => {
+test('a single paragraph counts as the rest of the page after a line break, and after a tag inside one', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}" />\n<p>After it.</p>\n`);
   const [broken] = page.querySelectorAll('cited-timeline');
   const other = pageOf(`<cited-timeline src="${SRC}" /><cited-timeline src="${SRC}" /><p>After both.</p>`);
@@ -223,7 +226,7 @@ test('one paragraph alone is the rest of the page where lines are broken before 
   expect(warned).toHaveLength(3);
 });
 
-test('a fallback of an element that alone stands in a shadow root is none', async () => {
+test('the fallback of an element that is alone in a shadow root does not count', async () => {
   const component = document.createElement('div');
   component
     .attachShadow({ mode: 'open' })
@@ -233,7 +236,7 @@ test('a fallback of an element that alone stands in a shadow root is none', asyn
   expect(warned).toEqual([]);
 });
 
-test('a fallback on lines of its own is none', async () => {
+test('a fallback on its own lines does not count', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}">\n<p>It needs scripts.</p>\n</cited-timeline>\n`);
   await page.querySelector('cited-timeline')!.ready;
   expect(warned).toEqual([]);
@@ -244,7 +247,7 @@ test.each([
   '<h2>Story</h2><ul><li>2024: It happened</li></ul>',
   '<section><time datetime="2024">2024</time> It happened</section>',
   '<h2>Story</h2><noscript>No</noscript>',
-])('a fallback of a story is none of that: %s', async (fallback) => {
+])('the fallback of a story does not count: %s', async (fallback) => {
   const page = pageOf(`<cited-timeline src="${SRC}">${fallback}</cited-timeline>`);
   const timeline = page.querySelector('cited-timeline')!;
   await timeline.ready;
@@ -253,7 +256,7 @@ test.each([
   expect(timeline.firstElementChild!.getBoundingClientRect().height).toBe(0);
 });
 
-test('what belongs inside is neither told of nor shown', async () => {
+test('content that belongs inside is neither reported nor shown', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}"><h1>Story</h1><nav>…</nav><header>…</header><section><ul>
     <li><time datetime="2024">2024</time> It happened <a href="https://example.org/">there</a></li></ul></section>
     <script type="application/json">{}</script><script type="text/json">{}</script><script type="application/ld+json">{}</script><noscript>No</noscript>

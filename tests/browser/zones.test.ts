@@ -28,7 +28,7 @@ const chapters = (timeline: CitedTimelineElement): string[] =>
     return `${textOf(section.querySelector('.group')!)}: ${ids.join(' ')}`;
   });
 
-/** The label of the tick that is nearest to an item, and how far from it the item stands, CSS px. */
+/** The label of the tick that is nearest to an item, and the distance between them, CSS px. */
 function tickAt(timeline: CitedTimelineElement, item: HTMLElement): { label: string; distance: number } {
   const { x } = middleOf(item);
   const ticks = parts(timeline, 'tick').map((tick) => ({
@@ -42,13 +42,13 @@ const markOf = (timeline: CitedTimelineElement, id: string): HTMLElement =>
   eventOf(timeline, id).querySelector<HTMLElement>('[part~="mark"]')!;
 const bands = (timeline: CitedTimelineElement): string[] => parts(timeline, 'band').map(textOf);
 
-test('the list puts a moment under the day that its words tell', async () => {
+test('the list puts a moment under the day in its words', async () => {
   const timeline = await mount({ data: file, layout: 'list' });
   expect(chapters(timeline)).toEqual(['31 December 2024: eve', '1 January 2025: bell call', '2 January 2025: day']);
   expect(textOf(eventOf(timeline, 'bell'))).toContain('1 January 2025 at 00:00 GMT+9');
 });
 
-test('on the axis a moment stands at the tick of the clock time that its words tell', async () => {
+test('on the axis a moment is at the tick of the clock time in its words', async () => {
   const timeline = await mount({ data: file, range: AROUND, selected: 'bell', width: 1120 });
   expect(textOf(part(timeline, 'panel'))).toContain('1 January 2025 at 00:00 GMT+9');
   const { label, distance } = tickAt(timeline, markOf(timeline, 'bell'));
@@ -58,12 +58,12 @@ test('on the axis a moment stands at the tick of the clock time that its words t
   expect(bands(timeline)).toEqual(['31 December 2024 GMT+9', '1 January 2025 GMT+9']);
 });
 
-test('the rail has articles at the time of the zone', async () => {
+test('articles are on the rail at the time of the zone', async () => {
   const timeline = await mount({ data: file, range: '2025-01-01T03:00/2025-01-01T14:59', width: 1120 });
   expect(tickAt(timeline, articleOf(timeline, 'report'))).toMatchObject({ label: '09:00' });
 });
 
-test('another time-zone at run time moves moments alone, and the same moments stay in view', async () => {
+test('a new time-zone at run time moves only moments, and the same moments stay in view', async () => {
   const timeline = await mount({ data: file, range: `${NEW_YEAR}/2025-01-01T02:59+09:00`, width: 1120 });
   const moves = record(timeline, 'cited-timeline-range');
   const said = timeline.range;
@@ -82,7 +82,7 @@ test('another time-zone at run time moves moments alone, and the same moments st
   expect(chapters(timeline)[1]).toBe('1 January 2025: bell call');
 });
 
-test('with all of the story in view, all of it stays in view in another zone', async () => {
+test('if the whole story is in view, it stays so in another zone', async () => {
   const timeline = await mount({ data: file });
   timeline.timeZone = 'Pacific/Honolulu';
   await settle(timeline);
@@ -103,7 +103,7 @@ test('a range set together with a zone is a range in that zone', async () => {
   expect(moves.at(-1)).toMatchObject({ start: Date.UTC(2025, 0, 1), end: Date.UTC(2025, 0, 2) });
 });
 
-test('range: moments with a zone are those moments, days are days of the axis, and what it says moves nothing', async () => {
+test('range: moments with a zone are those moments, days are days on the axis, and setting its own value moves nothing', async () => {
   const timeline = await mount({ data: file });
   for (const [range, then] of [
     ['2025-01-01T00:00+09:00/2025-01-01T05:59+09:00', '2024-12-31T15:00:00Z/2024-12-31T20:59:59.999Z'],
@@ -122,7 +122,7 @@ test('range: moments with a zone are those moments, days are days of the axis, a
   }
 });
 
-test('bounds that go in and out are UTC ms', async () => {
+test('bounds passed in and out are UTC ms', async () => {
   const timeline = await mount({ data: file });
   const moves = record(timeline, 'cited-timeline-range');
   const moments = { start: Date.UTC(2024, 11, 31, 15), end: Date.UTC(2024, 11, 31, 18) };
@@ -133,7 +133,7 @@ test('bounds that go in and out are UTC ms', async () => {
   expect(bands(timeline)).toEqual(['1 January 2025 GMT+9']);
 });
 
-test('timeline, in the property and in the load event, has UTC ms in the order of UTC', async () => {
+test('timeline, in the property and in the load event, has UTC ms in UTC order', async () => {
   const timeline = place({ data: file });
   const load = await next(timeline, 'cited-timeline-load');
   expect(load.timeline).toBe(timeline.timeline);
@@ -150,7 +150,7 @@ const starts: Record<string, number> = {
   day: Date.UTC(2025, 0, 2),
 };
 
-test('a story in which nothing has a zone is changed by none, and names none', async () => {
+test('a story without zones is not changed by any zone, and shows none', async () => {
   const timeline = await mount({ data: events(3), range: '2020-01-01T06:00/2020-01-01T11:59', width: 1120 });
   const picture = (): string[] => [timeline.range, ...parts(timeline, 'tick').map(textOf), ...bands(timeline)];
   const before = picture();
@@ -162,7 +162,7 @@ test('a story in which nothing has a zone is changed by none, and names none', a
   expect(moves).toEqual([]);
 });
 
-test('a moment that is added brings its zone', async () => {
+test('an added moment brings its zone', async () => {
   const timeline = await mount({ data: one(), timeZone: 'Asia/Seoul', layout: 'list' });
   timeline.append([{ id: 'two', title: 'Another', date: '2020-06-15T16:00Z', citations: ['gazette'] }]);
   await expect.poll(() => eventIds(timeline)).toEqual(['one', 'two']);
@@ -173,7 +173,7 @@ test('a moment that is added brings its zone', async () => {
   expect(tickAt(timeline, markOf(timeline, 'two'))).toMatchObject({ label: '01:00' });
 });
 
-test('a zone that changes while the story is on its way counts', async () => {
+test('a zone that changes while the story is loading takes effect', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json', layout: 'list', timeZone: 'Asia/Seoul' });
   await expect.poll(() => loads.length).toBe(1);
@@ -184,7 +184,7 @@ test('a zone that changes while the story is on its way counts', async () => {
   expect(chapters(timeline)[0]).toBe('31 December 2024: eve bell');
 });
 
-test('so does one that changes while a long story is being placed in another', async () => {
+test('also if it changes while a long story is being placed in another zone', async () => {
   const dates = Array.from({ length: 4000 }, (_, i) => new Date(Date.UTC(2025, 0, 1) - i * 60_000));
   const long = dates.map((date, i) => ({
     id: `e${i}`,
@@ -195,7 +195,7 @@ test('so does one that changes while a long story is being placed in another', a
   const Format = Intl.DateTimeFormat;
   const timeline = place({ data: { ...file, events: long }, layout: 'list', timeZone: 'Asia/Seoul' });
   vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (locale, options) {
-    // The offsets of the zone are first asked for when placing begins
+    // The offsets of the zone are first requested when placing begins
     if (options?.timeZoneName === 'longOffset') timeline.timeZone = 'Europe/London';
     return new Format(locale, options);
   });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,10 @@ export function clickHouseProgram(): string | undefined {
 export interface ClickHouseServer {
   readonly http: number;
   readonly tcp: number;
+  /** Ends it at once, as a failing machine does. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,19 +53,28 @@ export async function startClickHouse(program: string): Promise<readonly [ClickH
     writeFileSync(join(folder, 'users.xml'), USERS);
     const root = process.env['CLICKHOUSE_ROOT'];
     const libraries = root && ['usr/lib', 'lib'].map((path) => join(root, path, 'x86_64-linux-gnu')).join(':');
-    const child = spawn(program, [`--config-file=${join(folder, 'config.xml')}`], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
-    });
-    const ended = new Promise((resolve) => void child.once('exit', resolve));
-    await untilItAnswers(http);
-    const stop = async (): Promise<void> => {
+    const run = async (): Promise<ChildProcess> => {
+      const child = spawn(program, [`--config-file=${join(folder, 'config.xml')}`], {
+        cwd: folder,
+        stdio: 'ignore',
+        env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+      });
+      await untilItAnswers(http);
+      return child;
+    };
+    let child = await run();
+    const kill = async (): Promise<void> => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => void child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
+    };
+    const restart = async (): Promise<void> => void (child = await run());
+    const stop = async (): Promise<void> => {
+      await kill();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { http, tcp, stop };
+    return { http, tcp, kill, restart, stop };
   };
   return [await start(tcpA), await start(tcpB)];
 }

@@ -8,11 +8,17 @@ import { watchServer } from '../../src/cli/serve/watch-server.ts';
 import { readClickHouseAbout } from '../../src/engines/clickhouse/about.ts';
 import { ClickHouse, textOf } from '../../src/engines/clickhouse/connect.ts';
 import { createTable, TABLES } from '../../src/engines/clickhouse/schema.ts';
+import { clickHouseEvents } from '../../src/engines/clickhouse/stored-events.ts';
 import { ClickHouseSource } from '../../src/engines/clickhouse/source.ts';
 import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
+import { readAbout } from '../../src/engines/duckdb/about.ts';
+import { DuckDbSource } from '../../src/engines/duckdb/source.ts';
+import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { folderFiles } from './folder-files.ts';
+import { describeDeath } from './describe-death.ts';
 import { clickHouseProgram, type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
 
 let servers: readonly ClickHouseServer[] = [];
@@ -90,6 +96,20 @@ test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '火 "x"', 'line\nbreak'])('the t
   expect(await database.all(`SELECT ${textOf(text)} AS said`)).toEqual([{ said: text }]);
 });
 
+test('tiles writes the same files from ClickHouse as from DuckDB', async () => {
+  const made = await openStory(randomStory(7, 3000));
+  await made.database.all("UPDATE meta SET value = 'files' WHERE key = 'version'");
+  const source = new DuckDbSource(made.database, await readAbout(made.database));
+  const database = new ClickHouse(addressOf(1, 'one'));
+  await writeClickHouse(made.database, database, () => {});
+  const opened = await readClickHouseAbout(database);
+  const stored = clickHouseEvents(database, new ClickHouseSource(database, opened), opened.about);
+  const expected = await folderFiles(storedEvents(made.database, source));
+  expect(expected.size).toBeGreaterThan(5);
+  expect(await folderFiles(stored)).toEqual(expected);
+  made.close();
+});
+
 test('ingest writes into ClickHouse, and serve reads it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
   const file = join(folder, 'story.json');
@@ -102,3 +122,5 @@ test('ingest writes into ClickHouse, and serve reads it', async () => {
   watched.close();
   await rm(folder, { recursive: true });
 });
+
+describeDeath('ClickHouse', () => ({ address: addressOf(0, 'one'), server: servers[0]! }));

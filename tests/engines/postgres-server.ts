@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -16,6 +16,10 @@ export function postgresPrograms(): string | undefined {
 export interface PostgresServer {
   readonly address: string;
   readonly port: number;
+  /** Ends all of its processes at once, as a failing machine does. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  restart(): Promise<void>;
   stop(): void;
 }
 
@@ -60,13 +64,26 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     '-c',
     'fsync=off',
   ]);
-  const server = spawn(postgres, args, { stdio: 'ignore', cwd: folder });
-  await untilItAnswers(join(programs, 'pg_isready'), port);
+  const start = async (): Promise<ChildProcess> => {
+    const server = spawn(postgres, args, { stdio: 'ignore', cwd: folder });
+    await untilItAnswers(join(programs, 'pg_isready'), port);
+    return server;
+  };
+  let server = await start();
+  const [control, stopArgs] = asUser('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
   return {
     address: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
+    async kill() {
+      const ended = new Promise((resolve) => void server.once('exit', resolve));
+      const [main] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(main), 'SIGKILL');
+      await ended;
+    },
+    async restart() {
+      server = await start();
+    },
     stop: () => {
-      const [control, stopArgs] = asUser('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       execFileSync(control, stopArgs, { stdio: 'ignore', cwd: folder });
       server.kill();
       rmSync(folder, { recursive: true, force: true });

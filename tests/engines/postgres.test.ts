@@ -8,11 +8,15 @@ import { watchServer } from '../../src/cli/serve/watch-server.ts';
 import { readPostgresAbout } from '../../src/engines/postgres/about.ts';
 import { Postgres } from '../../src/engines/postgres/connect.ts';
 import { TABLES } from '../../src/engines/postgres/schema.ts';
+import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
+import { postgresEvents } from '../../src/engines/postgres/stored-events.ts';
 import { PostgresSource } from '../../src/engines/postgres/source.ts';
 import { writePostgres } from '../../src/engines/postgres/write.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { folderFiles } from './folder-files.ts';
+import { describeDeath } from './describe-death.ts';
 import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const programs = postgresPrograms()!;
@@ -95,6 +99,17 @@ test('who reads while a story is written reads the old one, and a failed writing
   await before.close();
 });
 
+test('tiles writes the same files from PostgreSQL as from DuckDB', async () => {
+  const story = randomStory(7, 3000);
+  const made = await openStory(story);
+  const opened = await openPostgres(story, `${whole!.address}?schema=files`);
+  const expected = await folderFiles(storedEvents(made.database, made.source));
+  expect(expected.size).toBeGreaterThan(5);
+  expect(await folderFiles(postgresEvents(opened.database, opened.source))).toEqual(expected);
+  await opened.close();
+  made.close();
+});
+
 test('the name of a schema is a plain name', async () => {
   await expect(Postgres.open(`${whole!.address}?schema=a;b`)).rejects.toThrow('name of its schema');
 });
@@ -138,3 +153,20 @@ test('a server that is not there is told at once', async () => {
   expect([code, said.length]).toEqual([2, 1]);
   expect(said[0]).toContain('postgres://nobody@127.0.0.1:1/none: cannot be read');
 });
+
+test('a query whose process is killed on the server fails clearly, and the next one is answered', async () => {
+  const database = await Postgres.open(whole!.address);
+  const asked = [60, 61].map((seconds) => database.all(`SELECT pg_sleep(${seconds})`));
+  const failed = Promise.all(asked.map((each) => expect(each).rejects.toMatchObject({ name: 'SourceAwayError' })));
+  const sleeping = (): Promise<unknown[]> =>
+    database.all("SELECT pid FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)'");
+  await expect.poll(sleeping).toHaveLength(1);
+  const [row] = (await sleeping()) as readonly { readonly pid: number }[];
+  process.kill(row!.pid, 'SIGKILL');
+  // The server ends all others, too, and starts anew by itself
+  await failed;
+  await expect.poll(() => database.all('SELECT 1 AS one').catch(() => []), { timeout: 30_000 }).toEqual([{ one: 1 }]);
+  await database.close();
+});
+
+describeDeath('PostgreSQL', () => ({ address: `${whole!.address}?schema=mortal`, server: whole! }));

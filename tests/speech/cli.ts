@@ -116,8 +116,9 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  // A program of the desktop that outlives its end may still hold a pipe, which would keep this process alive
+  process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   console.error(error);
-  process.exitCode = 2;
+  process.exit(2);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- WORD …] [--OPTION …]`: runs the measurements `tests/bench/*.bench.{js,ts}` whose names hold one of the words, or
- * all. Options are those of `element.bench.js`; given without a word, it alone runs. Measurements print; nothing fails.
+ * `npm run bench [-- WORD …] [--OPTION …]`: runs the measurements `tests/bench/*.bench.{js,ts}` whose names contain one of the words, or
+ * all. Options are those of `element.bench.js`; with options but no words, only that file runs. Measurements only print; nothing fails.
  */
 import { readdirSync } from 'node:fs';
 import { runnerImport } from 'vite';

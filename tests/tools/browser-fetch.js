@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * A Chromium that npm carries, for Linux on x64: needs no root and no host but the package registry.
- * Of its versions this is the newest that runs on Node 20.
+ * An npm package that contains Chromium, for Linux on x64. Installing it needs no root, and no host except the package registry.
+ * This version is the newest that runs on Node 20.
  */
 const CARRIER = '@sparticuz/chromium';
 const CARRIER_VERSION = '147.0.0';
@@ -15,7 +15,7 @@ const cache = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${CARRIE
 const unpacked = path.join(cache, 'unpacked');
 
 /**
- * Runs a program to its end, its chatter on standard error.
+ * Runs a program to its end, with its output on standard error.
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnSyncOptions} [options]
@@ -24,7 +24,7 @@ const unpacked = path.join(cache, 'unpacked');
 const run = (program, args, options) => spawnSync(program, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
 
 /**
- * The Chromium that npm carried here before, with the environment it needs.
+ * The Chromium installed earlier from npm, with the environment that it needs.
  * @returns {import('./browser.js').Browser | undefined}
  */
 export function carriedChromium() {
@@ -41,7 +41,7 @@ export function carriedChromium() {
   };
 }
 
-/** Fetches the carrier package and unpacks its browser; two runs at once may both do so, and one of them wins. */
+/** Installs the npm package and unpacks its browser. If two runs do so at the same time, one of them wins. */
 export function fetchCarried() {
   if (process.platform !== 'linux' || process.arch !== 'x64' || existsSync('/etc/alpine-release')) return;
   console.error('Fetching a Chromium for the tests, about 70 MB, once …');
@@ -50,7 +50,7 @@ export function fetchCarried() {
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   if (!run('npm', ['install', ...quiet, '--prefix', cache, `${CARRIER}@${CARRIER_VERSION}`], { cwd: cache })) return;
 
-  // It unpacks into the system's temporary folder, and brings its libraries only where it believes to be on Lambda.
+  // The package unpacks into the system's temporary folder, and unpacks its libraries only if it believes that it runs on Lambda.
   const part = path.join(cache, `part-${process.pid}`);
   mkdirSync(part, { recursive: true });
   const entry = pathToFileURL(path.join(cache, 'node_modules', CARRIER, 'build/esm/index.js')).href;
@@ -65,7 +65,7 @@ export function fetchCarried() {
   rmSync(part, { recursive: true, force: true });
 }
 
-/** Debian's own, where we are root on Debian. Ubuntu's package of that name holds no browser. */
+/** Installs Debian's package, if running as root on Debian. Ubuntu's package with the same name contains no browser. */
 export function fetchFromDebian() {
   if (
     process.getuid?.() !== 0 ||
@@ -79,7 +79,7 @@ export function fetchFromDebian() {
     run('apt-get', [...apt, 'install', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env });
 }
 
-/** Playwright's own download, for every system that it knows. */
+/** Runs Playwright's own download, which supports many systems. */
 export function fetchFromPlaywright() {
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   run(process.execPath, [cli, 'install', 'chromium']);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * Where Chrome, Chromium or Edge usually are, most likely first. Nothing is looked up: the machine is an argument.
+ * The usual places of Chrome, Chromium or Edge, most likely first. Does not look at the machine, which is described by the arguments.
  * @param {NodeJS.Platform} platform
  * @param {Record<string, string | undefined>} env environment variables: PATH, or the folders of programs on Windows
  * @param {string} home the user's folder
@@ -36,7 +36,7 @@ export function usualPlaces(platform, env, home) {
 }
 
 /**
- * Where Firefox usually is, most likely first. Arguments and answer as with `usualPlaces`.
+ * The usual places of Firefox, most likely first. Arguments and result are like those of `usualPlaces`.
  * @param {NodeJS.Platform} platform
  * @param {Record<string, string | undefined>} env
  * @param {string} home
@@ -55,7 +55,7 @@ export function usualFirefoxPlaces(platform, env, home) {
 }
 
 /**
- * Programs in the folders of PATH and the usual ones of Linux.
+ * Possible paths of programs in the folders of PATH and the usual folders of Linux.
  * @param {readonly string[]} names
  * @param {Record<string, string | undefined>} env
  */

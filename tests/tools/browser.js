@@ -1,8 +1,8 @@
 /**
- * The Chromium that the tests drive. `node tests/tools/browser.js` finds one or fetches it, and says which.
- * Looked for in this order: CHROME_PATH, Playwright's own folder, what npm carried here (fetched on Linux on x64: a headless build of a
- * known version, which opens pages twice as fast as Debian's), the usual places of this system. Where there is none, Debian's is
- * fetched (as root), or Playwright's download.
+ * The Chromium that the tests drive. `node tests/tools/browser.js` finds or fetches one, and prints which.
+ * The order is: CHROME_PATH; Playwright's own folder; the one from npm (fetched on Linux on x64: a headless build of a known version,
+ * which opens pages twice as fast as Debian's); the usual places of this system. If there is none, Debian's package (as root) or
+ * Playwright's download is fetched.
  */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -14,14 +14,14 @@ import { usualPlaces } from './browser-places.js';
 /**
  * @typedef {object} Browser
  * @property {string} executablePath absolute path of the program
- * @property {string} from where it came from, for people
- * @property {NodeJS.ProcessEnv} env what it must be started with
+ * @property {string} from where it came from, for messages
+ * @property {NodeJS.ProcessEnv} env environment that it must be started with
  */
 
 const FROM_SYSTEM = 'this system';
 
 /**
- * Finds a Chromium on this machine; fetches nothing.
+ * Finds a Chromium on this machine, without fetching.
  * @returns {Browser | undefined}
  * @throws {Error} if CHROME_PATH names no file
  */
@@ -43,7 +43,7 @@ export function locateChromium() {
 /**
  * Finds a Chromium, or fetches one.
  * @returns {Browser}
- * @throws {Error} with what to do, if none could be had
+ * @throws {Error} with instructions, if none could be found or fetched
  */
 export function needChromium() {
   const here = locateChromium();
@@ -59,7 +59,7 @@ export function needChromium() {
   );
 }
 
-/** Switches for a headless Chromium that draws the same on every machine and asks nothing of the network. */
+/** Switches for a headless Chromium that draws the same on every machine and makes no network requests of its own. */
 export const chromiumArgs = () => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to start as root otherwise
   '--disable-gpu',
@@ -74,7 +74,7 @@ export const chromiumArgs = () => [
 
 /**
  * Starts the Chromium of the tests, headless. The caller closes it.
- * @param {string[]} [args] further arguments
+ * @param {string[]} [args] additional arguments
  * @returns {Promise<import('playwright').Browser>}
  */
 export function launchChromium(args = []) {

@@ -1,6 +1,6 @@
 /**
- * `npm run test:browsers`: the element's own tests in Chromium, in Firefox and in WebKit, where the built demo is used as well.
- * A browser that is not on this machine is passed over, which is said with how to install it. Names after `--` choose some:
+ * `npm run test:browsers`: runs the element's own tests in Chromium, in Firefox and in WebKit, and in WebKit also uses the built demo.
+ * A browser that is not on this machine is skipped, with a message on how to install it. Names after `--` choose browsers:
  * `npm run test:browsers -- firefox webkit`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { smokeWebKit } from './webkit-smoke.js';
 /** @typedef {{ passed: number, failed: string[] }} Outcome */
 
 /**
- * Runs a project of Vitest, which reads BROWSERS.
+ * Runs a Vitest project in a browser, which the configuration reads from BROWSERS.
  * @param {string} browser
  * @param {string} project
  * @returns {Outcome}
@@ -50,7 +50,7 @@ function runProject(browser, project) {
 }
 
 /**
- * Runs all tests in the browser, of the element as it ships and of single modules.
+ * Runs all browser tests, of the shipped element and of single modules.
  * @param {string} browser
  * @returns {Outcome}
  */
@@ -63,7 +63,7 @@ function vitest(browser) {
 }
 
 /**
- * What each browser is found by, and what is done with it; where there is none, what is said.
+ * For each browser: how it is found, the tests to run, and the message if it is missing.
  * @type {Record<string, { missing: string, find: () => string | undefined, test: () => Outcome | Promise<Outcome> }>}
  */
 const BROWSERS = {
@@ -118,4 +118,4 @@ for (const name of chosen) {
   if (failed.length > 0 || passed === 0) process.exitCode = 1;
 }
 console.log(`\n${lines.join('\n')}`);
-console.log('\nWhat a browser does not run is in tests/tools/projects.ts, with why: NOT_IN.');
+console.log('\nTests that a browser does not run are listed, with reasons, in tests/tools/projects.ts: NOT_IN.');

@@ -1,4 +1,4 @@
-/** `npm run build`: the library to `dist/`, the pages and their events files to `dist/demo/`. */
+/** `npm run build`: builds the library into `dist/`, and the pages and their events files into `dist/demo/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, runnerImport } from 'vite';
 import manifest from '../../package.json' with { type: 'json' };
@@ -13,7 +13,7 @@ import { run, takeSteps } from './run.js';
  */
 const writeJson = (file, content) => writeFileSync(`dist/${file}`, `${JSON.stringify(content, null, 2)}\n`);
 
-/** The JSON Schema of an events file, for editors and other tools. */
+/** Writes the JSON Schema of an events file, for editors and other tools. */
 async function writeSchema() {
   const { module } = /** @type {{ module: { jsonSchema: unknown } }} */ (
     await runnerImport('./src/file/json-schema.ts')
@@ -21,7 +21,7 @@ async function writeSchema() {
   writeJson('timeline.schema.json', module.jsonSchema);
 }
 
-/** The style sheet of stories that are written as HTML, for pages whose policy forbids it in them. */
+/** Writes the style sheet of stories written as HTML, for pages whose policy forbids inline styles. */
 async function writePageStyle() {
   const { module } = /** @type {{ module: { PAGE_STYLE: string } }} */ (
     await runnerImport('./src/writers/html/page-style.ts')
@@ -29,7 +29,7 @@ async function writePageStyle() {
   writeFileSync('dist/cited-timeline.page.css', module.PAGE_STYLE);
 }
 
-/** The element as editors know tags: the values of `type` and `evidence` are those of lists in the sources. */
+/** Writes the description of the element for editors. The values of `type` and `evidence` come from lists in the sources. */
 async function writeEditorData() {
   const { module } = /** @type {{ module: { formats: { id: string }[] } }} */ (await runnerImport('./src/read.ts'));
   const { module: selection } = /** @type {{ module: { EVIDENCE_KINDS: string[] } }} */ (

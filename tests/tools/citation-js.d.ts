@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Reads references of any format for which a plug-in is loaded. */
+  /** Reads references in any format for which a plug-in is loaded. */
   export class Cite {
     constructor(data: unknown, options?: { readonly forceType?: string });
     readonly data: readonly { readonly title?: string; readonly issued?: object; readonly DOI?: string }[];

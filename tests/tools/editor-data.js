@@ -2,16 +2,16 @@
 /** @typedef {Readonly<Record<string, readonly string[]>>} Values */
 
 /**
- * Values that an attribute may have, for editors to offer.
+ * The values of an attribute that editors can suggest.
  * @param {{ name: string, type?: { text: string } }} attribute
- * @param {Values} lists of attributes whose type is any text
- * @returns {string[]} without the empty one; none where any text may stand
+ * @param {Values} lists values for attributes whose type is any text
+ * @returns {string[]} without the empty value; an empty list if any text is allowed
  */
 export const valuesOf = ({ name, type }, lists) =>
   lists[name]?.slice() ?? [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value = '']) => value);
 
 /**
- * What VS Code and others read as custom data of HTML.
+ * Custom HTML data, which VS Code and other editors read.
  * @see https://github.com/microsoft/vscode-html-languageservice/blob/main/docs/customData.md
  * @param {Element} element
  * @param {Values} lists
@@ -29,7 +29,7 @@ export function htmlData({ summary = '', tagName = '', attributes = [] }, lists)
           return {
             name: attribute.name,
             description: attribute.description,
-            // `v`: the attribute stands alone
+            // `v`: an attribute without a value
             ...(attribute.type?.text === 'boolean' && { valueSet: 'v' }),
             ...(values.length > 0 && { values }),
           };
@@ -40,7 +40,7 @@ export function htmlData({ summary = '', tagName = '', attributes = [] }, lists)
 }
 
 /**
- * What JetBrains editors read.
+ * Web types, which JetBrains editors read.
  * @see https://github.com/JetBrains/web-types
  * @param {Element} element
  * @param {{ name: string, version: string }} manifest of the package

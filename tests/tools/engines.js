@@ -1,6 +1,6 @@
 /**
- * `npm run test:engines`: the tests of the databases that a developer must install, with servers of their own. It says what is not there,
- * and tests the rest. DuckDB is tested by `npm test`.
+ * `npm run test:engines`: runs the tests of databases that a developer must install; the tests start their own servers. Prints which
+ * databases are missing, and tests the others. `npm test` tests DuckDB.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,12 @@ import { run } from './run.js';
 
 /** @type {readonly { name: string, files: string, isThere: boolean, needs: string }[]} */
 const engines = [
+  {
+    name: 'DuckDB, with commands that are killed',
+    files: 'tests/engines/duckdb',
+    isThere: existsSync('dist/npm/cli.js'),
+    needs: '`npm run build`',
+  },
   {
     name: 'PostgreSQL, one server and two shards',
     files: 'tests/engines/postgres',
@@ -22,6 +28,12 @@ const engines = [
     ),
     needs:
       'the package clickhouse-server of Debian, or CLICKHOUSE_ROOT: a folder into which it and what it needs are unpacked',
+  },
+  {
+    name: 'chdb, ClickHouse of today in the same process',
+    files: 'tests/engines/chdb',
+    isThere: existsSync(join(process.env['CHDB_ROOT'] ?? '/', 'node_modules', 'chdb')),
+    needs: 'CHDB_ROOT: a folder in which `npm install chdb` was run (540 MB)',
   },
 ];
 

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { runnerImport } from 'vite';
 
 /**
- * The events file that a typed module under `data/` holds: its default export, or the only thing it exports.
+ * The events file in a typed module under `data/`: its default export, or its only export.
  * @param {string} file path of the module
  * @returns {Promise<string>} JSON
  */
@@ -15,7 +15,7 @@ async function toJson(file) {
 }
 
 /**
- * Serves each typed events file `<folder>/<name>.ts` as `data/<name>.json`, beside the pages, and writes it there when they are built.
+ * Serves each typed events file `<folder>/<name>.ts` as `data/<name>.json` beside the pages, and writes it there when they are built.
  * @param {string} folder where the typed events files are
  * @returns {import('vite').Plugin}
  */

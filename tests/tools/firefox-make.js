@@ -11,10 +11,10 @@ const cell = (row, column) => `td[data-row="${row}"][data-column="${column}"]`;
 /** @param {unknown} seen @param {unknown} wanted */
 function same(seen, wanted) {
   if (JSON.stringify(seen) !== JSON.stringify(wanted))
-    throw new Error(`${JSON.stringify(seen)} is there in place of ${JSON.stringify(wanted)}`);
+    throw new Error(`expected ${JSON.stringify(wanted)}, got ${JSON.stringify(seen)}`);
 }
 
-/** Waits until the element shows events of these titles. @param {Page} page @param {string[]} titles */
+/** Waits until the element shows the events with these titles. @param {Page} page @param {string[]} titles */
 const shows = (page, ...titles) =>
   page.waitForFunction((wanted) => {
     const timeline = /** @type {import('../../src/index.ts').CitedTimelineElement | null} */ (
@@ -24,7 +24,7 @@ const shows = (page, ...titles) =>
   }, titles.join());
 
 /**
- * What a writer does on the page “Make your own”, in this order, on one page.
+ * Steps of a writer on the page “Make your own”, in this order, on one page.
  * @type {Record<string, (page: Page) => Promise<unknown>>}
  */
 const STORY = {
@@ -66,7 +66,7 @@ const STORY = {
 /**
  * Uses the built page “Make your own” in Firefox, under the strict policy.
  * @param {string} executablePath
- * @returns {Promise<{ passed: number, failed: string[] }>} `failed` are sentences that do not hold
+ * @returns {Promise<{ passed: number, failed: string[] }>} `failed` has the names of failed steps
  */
 export async function makeInFirefox(executablePath) {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));

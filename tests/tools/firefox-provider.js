@@ -2,11 +2,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { firefoxOptions } from './firefox.js';
 
 /**
- * Drives Firefox for Vitest, by Playwright.
+ * Drives Firefox for Vitest, through Playwright.
  *
- * Vitest looks for the frame of its tests by name. Over WebDriver BiDi, Playwright asks for a frame's name when it hears of
- * the frame, and does not hear the answer where the frame has its page before: then each key in that file of tests fails with
- * 'Cannot find "vitest-iframe"'. The page of Vitest holds one frame at a time, so here it is the last child.
+ * Vitest finds the frame of its tests by name. Over WebDriver BiDi, Playwright asks for the name of a new frame, but misses the answer
+ * if the frame has loaded its page before that. Then every key press in that test file fails with 'Cannot find "vitest-iframe"'. The page
+ * of Vitest has one frame at a time, so this uses the last child frame instead.
  * @param {string} executablePath
  * @param {import('playwright').BrowserContextOptions} contextOptions
  */

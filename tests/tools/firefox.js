@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { usualFirefoxPlaces } from './browser-places.js';
 
 /**
- * Finds a Firefox on this machine; fetches nothing. FIREFOX_PATH comes before the usual places.
+ * Finds a Firefox on this machine, without fetching. FIREFOX_PATH comes before the usual places.
  * @returns {string | undefined} absolute path of the program
  * @throws {Error} if FIREFOX_PATH names no file
  */
@@ -15,8 +15,8 @@ export function locateFirefox() {
 }
 
 /**
- * How Playwright is to start a Firefox as its makers ship it, which it drives by WebDriver BiDi.
- * What readers prefer are settings here: BiDi cannot emulate media.
+ * Options with which Playwright starts an unmodified Firefox, which it drives over WebDriver BiDi.
+ * Media preferences are set as Firefox preferences, because BiDi cannot emulate media.
  * @param {string} executablePath
  */
 export const firefoxOptions = (executablePath) => ({

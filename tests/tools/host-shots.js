@@ -1,4 +1,4 @@
-/** `node tests/tools/host-shots.js FOLDER`: pictures of the built element at home in other people's pages, to look at. */
+/** `node tests/tools/host-shots.js FOLDER`: takes pictures of the built element in many kinds of pages, for visual inspection. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { launchChromium } from './browser.js';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Say where: node tests/tools/host-shots.js FOLDER');
+  console.error('Usage: node tests/tools/host-shots.js FOLDER');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ const page = (css, body) => `<!doctype html><html lang="en"><head><meta charset=
 <style>body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } ${css}</style></head><body>${body}
 <script type="module" src="/cited-timeline.js"></script></body></html>`;
 
-/** Homes by name, and what to do in one before its picture is taken. */
+/** The pages by name. */
 const HOMES = {
   plain: page('', TEXT + ELEMENT),
   'flex-column': page('body { display: flex; flex-direction: column; align-items: center }', TEXT + ELEMENT),

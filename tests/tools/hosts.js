@@ -1,7 +1,7 @@
 /**
  * `npm run hosts [-- NAME…]`: packs the built package, builds a small app with it for each framework, bundler and kind of page in a
- * temporary folder, and sees each draw in Chromium. Without names it also checks the package itself with publint and attw. It
- * installs from the npm registry and takes long: it is no part of `npm test`.
+ * temporary folder, and checks in Chromium that each draws. Without names it also checks the package itself with publint and attw. It
+ * installs from the npm registry and takes long, so it is not part of `npm test`.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,7 @@ async function open({ pages }, folder) {
 }
 
 /**
- * Builds and sees one.
+ * Builds one app and checks it in the browser.
  * @param {Host} host
  * @param {import('playwright').Browser} browser
  * @returns {Promise<{ row: string[], faults: string[] }>}

@@ -1,6 +1,6 @@
 /**
- * Makes the database of the page `demo/store.html`: a million made-up records. Writes the share that is done to the standard output, a
- * line each time. Takes a minute.
+ * Makes the database of the page `demo/store.html`: a million invented records. Prints the share that is done, one line each time. Takes
+ * a minute.
  *
  *     node tests/tools/make-store.js DATABASE [SLICES]
  */
@@ -8,7 +8,7 @@ import { rename, rm } from 'node:fs/promises';
 import { createServer } from 'vite';
 
 const [, , path = '', slices] = process.argv;
-if (!path) throw new Error('which database?');
+if (!path) throw new Error('Usage: node tests/tools/make-store.js DATABASE [SLICES]');
 
 const part = `${path}.part`;
 const vite = await createServer({

@@ -6,7 +6,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 const SRC = new URL('../../src/', import.meta.url);
 
 /**
- * A class that is a custom element, as the analyzer tells of it. The published types lack CSS states.
+ * A class that is a custom element, as described by the analyzer. The published types lack CSS states.
  * @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration
  *   & import('custom-elements-manifest/schema').CustomElement
  *   & { cssStates?: { name: string, description?: string }[] }} Element
@@ -14,7 +14,7 @@ const SRC = new URL('../../src/', import.meta.url);
 /** @typedef {import('custom-elements-manifest/schema').ClassMember} Member */
 
 /**
- * The public face of the element, read from its class, its header and its comments: nothing private, nothing inherited from Lit.
+ * The public API of the element, read from its class, its header and its comments, without private and inherited members.
  * @returns {Element}
  * @throws {Error} if no class in `src/` itself is registered as `cited-timeline`
  */
@@ -39,7 +39,7 @@ export function readElement() {
 }
 
 /**
- * The same with the words that its type stands for in place of the type's name, which tells readers and editors nothing.
+ * Replaces the name of a type by the words that it stands for, because the name tells readers and editors nothing.
  * @template T
  * @param {T} item
  * @returns {T}
@@ -58,7 +58,7 @@ const isPublic = ({ name, privacy, static: isStatic, inheritedFrom }) =>
   !/^[#_]/.test(name) &&
   !LIFE.has(name);
 
-/** What Lit and the browser call, and nobody else. */
+/** Members that only Lit and the browser call. */
 const LIFE = new Set([
   'connectedCallback',
   'disconnectedCallback',

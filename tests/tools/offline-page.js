@@ -1,7 +1,7 @@
 /**
- * `dist/demo/make-offline.html`: the page “Make your own” as one file, which opens from a disk, where browsers load no modules beside it.
- * Script and style are in it, and its policy names both by their hashes. So is the element's classic script, which the page gives to
- * those who download their story as HTML.
+ * Builds `dist/demo/make-offline.html`: the page “Make your own” as one file that can be opened from a disk, where browsers do not load
+ * modules. It contains the script and the style, which its policy allows by their hashes, and the element's classic script, which the page
+ * puts into stories downloaded as HTML.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { build } from 'vite';
 
 /** @typedef {import('vite').Rolldown.RolldownOutput} Output */
 
-/** What stands in the built page for its script and style. */
+/** The tags for script, style and policy in the built page. */
 const SCRIPT = /<script type="module"[^>]*><\/script>/;
 const STYLES = /\s*<link rel="stylesheet"[^>]*>/g;
 const POLICY = /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/;
-/** What leads to files that may not be there. */
+/** Elements that link to files which might not be there. */
 const ONLINE = /\s*<(\w+)[^>]* data-online\b[^>]*?(?:\/>|>[^]*?<\/\1>)/g;
 
-/** A script whose strings hold nothing that would end it, or begin a comment, for the parser of HTML. @param {string} script */
+/** Escapes a script so that nothing in its strings ends the script element or begins a comment in HTML. @param {string} script */
 const inHtml = (script) => script.replace(/<(?=\/?script|!--)/gi, '\\x3c');
 
 /** @param {string} text */
@@ -26,7 +26,7 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
  * @param {string} text
  * @param {RegExp} place
  * @param {(found: string, first: string) => string} replacement
- * @throws {Error} where the page has no such place
+ * @throws {Error} if the page has no such place
  */
 function replaced(text, place, replacement) {
   if (text.search(place) < 0) throw new Error(`make.html has nothing like ${place}`);
@@ -56,7 +56,7 @@ export async function buildOfflinePage() {
   page = replaced(page, STYLES, () => '').replace(ONLINE, '');
   page = replaced(page, SCRIPT, () => '');
   page = replaced(page, /<\/head>/, (end) => `<style>${style}</style>\n  ${end}`);
-  // Behind what it draws into: a module beside a page waits for it, and so does one within
+  // At the end of the page, after the elements that the script draws into
   const scripts = `<script type="text/plain" id="element-script">${element}</script>\n<script type="module">${script}</script>\n`;
   writeFileSync(
     'dist/demo/make-offline.html',

@@ -1,5 +1,5 @@
 /**
- * `node tests/tools/package-faults.js`: packs what is built, and tells what publint and attw find wrong with the package.
+ * `node tests/tools/package-faults.js`: packs the build, and prints the faults that publint and attw find in the package.
  */
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { execFileSync } from 'node:child_process';
@@ -23,13 +23,13 @@ export function pack(folder) {
   return join(folder, output.trim().split('\n').at(-1) ?? '');
 }
 
-/** Entries with types. */
+/** Entry points that have types. */
 const ENTRIES = Object.entries(manifest.exports).flatMap(([name, target]) =>
   typeof target === 'object' && 'types' in target && !name.includes('*') ? [name] : [],
 );
 
 /**
- * What is known and stays: the package has no CommonJS, and whoever resolves as Node 10 did has the first entry alone.
+ * Whether a problem is known and accepted: the package has no CommonJS, and Node 10 resolution finds only the first entry point.
  * @param {import('@arethetypeswrong/core').Problem} problem
  */
 const isKnown = (problem) =>
@@ -38,7 +38,7 @@ const isKnown = (problem) =>
 
 /**
  * @param {string} tarball
- * @returns {Promise<string[]>} in sentences; empty where nothing is wrong
+ * @returns {Promise<string[]>} faults as sentences; empty if there are none
  */
 export async function packageFaults(tarball) {
   const bytes = readFileSync(tarball);
@@ -59,5 +59,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = await packageFaults(pack(folder));
   rmSync(folder, { recursive: true });
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new Error('The package is not as it should be.');
+  if (faults.length > 0) throw new Error('The package has faults.');
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run performance`: is what showing events costs within its budgets? Only what hardly varies from machine to machine:
- * elements in the tree, growth of the layout's time with the file, bytes on the heap. `npm run bench` measures the rest.
+ * `npm run performance`: checks the cost of showing events against budgets. Only figures that hardly vary between machines: elements in
+ * the tree, growth of the layout time with the size of the file, bytes on the heap. `npm run bench` measures the rest.
  */
 import { readFileSync } from 'node:fs';
 import { layoutTimes } from '../bench/element/layout.js';

@@ -1,8 +1,8 @@
-/** `npm run picture`: takes the README's pictures of the demo that `npm run build` left in `dist/`. */
+/** `npm run picture`: takes the README's pictures from the demo built by `npm run build`. */
 import { statSync } from 'node:fs';
 import { chooseTheme, select, startDemo } from '../browser/support/demo-page.js';
 
-/** Each picture, the page that it is taken of, and the event that is open in it. */
+/** For each picture: its file, its page, and the event that is open in it. */
 const PICTURES = [
   { file: 'demo/picture.png', page: 'index.html', event: 'seoul-meeting' },
   { file: 'demo/evidence.png', page: 'evidence.html', event: 'envoy-ashore' },
@@ -26,7 +26,7 @@ try {
     const { size } = statSync(picture.file);
     console.log(`${picture.file}: ${(size / 1000).toFixed(0)} kB`);
     if (size <= LIMIT) continue;
-    console.error(`That is over ${LIMIT / 1000} kB.`);
+    console.error(`This exceeds the limit of ${LIMIT / 1000} kB.`);
     process.exitCode = 1;
   }
 } finally {

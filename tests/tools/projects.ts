@@ -3,12 +3,12 @@
  *
  * - `unit`: pure code, in Node;
  * - `engines`: databases that a developer must install, see `engines.js`;
- * - `browser`: the element in a browser, as it ships: `dist/cited-timeline.js` and what it loads;
- * - `browser-sources`: the same tests on the sources, for development: no build is needed, and errors name lines of `src/`;
- * - `browser-modules`: single modules in a browser, and what npm users import, `dist/npm/`;
+ * - `browser`: the shipped element in a browser: `dist/cited-timeline.js` and the files that it loads;
+ * - `browser-sources`: the same tests on the sources, for development: they need no build, and errors refer to lines of `src/`;
+ * - `browser-modules`: single modules in a browser, and the modules that npm users import, `dist/npm/`;
  * - `page`: the built pages in Chromium, driven from Node.
  *
- * All but `unit`, `engines` and `browser-sources` need `npm run build` before.
+ * All except `unit`, `engines` and `browser-sources` need `npm run build` first.
  */
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
@@ -24,40 +24,40 @@ import { webkitProvider } from './webkit-provider.js';
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
-/** Not UTC, with half an hour and summer time: a mix-up of local time and UTC shows. */
+/** The zone of the tests: not UTC, with a half-hour offset and summer time, which exposes any confusion of local time and UTC. */
 const timezoneId = 'America/St_Johns';
 
 /** Tests that drive the built pages from Node. */
 const PAGES = 'tests/browser/{page,monkey}/**';
 
 /**
- * Tests that do not go by the shipped file, and why:
+ * Tests that do not use the shipped file, and why:
  *
- * - `each`: a directive of Lit, which the shipped file has no door to;
- * - `html/`: every turn that reading a page can take, by a function that only the element calls in the built files;
- * - `measure-text`: how wide single texts are, in fonts and languages, beside the page's own answer;
- * - `registration`: that `cited-timeline/element` registers nothing, which is so in `dist/npm/` only;
- * - `shown-layout`: which layouts the element computes, by spies on their modules;
- * - `templates`: that templates give the same nodes for the same input, by calling them.
+ * - `each`: tests a Lit directive, which the shipped file does not export;
+ * - `html/`: tests all cases of reading a page, through a function that is internal in the built files;
+ * - `measure-text`: compares the width of single texts, in fonts and languages, with that measured by the page;
+ * - `registration`: tests that `cited-timeline/element` registers nothing, which is true only in `dist/npm/`;
+ * - `shown-layout`: tests which layouts the element computes, with spies on their modules;
+ * - `templates`: tests that templates return the same nodes for the same input, by calling them.
  */
 const MODULES = 'tests/browser/modules/**';
 
 /**
- * Tests of what the drivers of the other browsers cannot do: forced colours, more contrast, motion that is welcome and colour
- * blindness; fingers; garbage collected when a test says so.
+ * Tests that need something which the drivers of other browsers cannot do: emulating forced colours, more contrast, motion without
+ * reduction and colour blindness; touch; garbage collection on request.
  */
 const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/{memory,nodes}.test.ts'];
 
-/** What each browser does not run. */
+/** Tests that each browser does not run. */
 const NOT_IN: Readonly<Record<string, readonly string[]>> = {
   chromium: [],
   // Playwright sends Firefox a double click as two single ones
   firefox: [...CHROMIUM_ONLY, 'tests/browser/double-click.test.ts'],
-  // Without a doctype WebKit takes a height of 100 % of nothing for that of the page's body, and has no value to be used instead
+  // Without a doctype, WebKit resolves a height of 100 % in a parent without a height to that of the body, and has no alternative value
   webkit: [...CHROMIUM_ONLY, 'tests/browser/host/block-without-doctype.test.ts'],
 };
 
-/** What every browser is told of its window and reader. */
+/** Settings of the window and the reader for every browser. */
 const contextOptions = {
   viewport: { width: 1720, height: 1200 }, // room for the frame of the tests
   deviceScaleFactor: 1,
@@ -65,7 +65,7 @@ const contextOptions = {
   timezoneId,
 };
 
-/** Chromium, or with BROWSERS=firefox Firefox: one browser a run, as `npm run test:browsers` asks for them. */
+/** The browser of this run: Chromium, or the one in BROWSERS, which `npm run test:browsers` sets. */
 function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderOption } {
   if (process.env['BROWSERS'] === 'firefox') {
     const executablePath = locateFirefox();
@@ -75,7 +75,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
   if (process.env['BROWSERS'] === 'webkit') {
     const programs = locateWebKit();
     if (!programs) throw new Error(`There is ${WEBKIT_MISSING}.`);
-    // Not headless: its screen is one that nobody sees
+    // Not headless, but its screen is a virtual one
     return { browser: 'webkit', headless: false, provider: webkitProvider(programs, contextOptions) };
   }
   const chromium = locateChromium();
@@ -94,7 +94,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
 /** `-1-2` in a run of the first of two shards: two runs at once must not write to the same cache. */
 const SHARD = (process.argv.find((arg) => arg.startsWith('--shard=')) ?? '').replace('--shard=', '-').replace('/', '-');
 
-/** A project whose tests run in a browser, with what the names of the package mean there. */
+/** A project whose tests run in a browser. `config` sets what the package's names refer to. */
 function inBrowser(name: string, config: UserConfig, files: { include: string; exclude: readonly string[] }) {
   const instance = browserInstance();
   return {
@@ -106,7 +106,7 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
       name,
       include: [files.include],
       exclude: [...files.exclude, ...(NOT_IN[instance.browser] ?? [])],
-      // For a busy machine: a part of the element may take longer to be loaded than the second for which Vitest by itself asks again
+      // For a busy machine: loading a part of the element may take longer than Vitest's default of one second
       expect: { poll: { timeout: 10_000 } },
       testTimeout: 60_000,
       browser: {
@@ -114,7 +114,7 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
         headless: true,
         screenshotFailures: false,
         viewport: { width: 1120, height: 800 },
-        // Vitest scales the frame of the tests, at 1 too, and Playwright's BiDi client refuses to click inside a transform.
+        // Vitest sets a transform on the frame of the tests, even for a scale of 1, and Playwright's BiDi client refuses to click inside one.
         orchestratorScripts: [
           {
             content:
@@ -130,7 +130,7 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
   } satisfies TestProjectInlineConfiguration;
 }
 
-/** The names of the package mean the sources. */
+/** The package's names refer to the sources. */
 const sources: UserConfig = {
   resolve: {
     alias: [
@@ -140,14 +140,14 @@ const sources: UserConfig = {
   },
 };
 
-/** They mean what a page loads. Vite must not look on the disk, before a page asks, for what `shippedFiles` serves. */
+/** The package's names refer to the files that a page loads. Vite must not search the disk in advance for the files that `shippedFiles` serves. */
 const shipped: UserConfig = {
   plugins: [shippedFiles],
   optimizeDeps: { noDiscovery: true },
   server: { preTransformRequests: false },
 };
 
-/** They mean what npm users import: modules, without lit and d3. */
+/** The package's names refer to what npm users import: modules without lit and d3. */
 const modules: UserConfig = {
   resolve: {
     alias: [

@@ -1,6 +1,6 @@
 /**
- * `npm run readme`: writes the README's tables of attributes, methods, events, states, parts and custom properties anew,
- * from the header and the comments of the element's class.
+ * `npm run readme`: updates the README's tables of attributes, methods, events, states, parts and custom properties from the header and
+ * the comments of the element's class.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -101,7 +101,7 @@ export function withTables(text, tables) {
   return `${text.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${text.slice(end)}`;
 }
 
-/** The README as it stands, and as it would be with its tables written anew. */
+/** The current README, and the README with updated tables. */
 export function readmes() {
   const now = readFileSync(readme, 'utf8');
   return { now, anew: withTables(now, apiTables(readElement())) };
@@ -110,5 +110,5 @@ export function readmes() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { now, anew } = readmes();
   writeFileSync(readme, anew);
-  console.log(now === anew ? 'The tables of README.md were current.' : 'Wrote the tables of README.md anew.');
+  console.log(now === anew ? 'The tables of README.md were up to date.' : 'Updated the tables of README.md.');
 }

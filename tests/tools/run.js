@@ -6,7 +6,7 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 
 /**
- * Runs a script with this Node to its end, its output shown as it comes.
+ * Runs a script with this Node to its end, and shows its output as it comes.
  * @param {string} script
  * @param {readonly string[]} [args]
  * @throws {Error} if it fails
@@ -17,8 +17,8 @@ export function runNode(script, args = []) {
 }
 
 /**
- * Path of the script of a program that an installed package brings.
- * @param {string} name of the package, and of its program: `oxlint`, `vitest`; of typescript the program is `tsc`
+ * Path of the script of a program from an installed package.
+ * @param {string} name name of the package and of its program: `oxlint`, `vitest`; for typescript the program is `tsc`
  */
 function scriptOf(name) {
   const manifest = require.resolve(`${name}/package.json`);
@@ -28,8 +28,8 @@ function scriptOf(name) {
 }
 
 /**
- * Runs a program that an installed package brings, to its end, its output shown as it comes.
- * @param {string} name as `scriptOf` takes it
+ * Runs a program from an installed package to its end, and shows its output as it comes.
+ * @param {string} name as for `scriptOf`
  * @param {string[]} args
  * @throws {Error} if it fails
  */
@@ -38,10 +38,10 @@ export function run(name, args) {
 }
 
 /**
- * Runs a program several times at once. The output of all is shown as it comes.
- * @param {string} name as `scriptOf` takes it
- * @param {readonly string[][]} runs arguments of each
- * @throws {Error} if one fails, when all have ended
+ * Runs a program several times at once, and shows the output of all as it comes.
+ * @param {string} name as for `scriptOf`
+ * @param {readonly string[][]} runs arguments of each run
+ * @throws {Error} after all have ended, if one failed
  */
 export async function runTogether(name, runs) {
   const script = scriptOf(name);
@@ -53,9 +53,9 @@ export async function runTogether(name, runs) {
 /** @typedef {readonly [name: string, work: () => unknown]} Step */
 
 /**
- * Takes steps one after the other, says which is under way and how long each took, and stops at the first that fails.
+ * Runs steps one after the other, prints each step and its time, and stops at the first that fails.
  * @param {readonly Step[]} steps
- * @returns {Promise<boolean>} whether all went well; else the process is set to exit with 1
+ * @returns {Promise<boolean>} whether all succeeded; if not, the exit code of the process is set to 1
  */
 export async function takeSteps(steps) {
   for (const [i, [name, work]] of steps.entries()) {

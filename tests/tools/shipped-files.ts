@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
 
-/** Where the files of `dist/` are served, byte for byte. */
+/** The path under which the files of `dist/` are served, byte for byte. */
 const BASE = '/shipped/';
 
-/** What the package's names mean in `dist/`, for a page that loads one file; the class registers itself there. */
+/** The files in `dist/` for the package's names, for a page that loads one file, in which the class registers itself. */
 const FILES: Readonly<Record<string, string>> = {
   'cited-timeline': 'cited-timeline.js',
   'cited-timeline/element': 'cited-timeline.js',
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.map': 'application/json' };
 
-/** The address at which a name of the package is served as it ships; undefined for all other names. */
+/** The address at which the shipped file for a name of the package is served; undefined for all other names. */
 export function shippedAddress(name: string): string | undefined {
   const locale = /^cited-timeline\/locales\/([\w-]+)$/.exec(name)?.[1];
   const file = locale ? `locales/${locale}.js` : FILES[name];
@@ -25,15 +25,15 @@ export function shippedAddress(name: string): string | undefined {
 }
 
 /**
- * Whether a module is another copy of the element's code, which must not be loaded beside the shipped file: the page would have both,
- * and the test would be of the wrong one. The stories of `data/` need `define.ts`, which returns its argument; `?raw` is text.
- * @param id path of the module from the top of the project, with its query
+ * Whether a module is another copy of the element's code. It must not be loaded beside the shipped file, because the page would then have
+ * both, and the test might use the wrong one. Allowed are `define.ts`, which the stories of `data/` need, and `?raw`, which is text.
+ * @param id path of the module from the root of the project, with its query
  */
 export const isUnshipped = (id: string): boolean =>
   (id.startsWith('src/') && !/[?&]raw\b/.test(id) && id !== 'src/file/define.ts') ||
   id === 'dist/npm/cited-timeline.js';
 
-/** Lets tests import the built files under the package's names, not rewritten by Vite; loading a module of `src/` is an error. */
+/** Lets tests import the built files, unchanged by Vite, under the package's names. Loading a module of `src/` is an error. */
 export const shippedFiles: Plugin = {
   name: 'shipped-files',
   enforce: 'pre',
@@ -46,13 +46,13 @@ export const shippedFiles: Plugin = {
     const path = id.startsWith(root) ? id.slice(root.length) : id;
     if (!isUnshipped(path)) return;
     throw new Error(
-      `${path} is not the shipped file that these tests are of: import from 'cited-timeline', or move the test to tests/browser/modules/.`,
+      `${path} is not the shipped file, which these tests must use: import from 'cited-timeline', or move the test to tests/browser/modules/.`,
     );
   },
   configureServer(server) {
     if (!existsSync(join(dist, FILES['cited-timeline']!))) {
       throw new Error(
-        'There is no dist/cited-timeline.js: first `npm run build`, or test the sources: `--project browser-sources`.',
+        'There is no dist/cited-timeline.js: run `npm run build` first, or test the sources with `--project browser-sources`.',
       );
     }
     server.middlewares.use(BASE.slice(0, -1), (request, response) => {

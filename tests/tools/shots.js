@@ -1,11 +1,11 @@
-/** `node tests/tools/shots.js FOLDER`: pictures of the built demo at two widths, light and dark, in each theme, to look at. */
+/** `node tests/tools/shots.js FOLDER`: takes pictures of the built demo at two widths, light and dark, in each theme, for visual inspection. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseTheme, select, startDemo, THEMES } from '../browser/support/demo-page.js';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Say where: node tests/tools/shots.js FOLDER');
+  console.error('Usage: node tests/tools/shots.js FOLDER');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * `npm run size`: are the built files within their budgets? `bytes` in `budgets.json` are after gzip -9; 1 kB is 1000 bytes.
- * Files in `parts/` are listed without the hash in their names; that of `locales/` is for each file there.
- * Says too what the bytes of the first file are spent on. Fails if a budget is passed, or if a file has none.
+ * `npm run size`: checks the built files against their budgets. `bytes` in `budgets.json` are after gzip -9; 1 kB is 1000 bytes.
+ * Files in `parts/` are listed without the hash in their names; the budget of `locales/` applies to each file there.
+ * Also prints what the first file consists of. Fails if a file exceeds its budget, or has none.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import { build } from 'vite';
 /** @type {{ bytes: Record<string, number> }} */
 const { bytes: budgets } = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
-/** What a page loads before its first picture. */
+/** The file that a page loads before its first picture. */
 const FIRST = 'cited-timeline.js';
 
 /** @param {number} bytes */
@@ -45,7 +45,7 @@ function owner(id) {
 }
 
 /**
- * Who the first file's code comes from, as shares of it before minifying, the largest first.
+ * The origins of the first file's code, as shares of the code before minifying, largest first.
  * @returns {Promise<[owner: string, share: number][]>}
  */
 async function shares() {
@@ -71,7 +71,7 @@ function fail(fault) {
   process.exitCode = 1;
 }
 
-if (!existsSync('dist/parts')) throw new Error('There is no dist/parts/: first `npm run build`.');
+if (!existsSync('dist/parts')) throw new Error('There is no dist/parts/: run `npm run build` first.');
 for (const [name, members] of files) {
   const size = Math.max(...members.map(gzipped));
   const budget = budgets[name];

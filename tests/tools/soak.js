@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- --minutes 15`: a page that is used without a rest, by zooming, panning, choosing, filtering and new data. Prints once a
- * minute what the browser holds after a collection of garbage, and how smoothly it went; fails where that grows. Needs `npm run build`.
+ * `npm run soak -- --minutes 15`: uses a page continuously, by zooming, panning, selecting, filtering and loading new data. Each minute it
+ * prints what the browser holds after garbage collection, and how smooth it was; fails if memory grows. Needs `npm run build`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,10 @@ import { launchChromium } from './browser.js';
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
 const minutes = Number(values.minutes);
 
-/** Growth from the second minute to the last that is no leak: caches fill, and garbage is not collected to the last byte. */
+/** Nodes are listed by name and class if there are this many times as many as in the median minute. */
+const UNUSUAL = 1.5;
+
+/** Maximum growth from the second minute to the last that does not count as a leak: caches fill, and some garbage stays uncollected. */
 const MOST_GROWTH = 1.1;
 
 const served = await servePage({ file: 'dist' });
@@ -26,13 +29,23 @@ await page.addScriptTag({ type: 'module', url: '/soak.js' });
 await page.waitForFunction('window.soak');
 const cdp = await page.context().newCDPSession(page);
 
-/** What the browser holds while the page shows the same as each time before. */
+/** Nodes, listeners and heap that the browser holds while the page shows the same state as at each earlier measurement. */
 async function held() {
   await page.evaluate('window.soak.rest()');
   for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   return { nodes, listeners: jsEventListeners, heap: usedSize / 1e6 };
+}
+
+/** If there are unusually many nodes, lists those in the document, and checks whether one more garbage collection removes the others. @param {number} nodes */
+async function reportUnusual(nodes) {
+  const counts = rows.map((row) => row.nodes).sort((a, b) => a - b);
+  if (nodes <= UNUSUAL * (counts[counts.length >> 1] ?? nodes)) return;
+  const named = /** @type {[string, number][]} */ (await page.evaluate('window.soak.nodes()'));
+  console.log(`  in the document: ${named.map(([name, count]) => `${count} ${name}`).join(', ')}`);
+  await wait(2000);
+  console.log(`  after one more collection: ${(await held()).nodes}`);
 }
 
 /** @type {Awaited<ReturnType<typeof held>>[]} */
@@ -59,6 +72,8 @@ for (let minute = 1; minute <= minutes && faults.length === 0; minute++) {
   console.log(
     [minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''),
   );
+  await reportUnusual(nodes);
+  await page.evaluate('window.soak.wake()');
 }
 const [, first] = rows;
 const last = rows.at(-1);

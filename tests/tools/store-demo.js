@@ -3,20 +3,20 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @param {string} file from the top of the project */
+/** @param {string} file path from the root of the project */
 const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
 /** The database of the demo. */
 export const STORE_DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb');
 
 /**
- * Answers for the page `store.html` while the sources are served: `v1/…` as `cited-timeline serve` does, from a database of a million
- * made-up records, and `store-progress.json`, the share of it that is made. It is made when it is asked for the first time.
- * @param {string} [database] path of it
+ * Serves the data of the page `store.html` while the sources are served: `v1/…` like `cited-timeline serve`, from a database of a million
+ * invented records, and `store-progress.json`, the share of the database that is made. It is made at the first request.
+ * @param {string} [database] path of the database
  * @returns {import('vite').Plugin}
  */
 export function storeDemo(database = STORE_DATABASE) {
-  /** How much of the database is made; undefined where nobody makes it. @type {number | undefined} */
+  /** Share of the database that is made, 0 to 1; undefined while it is not being made. @type {number | undefined} */
   let share;
   /** @type {string | undefined} */
   let failure;

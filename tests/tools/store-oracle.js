@@ -1,7 +1,7 @@
 /**
- * `npm run test:store [-- --seed N] [--events N] [--views N]`: random views of a story (range, size, hidden categories, words, lanes) through
- * a store of tiles over DuckDB, and through the store in memory: what is drawn must be equal. By itself 500 views of 100,000 events,
- * which takes 200 s; `npm test` has 40 of 4,000. Another seed makes another story and other views.
+ * `npm run test:store [-- --seed N] [--events N] [--views N]`: draws random views of a story (range, size, hidden categories, words, lanes)
+ * with a store of tiles over DuckDB and with the store in memory; the pictures must be equal. Default: 500 views of 100,000 events, which
+ * takes 200 s; `npm test` draws 40 views of 4,000 events. Another seed makes another story and other views.
  */
 import { parseArgs } from 'node:util';
 import { run } from './run.js';

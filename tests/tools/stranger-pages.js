@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 
 /**
- * Pages that load the built `../dist/cited-timeline.js`, as a stranger's page would, work in three places: opened from the sources after a
- * build, served from the sources without one, and in `dist/demo/`, where that file is one folder up and must stay a file of its own.
+ * Makes pages that load the built `../dist/cited-timeline.js`, as other people's pages do, work in three places: opened from the sources
+ * after a build, served from the sources without a build, and in `dist/demo/`, where that file is one folder up and must stay separate.
  * @returns {import('vite').Plugin}
  */
 export function strangerPages() {
@@ -11,7 +11,7 @@ export function strangerPages() {
 
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        // What “Make your own” puts into files; as it was built, since Vite would make a module of it
+        // The script that “Make your own” puts into files. Served as built, because Vite would turn it into a module
         if (request.url === '/cited-timeline.classic.js')
           return createReadStream(`${server.config.root}/../dist/cited-timeline.classic.js`)
             .on('error', () => response.writeHead(404).end())

@@ -1,6 +1,6 @@
 /**
- * `npm test`: all that a change must pass, in order, stopping at the first step that fails. CI runs the same. With SPEECH=1, and where
- * Orca is installed, also `npm run test:speech`, which takes some twenty minutes.
+ * `npm test`: runs everything that a change must pass, in order, and stops at the first step that fails. CI runs the same. With SPEECH=1,
+ * if Orca is installed, also runs `npm run test:speech`, which takes about twenty minutes.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -12,14 +12,14 @@ const reports = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 /** @type {Record<string, number>} */
 const counts = {};
 
-/** By itself Vitest leaves a core to others, which halves what two cores do. */
+/** Number of workers. By default Vitest leaves one core free, which on two cores means half the speed. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
-/** Leaves out tests of pages that take a minute each, which `npm run test:thorough` runs. */
+/** Leaves out page tests that take a minute each; `npm run test:thorough` runs them. */
 const LONG_PAGES = ['--exclude=**/page/make-states.test.ts', '--exclude=**/page/gallery.test.ts'];
 
 /**
- * Arguments by which Vitest runs a project, or a part of it, and writes what came of it to `report`.
+ * Arguments with which Vitest runs a project, or a part of it, and writes the results to `report`.
  * @param {string} project
  * @param {string} report path of a JSON file
  * @param {readonly string[]} [more]
@@ -36,7 +36,7 @@ const vitestArgs = (project, report, more = []) => [
 ];
 
 /**
- * Adds the tests of a report to those of its project.
+ * Adds the number of passed tests of a report to that of its project.
  * @param {string} project
  * @param {string} report
  */
@@ -56,7 +56,7 @@ function vitest(project, more) {
   count(project, report);
 }
 
-/** Runs the project `browser` in two halves at once, each in a browser of its own: one browser runs one test file at a time. */
+/** Runs the project `browser` in two halves at once, each in its own browser, because a browser runs one test file at a time. */
 async function browserTests() {
   const halves = [1, 2].map((half) => ({ half, report: join(reports, `browser-${half}.json`) }));
   await runTogether(

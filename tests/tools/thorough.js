@@ -1,6 +1,6 @@
 /**
- * `npm run test:thorough`: the unit tests on all their random cases, of which `npm test` tries a quarter, and the random user for 2,000
- * steps in place of 200; and the long tests of pages: all states and looks of “Make your own”, gallery and recipes, and axe in all looks. Needs a build.
+ * `npm run test:thorough`: runs the unit tests with all random cases (`npm test` tries a quarter), the random user for 2,000 steps instead
+ * of 200, and the long page tests: all states and looks of “Make your own”, gallery and recipes, and axe in all looks. Needs a build.
  */
 import { needChromium } from './browser.js';
 import { run, takeSteps } from './run.js';

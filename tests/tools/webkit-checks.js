@@ -6,7 +6,7 @@ import { keySteps } from './webkit-keys.js';
 /** @typedef {Awaited<ReturnType<typeof import('./webkit.js').startWebKit>>} WebKit */
 /** @typedef {{ page?: string, check: (webkit: WebKit) => Promise<void> }} Check a page of the demo, and what is done there */
 
-/** What the checks share in the page; waits until the story is drawn. */
+/** Script shared by the checks in the page; waits until the story is drawn. */
 const IN_PAGE = `
   await customElements.whenDefined('cited-timeline');
   const timeline = document.querySelector('cited-timeline');
@@ -40,7 +40,7 @@ async function click(webkit, selector) {
   ]);
 }
 
-/** A value of the page as it is once all is drawn. @param {WebKit} webkit @param {string} expression */
+/** The value of an expression in the page after everything is drawn. @param {WebKit} webkit @param {string} expression */
 const value = (webkit, expression) => webkit.run(`${IN_PAGE} return ${expression}`);
 
 /** Ids of the events that are drawn. @param {WebKit} webkit @returns {Promise<string[]>} */
@@ -53,10 +53,10 @@ const range = (webkit) => value(webkit, '({ start: timeline.state.range.start, e
 /** @param {{ start: number, end: number }} range */
 const length = ({ start, end }) => end - start;
 
-/** Until motion that may be under way has ended. */
+/** Waits until any motion has ended. */
 const still = () => new Promise((resolve) => setTimeout(resolve, 600));
 
-/** Everything that is checked: a sentence that holds, and what is done to see it. @type {Record<string, Check>} */
+/** All checks by name: a statement, and the code that verifies it. @type {Record<string, Check>} */
 export const CHECKS = {
   'the ten events of the story are drawn': {
     async check(webkit) {
@@ -128,7 +128,7 @@ export const CHECKS = {
       await still();
       assert.ok((await value(webkit, 'scrollY')) > 0, 'the page does not scroll');
       assert.deepEqual(await range(webkit), before);
-      // The driver sends no key with the wheel: an event of our own
+      // The driver cannot send modifier keys with the wheel, so this dispatches its own event
       await webkit.run(
         `${IN_PAGE}
         const plot = find('[part~="plot"]');

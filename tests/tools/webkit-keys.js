@@ -1,4 +1,4 @@
-/** WebDriver's private characters for the keys that have none. @type {Record<string, string>} */
+/** WebDriver's private-use characters for keys that type no character. @type {Record<string, string>} */
 const PRIVATE = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -20,15 +20,15 @@ const PRIVATE = {
 };
 
 /**
- * Steps of the keyboard for what a test types: characters, and in braces keys by name. `{Shift>}` stays down until `{/Shift}`.
+ * Keyboard steps for the text that a test types: characters, and names of keys in braces. `{Shift>}` stays down until `{/Shift}`.
  * @param {string} text
  * @returns {import('./webkit.js').KeyStep[]}
- * @throws {Error} if a key in braces is none of those above
+ * @throws {Error} if a key in braces is not listed above
  */
 export function keySteps(text) {
   return [...text.matchAll(/\{(\/?)(\w+)(>?)\}|./gsu)].flatMap(([character, up, name, down]) => {
     const value = name ? PRIVATE[name] : character;
-    if (value === undefined) throw new Error(`WebKit is not told yet what key ${name} is: see webkit-keys.js.`);
+    if (value === undefined) throw new Error(`webkit-keys.js does not say yet what key ${name} is.`);
     return [
       ...(up ? [] : [{ type: /** @type {const} */ ('keyDown'), value }]),
       ...(down ? [] : [{ type: /** @type {const} */ ('keyUp'), value }]),

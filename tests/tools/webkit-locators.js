@@ -1,6 +1,6 @@
 /**
- * Runs in the frame of the tests, in WebKit: what `userEvent` and `page` of Vitest need to find elements, and to say where on
- * the window the mouse is to go. The way there is that of Playwright: wait until the element stands still and can be hit.
+ * Runs in the frame of the tests in WebKit. Lets Vitest's `userEvent` and `page` find elements, and computes the target of the mouse in
+ * the window. Like Playwright, it waits until the element stops moving and is not covered.
  */
 import {
   ensureAwaited,
@@ -27,7 +27,7 @@ const down = { type: 'pointerDown', button: 0 };
 /** @type {PointerStep} */
 const up = { type: 'pointerUp', button: 0 };
 
-/** What would be hit at a place, through shadow roots. @param {Point} at @returns {Element | null} */
+/** The element that a click at a point would hit, including those in shadow roots. @param {Point} at @returns {Element | null} */
 function hit({ x, y }) {
   let found = document.elementFromPoint(x, y);
   for (;;) {
@@ -37,16 +37,16 @@ function hit({ x, y }) {
   }
 }
 
-/** Whether a node is in an element, shadow roots and all. @param {Element} element @param {Node | null} node */
+/** Whether a node is inside an element or its shadow roots. @param {Element} element @param {Node | null} node */
 function holds(element, node) {
   for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === element) return true;
   return false;
 }
 
 /**
- * Where on the window an element can be hit, once it can.
+ * Waits until an element can be hit, and returns the point in the window where it can.
  * @param {Locator} locator
- * @param {Point} [position] from its upper left corner; else its middle
+ * @param {Point} [position] from its upper left corner; default: its middle
  */
 async function reach(locator, position) {
   const end = performance.now() + PATIENCE;
@@ -104,7 +104,7 @@ class WebKitLocator extends Locator {
       await commands.triggerCommand('__vitest_keyboard', [text], error);
     });
   }
-  /** By value or label, in the page, as Playwright does it. @override @param {any} values */
+  /** Selects options by value or label, in the page, like Playwright. @override @param {any} values */
   selectOptions(values) {
     return ensureAwaited(async () => {
       const select = /** @type {HTMLSelectElement} */ (await this.findElement());

@@ -28,7 +28,7 @@ async function click(webkit, selector) {
 /** @param {WebKit} webkit @param {string} text as `keySteps` reads it */
 const type = (webkit, text) => webkit.type(keySteps(text));
 
-/** Waits until an expression in the page is this, and fails with what it is. @param {WebKit} webkit @param {string} expression @param {unknown} wanted */
+/** Waits until an expression in the page has the wanted value; if not, fails with the actual one. @param {WebKit} webkit @param {string} expression @param {unknown} wanted */
 async function becomes(webkit, expression, wanted) {
   const seen = await webkit.run(
     `const wanted = JSON.stringify(args[0]);
@@ -49,7 +49,7 @@ const TEXT_OF = (/** @type {string} */ selector) =>
   `document.querySelector(${JSON.stringify(selector)})?.innerText.trim()`;
 
 /**
- * What a writer does on the page “Make your own”, in this order, on one page.
+ * Steps of a writer on the page “Make your own”, in this order, on one page.
  * @type {Record<string, (webkit: WebKit, origin: string) => Promise<void>>}
  */
 const STORY = {
@@ -95,9 +95,9 @@ const STORY = {
 };
 
 /**
- * Uses the built page “Make your own” in WebKit, under the strict policy. Its driver has no clipboard: nothing is pasted.
+ * Uses the built page “Make your own” in WebKit, under the strict policy. Pasting is not tested, because the driver has no clipboard.
  * @param {{ driver: string, screen: string }} programs
- * @returns {Promise<{ passed: number, failed: string[] }>} `failed` are sentences that do not hold
+ * @returns {Promise<{ passed: number, failed: string[] }>} `failed` has the names of failed steps
  */
 export async function makeInWebKit(programs) {
   const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), {

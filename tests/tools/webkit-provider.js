@@ -9,16 +9,16 @@ import { startWebKit } from './webkit.js';
 /** @typedef {import('vitest/node').BrowserProviderOption} BrowserProviderOption */
 /** @typedef {ReturnType<BrowserProviderOption['providerFactory']>} BrowserProvider */
 
-/** What the reader prefers, as WebKitGTK asks GTK for it: no motion. */
+/** The setting for reduced motion, which WebKitGTK reads from GTK. */
 const GTK_SETTINGS = '[Settings]\ngtk-enable-animations=false\n';
 
 /**
- * Lets Vitest run its browser tests in WebKitGTK. The tests' mouse is worked out in the page (webkit-locators.js); here it and
- * the keyboard are handed on to the driver. There are no screenshots, no DevTools protocol and no mocked modules.
+ * Lets Vitest run its browser tests in WebKitGTK. Mouse steps are computed in the page (webkit-locators.js); this file passes them and the
+ * keyboard steps to the driver. Screenshots, the DevTools protocol and mocked modules are not supported.
  *
- * `@vitest/browser-webdriverio` 4.1.11 drives WebKitGTK too, with a subclass of 30 lines: 726 of 734 tests passed, and what
- * failed was a real mouse that drags, a double click and frames of other sizes. It brings 242 packages and has to be of Vitest's
- * own version, so these files stay.
+ * `@vitest/browser-webdriverio` 4.1.11 also drives WebKitGTK, with a subclass of 30 lines: 726 of 734 tests passed; those with a real
+ * mouse drag, a double click and frames of other sizes failed. It installs 242 packages and must have the same version as Vitest, so
+ * these files are used instead.
  * @param {{ driver: string, screen: string }} programs
  * @param {{ viewport: { width: number, height: number }, locale: string, timezoneId: string }} context
  * @returns {BrowserProviderOption}

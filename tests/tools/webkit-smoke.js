@@ -4,9 +4,9 @@ import { startWebKit } from './webkit.js';
 import { CHECKS } from './webkit-checks.js';
 
 /**
- * Looks at the built demo in WebKit, under the strict policy. What the console says is not seen: WebDriver does not tell it.
+ * Checks the built demo in WebKit, under the strict policy. Console messages are not checked, because WebDriver does not report them.
  * @param {{ driver: string, screen: string }} programs
- * @returns {Promise<{ passed: number, failed: string[] }>} `failed` are sentences that do not hold
+ * @returns {Promise<{ passed: number, failed: string[] }>} `failed` has the names of failed checks
  */
 export async function smokeWebKit(programs) {
   const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), {

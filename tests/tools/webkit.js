@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inFolders } from './browser-places.js';
 
-/** What is missing where there is no WebKit to be driven, and how to get it. */
+/** The message if there is no WebKit that can be driven, with instructions to install one. */
 export const WEBKIT_MISSING =
   'no WebKit that can be driven (Linux only: `apt-get install webkit2gtk-driver xvfb xauth`, or name the driver in WEBKIT_DRIVER)';
 
@@ -12,7 +12,7 @@ export const WEBKIT_MISSING =
 const program = (name) => inFolders([name], process.env).find((place) => existsSync(place));
 
 /**
- * Finds the driver of WebKitGTK and a screen for it to draw on; fetches nothing.
+ * Finds the driver of WebKitGTK and a virtual screen for it, without fetching.
  * @returns {{ driver: string, screen: string } | undefined} absolute paths of `WebKitWebDriver` and `xvfb-run`
  */
 export function locateWebKit() {
@@ -21,7 +21,7 @@ export function locateWebKit() {
   return driver && screen && existsSync(driver) ? { driver, screen } : undefined;
 }
 
-/** A port of this machine that nothing listens on. @returns {Promise<number>} */
+/** A free port of this machine. @returns {Promise<number>} */
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -31,25 +31,25 @@ const freePort = () =>
   });
 
 /**
- * A step of the mouse, in WebDriver's words; `x` and `y` in CSS px of the window.
+ * A mouse step in WebDriver's format; `x` and `y` are CSS px of the window.
  * @typedef {{ type: 'pointerMove', x: number, y: number } | { type: 'pointerDown' | 'pointerUp', button: number }} PointerStep
  */
 /**
- * A step of the keyboard: a character, of keys without one WebDriver's private one.
+ * A keyboard step: a character, or WebDriver's private-use character for a key that types none.
  * @typedef {{ type: 'keyDown' | 'keyUp', value: string }} KeyStep
  */
 
 /**
- * Starts WebKit under a screen of its own, driven by the W3C WebDriver protocol, which needs no more than `fetch`.
+ * Starts WebKit on its own virtual screen, driven by the W3C WebDriver protocol, which only needs `fetch`.
  * @param {{ driver: string, screen: string }} programs
- * @param {Record<string, string>} [settings] environment variables that WebKit heeds besides those of this process
+ * @param {Record<string, string>} [settings] environment variables for WebKit in addition to those of this process
  */
 export async function startWebKit({ driver, screen }, settings = {}) {
   const port = await freePort();
-  // In a group of its own, so that the screen ends with the driver
+  // In its own process group, so that the screen ends together with the driver
   const server = spawn(screen, ['-a', '-s', '-screen 0 1800x1400x24', driver, `--port=${port}`], {
     detached: true,
-    // Frames that are not handed over as those of a graphics card come four times as fast from a screen without one
+    // Without the DMA-BUF renderer, frames arrive four times as fast on a screen without a graphics card
     env: { WEBKIT_DISABLE_DMABUF_RENDERER: '1', ...process.env, ...settings },
     stdio: 'ignore',
   });
@@ -89,7 +89,7 @@ export async function startWebKit({ driver, screen }, settings = {}) {
       /** @param {string} url */
       go: (url) => ask('POST', `${session}/url`, { url }),
       /**
-       * Makes the page so wide and high, CSS px; a window is that and its frame.
+       * Resizes the page, CSS px. The window is larger by its frame.
        * @param {number} width
        * @param {number} height
        */
@@ -119,7 +119,7 @@ export async function startWebKit({ driver, screen }, settings = {}) {
         return value;
       },
       /**
-       * Does one thing after the other with the mouse.
+       * Performs mouse steps one after the other.
        * @param {PointerStep[]} steps
        */
       point: (steps) =>
@@ -127,14 +127,14 @@ export async function startWebKit({ driver, screen }, settings = {}) {
           actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }],
         }),
       /**
-       * Does one thing after the other with the keyboard. What is down stays down.
+       * Performs keyboard steps one after the other. Keys that are down stay down.
        * @param {KeyStep[]} steps
        */
       type: (steps) =>
         ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: steps }] }),
       /**
-       * Turns the wheel, down where `down` is above 0. WebKit sends a turn like the one before not at all, and no key with it.
-       * @param {{ x: number, y: number, down: number }} turn CSS px of the window, and of scrolling
+       * Turns the wheel; downwards if `down` is positive. WebKit ignores a turn equal to the previous one, and modifier keys.
+       * @param {{ x: number, y: number, down: number }} turn position in the window and scroll distance, CSS px
        */
       wheel: ({ x, y, down }) =>
         ask('POST', `${session}/actions`, {

@@ -4,9 +4,9 @@ const SRC = new URL('../../src/', import.meta.url);
 
 /**
  * The words of a list in a source: `const LAYOUTS = ['auto', 'plot'] as const`.
- * @param {string} text of the source
- * @param {string} list its name
- * @returns {string[]} none where there is no such list
+ * @param {string} text text of the source
+ * @param {string} list name of the list
+ * @returns {string[]} an empty list if there is no such list
  */
 function wordsOfList(text, list) {
   const [, items = ''] = new RegExp(`const ${list} = \\[([^\\]]*)\\] as const`).exec(text) ?? [];
@@ -14,11 +14,11 @@ function wordsOfList(text, list) {
 }
 
 /**
- * The words that a type stands for, where it is imported by a file of `src/` and made of a list:
+ * The words that a type stands for, if a file of `src/` imports it and it is made from a list:
  * `type Grouping = (typeof GROUPINGS)[number] | ''`. The empty word is the last one.
- * @param {string} file in `src/`, as `cited-timeline.ts`
- * @param {string} type its name
- * @returns {string[]} none where it is no such type
+ * @param {string} file file in `src/`, such as `cited-timeline.ts`
+ * @param {string} type name of the type
+ * @returns {string[]} an empty list for any other type
  */
 export function wordsOfType(file, type) {
   if (!/^[A-Z]\w+$/.test(type)) return [];

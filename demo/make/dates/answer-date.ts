@@ -6,7 +6,7 @@ import { askCentury, askEra, askMissingYear } from './ask-year.ts';
 import type { DateReader } from './reader.ts';
 import { sentenceOf } from './sentence-of.ts';
 
-/** A text that is not read may be one of these; the first that has a question asks it. */
+/** Questions about a text that is not read; the first that applies is asked. */
 const QUESTIONS: readonly ((text: string, reader: DateReader) => Question | undefined)[] = [
   askNumbers,
   askShortNumber,
@@ -17,12 +17,13 @@ const QUESTIONS: readonly ((text: string, reader: DateReader) => Question | unde
   askSuggestion,
 ];
 
-/** Longer texts are no dates, and are not tried in many ways. */
+/** Maximum length of a date; longer texts are not tried in many ways. */
 const MAX_LENGTH = 200;
 
 /**
- * What there is to say of a date as it is written: the date, a question with its answers, or why it is not read. It never guesses an
- * order of day and month, a century or a year: it asks, and offers what is likely. Never throws. Some milliseconds at most.
+ * The answer for a written date: the date, a question with its answers, or why it cannot be read. Never guesses an
+ * order of day and month, a century or a year; it asks, and offers likely answers. Never throws. Takes a few
+ * milliseconds at most.
  */
 export function answerDate(text: string, reader: DateReader): DateAnswer {
   const written = text.trim();
@@ -36,7 +37,10 @@ export function answerDate(text: string, reader: DateReader): DateAnswer {
   return question ? { kind: 'question', ...question } : { kind: 'unknown', why: whyNot(parsed.problem.message) };
 }
 
-/** Why a text is not read. Where its words are simply not known, the page says what it knows: its writers need not know EDTF. */
+/**
+ * Why a text is not read. If its words are simply not known, the page lists what it knows, because writers need not
+ * know EDTF.
+ */
 const whyNot = (message: string): string => (/write EDTF/.test(message) ? WORDS.dates.unknown : sentenceOf(message));
 
 function firstQuestion(text: string, reader: DateReader): Question | undefined {

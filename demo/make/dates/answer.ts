@@ -1,48 +1,48 @@
 import type { TimelineDate } from 'cited-timeline/core';
 import type { DateOrder } from '../story/types.ts';
 
-/** What the page says under a date cell. */
+/** The answer shown under a date cell. */
 export type DateAnswer =
   | { readonly kind: 'empty' }
   | {
       readonly kind: 'read';
       readonly date: TimelineDate;
-      /** EDTF, as it is written into the events file. */
+      /** EDTF, as written into the events file. */
       readonly edtf: string;
-      /** The date in words that claim no more than it says, such as `some time in June 2024`. */
+      /** The date in words, no more exact than it is: `some time in June 2024`. */
       readonly sentence: string;
     }
   | ({ readonly kind: 'question' } & Question)
-  | { readonly kind: 'unknown'; /** Why it is not read: a sentence. */ readonly why: string };
+  | { readonly kind: 'unknown'; /** Why it is not read, as a sentence. */ readonly why: string };
 
-/** What has to be asked before a date can be read. */
+/** A question that must be answered before a date can be read. */
 export interface Question {
   readonly ask: string;
-  /** The likely meanings, most likely first. Empty where the page can offer none and the writer has to write more. */
+  /** The likely meanings, most likely first. Empty if the page has none to offer and the writer must write more. */
   readonly answers: readonly Choice[];
 }
 
 /** A meaning to choose. */
 export interface Choice {
-  /** What the button says: the date in words. */
+  /** The text of the button: the date in words. */
   readonly label: string;
-  /** What choosing it writes into the cell. It is always read, as `edtf`. */
+  /** The text that choosing it writes into the cell. It is always read as `edtf`. */
   readonly text: string;
   readonly edtf: string;
-  /** Present where the choice says how all dates in numbers of the story are written. */
+  /** Set if the choice also determines the order of all numeric dates in the story. */
   readonly order?: DateOrder;
 }
 
-/** What is known around a date cell. */
+/** The context of a date cell. */
 export interface DateContext {
   /** Language of the story's texts, BCP 47. */
   readonly lang: string;
-  /** What the writer has said of dates in numbers. */
+  /** The order of numeric dates, if the writer has stated it. */
   readonly order?: DateOrder | undefined;
-  /** Years of the rows near by, nearest first: see `yearsNear`. */
+  /** Years of nearby rows, nearest first: see `yearsNear`. */
   readonly years: readonly number[];
-  /** When the articles of the row came out, EDTF. */
+  /** Publication dates of the row's articles, EDTF. */
   readonly published: readonly string[];
-  /** The year in which the page is used. */
+  /** The current year. */
   readonly thisYear: number;
 }

@@ -4,10 +4,10 @@ import type { Question } from './answer.ts';
 import { distinct, type DateReader } from './reader.ts';
 import { sentenceOf } from './sentence-of.ts';
 
-/** First and last year, within a decade, of its early, middle and late part. */
+/** First and last year of the early, middle and late part of a decade. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
 
-/** Asks whether "early 1900s" is the beginning of the decade or of the century. */
+/** Asks whether "early 1900s" means the beginning of the decade or of the century. */
 export function askDecadeOrCentury(text: string, reader: DateReader): Question | undefined {
   const [, part = '', century = ''] = /^(early|mid|late)(?:[- ]| in )(?:the )?(\d\d)00s$/i.exec(text) ?? [];
   const years = PARTS[part.toLowerCase()];
@@ -17,7 +17,7 @@ export function askDecadeOrCentury(text: string, reader: DateReader): Question |
   return answers.length > 0 ? { ask: WORDS.dates.decadeOrCentury, answers } : undefined;
 }
 
-/** Asks which of two years, or of a year and a month, "1698/9" and "2024-5" are. */
+/** Asks whether "1698/9" and "2024-5" mean two years, or a year and a month. */
 export function askShortNumber(text: string, reader: DateReader): Question | undefined {
   const [, year = '', mark, short = ''] = /^(\d{4})([-/])(\d{1,2})$/.exec(text) ?? [];
   if (!year) return undefined;
@@ -30,7 +30,7 @@ export function askShortNumber(text: string, reader: DateReader): Question | und
   return answers.length > 0 ? { ask: WORDS.dates.whichMeaning, answers } : undefined;
 }
 
-/** Asks whether the suggestion that comes with a refusal is what is meant. */
+/** Asks whether the suggestion that comes with a refusal is what was meant. */
 export function askSuggestion(text: string, reader: DateReader): Question | undefined {
   const parsed = reader.read(text);
   if ('date' in parsed || parsed.problem.suggestion === undefined) return undefined;

@@ -4,19 +4,19 @@ import type { Choice, Question } from './answer.ts';
 import { yearsOf } from './centuries.ts';
 import { distinct, type DateReader } from './reader.ts';
 
-/** Two or three numbers: day and month in either order, and the year, which may be short or missing. */
+/** Two or three numbers: day and month in either order, and the year, which may be shortened or missing. */
 const NUMBERS = /^(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|'?\d{2})?)?$/;
 
 const ORDERS: readonly DateOrder[] = ['DMY', 'MDY'];
 
-/** Asks which of the numbers is the day, and which year is meant, of a date in numbers alone. */
+/** Asks which number of a numeric date is the day, and which year is meant. */
 export function askNumbers(text: string, reader: DateReader): Question | undefined {
   const [whole, first = '', , second = '', written = ''] = NUMBERS.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const year = written.replace("'", '');
   const years = year.length === 4 ? [year] : year ? yearsOf(year, reader.context) : reader.context.years;
   const texts = years.map((year) => `${first}/${second}/${String(year).padStart(4, '0')}`);
-  // The writer has said the order, or the language has only one
+  // The writer has stated the order, or the language has only one
   const known = reader.choices(texts);
   const choices =
     known.length > 0 ? known : distinct(ORDERS.flatMap((order) => texts.map((text) => choiceOf(reader, text, order))));

@@ -6,13 +6,16 @@ import type { DateReader } from './reader.ts';
 /** A year in which every day of the calendar exists. */
 const A_LEAP_YEAR = '2000';
 
-/** Asks for the year of a date that has none, such as "c. October": those of the rows near by, and what the article's day makes of it. */
+/**
+ * Asks for the year of a date without one, such as "c. October". Offers the years of nearby rows, and the date relative
+ * to the articles.
+ */
 export function askMissingYear(text: string, reader: DateReader): Question | undefined {
   const { years, published } = reader.context;
   if (/\d{4}/.test(text)) return undefined;
   const fromArticles = published.flatMap((reference) => reader.choices([text], { reference }));
   const inAYear = reader.read(`${text} ${A_LEAP_YEAR}`);
-  // Beside "undated", a year would be all that is read
+  // If the text is "undated", only the added year would be read
   if (!('date' in inAYear) || inAYear.edtf === A_LEAP_YEAR)
     return fromArticles.length > 0 ? { ask: WORDS.dates.ofTheDay, answers: fromArticles } : undefined;
   const answers = [...fromArticles, ...reader.choices(years.map((year) => `${text} ${year}`))];
@@ -23,7 +26,7 @@ export function askMissingYear(text: string, reader: DateReader): Question | und
   };
 }
 
-/** Asks for the century of a year of two digits at the end: "12 March 98", "summer '98". */
+/** Asks for the century of a two-digit year at the end: "12 March 98", "summer '98". */
 export function askCentury(text: string, reader: DateReader): Question | undefined {
   const [whole, before = '', digits = ''] = /^(.*\p{L}\.?,?\s*)['’]?(\d\d)$/u.exec(text) ?? [];
   if (whole === undefined) return undefined;
@@ -31,7 +34,7 @@ export function askCentury(text: string, reader: DateReader): Question | undefin
   return answers.length > 0 ? { ask: WORDS.dates.whichCentury(digits), answers } : undefined;
 }
 
-/** Asks for the era of a year of few digits, "439" or "9 August 378", and for the century of two digits alone. */
+/** Asks for the era of a year with few digits, "439" or "9 August 378", and for the century of two digits alone. */
 export function askEra(text: string, reader: DateReader): Question | undefined {
   if (!/(?:^|\s)\d{1,3}$/.test(text)) return undefined;
   const short = /^\d\d$/.test(text) ? yearsOf(text, reader.context).map(String) : [];

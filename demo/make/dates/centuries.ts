@@ -1,12 +1,15 @@
 import type { DateContext } from './answer.ts';
 
-/** A year that is further from all that the story tells of is no likely one. */
+/** Maximum distance in years of a likely year from the current year; below, from the years of nearby rows. */
 const FAR = 100;
 const FAR_FROM_NEIGHBOURS = 60;
-/** Stories tell of what is announced, but hardly of what is further ahead than this. */
+/** Stories mention announced events, but hardly any that are more than this many years ahead. */
 const AHEAD = 10;
 
-/** The years that two digits may be short for, most likely first: near the years of the rows around, else near this year. */
+/**
+ * The years that two digits may stand for, most likely first: close to the years of nearby rows, or else to the current
+ * year.
+ */
 export function yearsOf(
   digits: string,
   { years, thisYear }: Pick<DateContext, 'years' | 'thisYear'>,

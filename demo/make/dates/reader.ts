@@ -2,21 +2,21 @@ import { FormatterCache, formatDate, parseDateText, type ParsedDateText } from '
 import type { DateOrder } from '../story/types.ts';
 import type { Choice, DateContext } from './answer.ts';
 
-/** Language in which the page tells dates. */
+/** Language in which the page writes dates. */
 const PAGE_LOCALE = 'en-GB';
 
-/** What a try may change about the way a text is read. */
+/** Assumptions for one attempt to read a text. */
 interface Assumed {
   readonly order?: DateOrder | undefined;
   readonly reference?: string;
 }
 
-/** Reads date cells of one story and writes dates in words. */
+/** Reads the date cells of one story and writes dates in words. */
 export class DateReader {
   readonly #context: DateContext;
   readonly #formatters: FormatterCache;
 
-  /** @param formatters may be shared between readers: they are slow to make */
+  /** @param formatters may be shared between readers, because they are slow to create */
   constructor(context: DateContext, formatters = new FormatterCache()) {
     this.#context = context;
     this.#formatters = formatters;
@@ -31,12 +31,12 @@ export class DateReader {
     return parseDateText(text, { locale: lang, order, ...assumed });
   }
 
-  /** A date in words that claim no more than its EDTF. */
+  /** A date in words, no more exact than its EDTF. */
   sentence(edtf: string, form: 'short' | 'long' = 'long'): string {
     return formatDate({ edtf }, { locale: PAGE_LOCALE, form, formatters: this.#formatters });
   }
 
-  /** The meaning that a text has under an assumption, as something to choose; undefined where it has none. */
+  /** The meaning of a text under an assumption, as a choice; undefined if it has none. */
   choice(text: string, assumed: Assumed = {}): Choice | undefined {
     const parsed = this.read(text, assumed);
     if (!('date' in parsed)) return undefined;
@@ -52,13 +52,13 @@ export class DateReader {
     return 'date' in parsed && parsed.edtf === edtf;
   }
 
-  /** The choices that there are among some texts, each meaning once. */
+  /** The choices that some texts give, each meaning once. */
   choices(texts: readonly string[], assumed: Assumed = {}): readonly Choice[] {
     return distinct(texts.map((text) => this.choice(text, assumed)));
   }
 }
 
-/** Choices without gaps and without a second one of the same meaning. */
+/** Choices without undefined ones and without duplicate meanings. */
 export function distinct(choices: readonly (Choice | undefined)[]): readonly Choice[] {
   const found = new Map<string, Choice>();
   for (const choice of choices) if (choice && !found.has(choice.edtf)) found.set(choice.edtf, choice);

@@ -7,21 +7,24 @@ import type { DateAnswer } from './answer.ts';
 import { DateReader } from './reader.ts';
 import { yearsNear } from './years-near.ts';
 
-/** How the dates of a story are read. */
+/** How to read the dates of a story. */
 export interface RowDatesOptions {
   /** Language of the story's texts, BCP 47. */
   readonly lang: string;
   readonly order?: DateOrder | undefined;
-  /** The year in which the page is used. */
+  /** The current year. */
   readonly thisYear: number;
 }
 
-/** Reads the date cells of rows and keeps what it read, since a row never changes. Make a new one for other options. */
+/**
+ * Reads the date cells of rows and caches the results, because a row never changes. Make a new instance for other
+ * options.
+ */
 export class RowDates {
   readonly #options: RowDatesOptions;
   readonly #read: (text: string) => TimelineDate | undefined;
   readonly #dates = new WeakMap<Row, { readonly date: TimelineDate | undefined }>();
-  /** Answers, and what they depend on besides the row. */
+  /** Answers, and what else they depend on apart from the row. */
   readonly #answers = new WeakMap<Row, { readonly around: string; readonly answer: DateAnswer }>();
   readonly #finder = articleFinder();
   readonly #formatters = new FormatterCache();
@@ -35,17 +38,17 @@ export class RowDates {
     };
   }
 
-  /** The date of a row; undefined where its cell is empty or cannot be read. */
+  /** The date of a row; undefined if its cell is empty or cannot be read. */
   readonly dateOf = (row: Row): TimelineDate | undefined => {
     let kept = this.#dates.get(row);
     if (!kept) this.#dates.set(row, (kept = { date: openedDate(row) ?? this.#read(row.dateText.trim()) }));
     return kept.date;
   };
 
-  /** The date of a row as it is written into the events file. */
+  /** The date of a row in EDTF, as written into the events file. */
   readonly edtfOf = (row: Row): string | undefined => this.dateOf(row)?.edtf;
 
-  /** What the page says under the date cell of the row at an index. */
+  /** The answer under the date cell of the row at an index. */
   answer(story: Pick<Story, 'rows' | 'articles'>, at: number): DateAnswer {
     const row = story.rows[at];
     if (!row) return { kind: 'empty' };
@@ -70,7 +73,7 @@ export class RowDates {
   }
 }
 
-/** Reads the dates of rows in steps, so that they are known when they are asked for. */
+/** Reads the dates of rows in steps, so that they are cached when they are needed. */
 export function* datesOf(rows: readonly Row[], { dateOf }: RowDates): Generator<void, void> {
   for (const row of rows) {
     dateOf(row);
@@ -78,7 +81,7 @@ export function* datesOf(rows: readonly Row[], { dateOf }: RowDates): Generator<
   }
 }
 
-/** The date of the events file, where the cell still shows it and it is one. */
+/** The date from the events file, if the cell still shows it and it is valid. */
 function openedDate(row: Row): TimelineDate | undefined {
   if (!row.opened || !isAsOpened(row)) return undefined;
   const parsed = parseDate(row.opened.date);

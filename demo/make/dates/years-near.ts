@@ -1,13 +1,13 @@
 import { civilFromDays, DAY_MS, type TimelineDate } from 'cited-timeline/core';
 import type { Row } from '../story/types.ts';
 
-/** How many rows in each direction are looked at, and how many years are offered. */
+/** How many rows in each direction are searched, and how many years are offered. */
 const REACH = 50;
 const MOST = 3;
 
 /**
- * The years of the rows around a row, nearest first, each once. Only years that are written with four digits count.
- * @param dateOf the date of a row, or undefined where it has none that can be read
+ * The years of the rows around a row, nearest first, each once. Only four-digit years count.
+ * @param dateOf the date of a row, or undefined if it has no readable date
  */
 export function yearsNear(
   rows: readonly Row[],
@@ -25,7 +25,7 @@ export function yearsNear(
   return [...years];
 }
 
-/** The year in which a date begins; that in which it ends where its beginning is open. */
+/** The year in which a date begins, or ends if its beginning is open. */
 function yearOf(date: TimelineDate | undefined): number | undefined {
   if (!date) return undefined;
   const { earliest } = date.start;

@@ -1,11 +1,11 @@
 import type { TimelineFile } from 'cited-timeline/core';
 import { isColor } from '../story/is-story.ts';
 
-/** What the file may do when it is opened: run what is in it, show pictures of the events, and nothing else. */
+/** What the downloaded file may do: run its own script and show pictures of the events, nothing else. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src http: https:";
 
 /**
- * One HTML file with the whole story and the element in it, which opens from a disk.
+ * One HTML file with the whole story and the element, which can be opened from a disk.
  * @param colors CSS custom properties of the element, by name
  * @param script the element as a classic script
  */
@@ -37,7 +37,7 @@ ${style}}
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-/** A script whose strings hold nothing that would end it, or begin a comment, for the parser of HTML. */
+/** A script without character sequences that would end it, or begin a comment, for the HTML parser. */
 const inScript = (script: string): string => script.replace(/<(?=\/?script|!--)/gi, '\\x3c');

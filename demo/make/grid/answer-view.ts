@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, DateAnswer } from '../dates/answer.ts';
 import { markOf } from './mark-of.ts';
 
-/** What is said under a date: its sentence and EDTF, or a question with its answers as buttons, or why it is not read. */
+/** The answer under a date: its sentence and EDTF, a question with buttons for its answers, or why it is not read. */
 export function answerView(
   answer: DateAnswer,
   id: string,
@@ -27,7 +27,7 @@ export function answerView(
   </div>`;
 }
 
-/** What is said of a date, as one text for screen readers. */
+/** The answer as one text for screen readers. */
 export function answerText(answer: DateAnswer): string {
   if (answer.kind === 'read') return answer.sentence;
   if (answer.kind === 'unknown') return answer.why;

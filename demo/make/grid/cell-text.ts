@@ -4,8 +4,8 @@ import { quotationIn, quoteOf, withQuote } from '../story/quotes.ts';
 import type { Cited, Row } from '../story/types.ts';
 
 /**
- * What stands in a cell while it is edited. The articles of a row are lines: the address, headline or id of each, and under it what is
- * quoted of it, in quotation marks.
+ * The text of a cell in the editor. The articles of a row are lines: the address, headline or id of each, followed by
+ * its quotation in quotation marks.
  */
 export const cellText = (row: Row, column: Column, find: FindArticles): string =>
   column === 'articles'
@@ -19,7 +19,10 @@ const linesOf = (one: CitedArticle, cited: Cited | undefined): readonly string[]
   return quote === undefined ? [lineOf(one)] : [lineOf(one), `“${quote}”`];
 };
 
-/** A row with what was typed into a cell. Articles whose lines were not changed stay as they are, with all that is known of them. */
+/**
+ * A row after a cell was edited. Articles whose lines did not change stay as they are, including everything known about
+ * them.
+ */
 export function withCellText(row: Row, column: Column, text: string, find: FindArticles): Row {
   if (column !== 'articles') return { ...row, [column]: text.replace(/\s*[\r\n]\s*/g, ' ') };
   const known = citedByLine(row, find);
@@ -36,7 +39,7 @@ export function withCellText(row: Row, column: Column, text: string, find: FindA
   return { ...row, articles: found.map(({ cited, quote }) => withQuote(cited, quote)) };
 }
 
-/** The citations of a row by their lines, those of one line in their order. */
+/** The citations of a row by their lines; several with the same line keep their order. */
 function citedByLine({ articles }: Row, find: FindArticles): Map<string, Cited[]> {
   const byLine = new Map<string, Cited[]>();
   find(articles).forEach((one, i) => {
@@ -52,5 +55,5 @@ function citedIn(line: string, find: FindArticles): readonly Cited[] {
   return addresses.length > 0 ? addresses.map(find.at) : [{ headline: line }];
 }
 
-/** The line by which an article stands in its cell. */
+/** The line that represents an article in its cell. */
 export const lineOf = ({ key, article }: CitedArticle): string => article.url ?? article.headline ?? key;

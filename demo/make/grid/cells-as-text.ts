@@ -1,13 +1,18 @@
-/** Cells as spreadsheets put them on the clipboard: tabs between cells, line ends between rows, and quotes around a cell that holds one of these. */
+/**
+ * Cells in the clipboard format of spreadsheets: tabs between cells, line breaks between rows, and quotes around a cell
+ * that contains one of these.
+ */
 export const textOfCells = (cells: readonly (readonly string[])[]): string =>
   cells.map((line) => line.map(quoted).join('\t')).join('\n');
 
 const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The cells of a text that a spreadsheet put on the clipboard; one cell for a text without tabs and line ends. O(length). */
+/**
+ * Parses text from a spreadsheet's clipboard into cells; a text without tabs and line breaks is one cell. O(length).
+ */
 export function cellsOfText(text: string): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  // A line end after the last row begins no row of its own
+  // A line break after the last row does not begin another row
   for (let at = 0; at < text.length || rows.length === 0;) {
     const { cells, end } = rowAt(text, at);
     rows.push(cells);
@@ -16,7 +21,7 @@ export function cellsOfText(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The cells of the row that begins at an index, and the index at which the next one begins. */
+/** The cells of the row that begins at an index, and the index at which the next row begins. */
 function rowAt(text: string, start: number): { readonly cells: readonly string[]; readonly end: number } {
   const cells: string[] = [];
   for (let at = start; ;) {
@@ -28,7 +33,7 @@ function rowAt(text: string, start: number): { readonly cells: readonly string[]
   }
 }
 
-/** The cell that begins at an index, and the index of what ends it. */
+/** The cell that begins at an index, and the index of the character that ends it. */
 function nextCell(text: string, start: number): { readonly text: string; readonly end: number } {
   if (text[start] === '"') {
     const parts: string[] = [];
@@ -38,7 +43,7 @@ function nextCell(text: string, start: number): { readonly text: string; readonl
       parts.push(text.slice(from, quote));
       const next = text[quote + 1];
       if (next !== '"') {
-        // Else the quotes are part of the words: "Bridge" opens
+        // Otherwise the quotes belong to the text: "Bridge" opens
         if (next === undefined || next === '\t' || next === '\r' || next === '\n')
           return { text: parts.join('"'), end: quote + 1 };
         break;
@@ -52,8 +57,8 @@ function nextCell(text: string, start: number): { readonly text: string; readonl
 
 function indexOfEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\t' || sign === '\r' || sign === '\n') return at;
+    const character = text[at];
+    if (character === '\t' || character === '\r' || character === '\n') return at;
   }
   return text.length;
 }

@@ -1,10 +1,10 @@
-/** A place in the grid, both numbers from 0. */
+/** A position in the grid, both numbers from 0. */
 export interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-/** Where the keyboard is, and the opposite corner of the block of cells that is selected. */
+/** The position of the keyboard, and the opposite corner of the selected block of cells. */
 export interface Cursor extends Place {
   readonly anchor: Place;
 }
@@ -12,13 +12,13 @@ export interface Cursor extends Place {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows that are in view, for Page Up and Page Down. */
+  /** Number of rows in view, for Page Up and Page Down. */
   readonly page: number;
 }
 
 export const cursorAt = (row: number, column: number): Cursor => ({ row, column, anchor: { row, column } });
 
-/** What a key press says, in the words of `KeyboardEvent`. */
+/** A key press, with the fields of `KeyboardEvent`. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -27,8 +27,8 @@ export interface KeyPress {
 }
 
 /**
- * Where a key leads to; undefined where it is no key of movement. Arrows left and right go as they point, in a page from right to left,
- * too. Shift keeps the anchor, so that a block is selected.
+ * The cursor after a key press; undefined if the key does not move it. The left and right arrows move as they point, in
+ * right-to-left pages, too. Shift keeps the anchor, so that a block is selected.
  */
 export function moved(cursor: Cursor, press: KeyPress, size: GridSize, isRightToLeft = false): Cursor | undefined {
   const place = target(cursor, press, size, isRightToLeft);
@@ -64,14 +64,14 @@ function target({ row, column }: Place, press: KeyPress, size: GridSize, isRight
   }
 }
 
-/** The cell after this one, or before it, row by row; undefined past the last and before the first, where Tab leaves the grid. */
+/** The next or previous cell, row by row; undefined after the last and before the first, where Tab leaves the grid. */
 export function neighbour({ row, column }: Place, step: 1 | -1, size: GridSize): Cursor | undefined {
   const index = row * size.columns + column + step;
   if (index < 0 || index >= size.rows * size.columns) return undefined;
   return cursorAt(Math.floor(index / size.columns), index % size.columns);
 }
 
-/** The block of cells between a cursor and its anchor. All four bounds belong to it. */
+/** The block of cells between a cursor and its anchor. All four bounds are included. */
 export interface Block {
   readonly top: number;
   readonly bottom: number;

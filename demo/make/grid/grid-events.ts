@@ -45,7 +45,8 @@ export function listenToGrid(box: HTMLElement, grid: Grid): void {
     const cell = isControl(target) ? undefined : cellAt(target);
     if (cell) grid.place(cursorAt(cell.row, cell.column));
   });
-  // Without a related target the editor itself was removed, or the window lost the focus: then the writer comes back to it
+  // Without a related target, the editor itself was removed or the window lost the focus; the writer will then return
+  // to it
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !box.contains(relatedTarget)) grid.leave();
   });
@@ -85,7 +86,9 @@ function keyOnChoice({ key }: KeyboardEvent, button: HTMLElement, grid: Grid): b
   return true;
 }
 
-/** Focuses an answer in the same cell: the first for a step of 0, else the one so many after the focused one. */
+/**
+ * Focuses an answer in the same cell: the first for a step of 0, otherwise the one `step` places from the focused one.
+ */
 function focusChoice(target: EventTarget | null, step: number): boolean {
   if (!(target instanceof Element)) return false;
   const choices = [...(target.closest('td')?.querySelectorAll<HTMLElement>('.choice') ?? [])];
@@ -114,7 +117,7 @@ function listenToClipboard(box: HTMLElement, grid: Grid): void {
   });
 }
 
-/** The place of the cell that something is in. */
+/** The position of the cell that contains an element. */
 function cellAt(target: EventTarget | null): { readonly row: number; readonly column: number } | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined;

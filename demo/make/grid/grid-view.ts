@@ -15,12 +15,12 @@ import type { RowWindow } from './row-window.ts';
 
 /** What the grid shows. */
 export interface GridScene {
-  /** The rows of the story, and a blank one at the end. */
+  /** The rows of the story, followed by a blank one. */
   readonly rows: readonly Row[];
   readonly window: RowWindow;
   readonly cursor: Place;
   readonly block: Block;
-  /** The text in the editor, where the cell of the cursor is edited. */
+  /** The text in the editor, if the cell at the cursor is being edited. */
   readonly editing: string | undefined;
   readonly find: FindArticles;
   readonly answer: (row: number) => DateAnswer;
@@ -65,7 +65,7 @@ const room = (height: number): TemplateResult =>
     </tr>
   </tbody>`;
 
-/** By script, since a strict policy forbids style attributes. */
+/** Set by script, because a strict policy forbids style attributes. */
 const setHeight = (height: number) => (cell: Element | undefined) => {
   if (cell instanceof HTMLElement) cell.style.height = `${height}px`;
 };
@@ -136,7 +136,7 @@ function articleView(one: CitedArticle, cited: Cited | undefined, title: string)
   return html`<li dir="auto">${articleText(one, title)}${quote === undefined ? nothing : html`<q>${quote}</q>`}</li>`;
 }
 
-/** An article in its cell: its headline, unless that only repeats the address, or the title of the event. */
+/** The text of an article in its cell: its headline, unless that repeats the address or the title of the event. */
 function articleText(cited: CitedArticle, title: string): string {
   const { headline, url } = cited.article;
   return headline !== undefined && !url?.includes(headline) && (url === undefined || headline !== title)
@@ -144,7 +144,7 @@ function articleText(cited: CitedArticle, title: string): string {
     : shortAddress(lineOf(cited));
 }
 
-/** An address in a narrow cell: its host, and the end of its path. */
+/** An address for a narrow cell: its host, and the end of its path. */
 function shortAddress(address: string): string {
   const [, host = address, path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(address) ?? [];
   return path.length > 14 ? `${host} …${path.slice(-12)}` : host + path.replace(/\/$/, '');

@@ -16,27 +16,27 @@ import { RowHeights } from './row-heights.ts';
 /** The page around the grid. */
 export interface GridHost {
   readonly story: Story;
-  /** The box that scrolls, with the grid in it. */
+  /** The scrolling box that contains the grid. */
   readonly box: HTMLElement;
   /** False while another tab edits the story. */
   readonly canEdit: boolean;
-  /** What is said under the date cell of a row. */
+  /** The answer under the date cell of a row. */
   answer(row: number): DateAnswer;
-  /** Makes an edit and draws; `group` as in `History`. */
+  /** Makes an edit and redraws; `group` as in `History`. */
   run(changes: readonly Change[], group?: string): void;
-  /** Ends a group of edits: a cell was left. */
+  /** Ends a group of edits, because a cell was left. */
   endGroup(): void;
-  /** Draws what has changed, at once. */
+  /** Redraws changes at once. */
   draw(): void;
   /**
-   * Asks what to do with what was pasted, where it is a story of its own; false where it is cells for the table.
-   * @param room how many columns there are from the cursor on
-   * @param asCells what is done where the writer says that it is cells
+   * Asks what to do with pasted content if it is a story of its own; returns false if it is cells for the table.
+   * @param room number of columns from the cursor on
+   * @param asCells called if the writer says that it is cells
    */
   offerPasted(pasted: Pasted, room: number, asCells: () => void): boolean;
 }
 
-/** A cell that is being edited: its row as it was before. */
+/** A cell that is being edited, with its row before the edit. */
 interface Editing {
   readonly row: Row;
   readonly isNew: boolean;
@@ -44,7 +44,7 @@ interface Editing {
   readonly text: string;
 }
 
-/** The table of events: cursor, editing and clipboard. Everything that is typed is in the story at once. */
+/** The table of events: cursor, editing and clipboard. Everything typed becomes part of the story at once. */
 export class Grid {
   readonly #host: GridHost;
   readonly #finder = articleFinder();
@@ -91,12 +91,12 @@ export class Grid {
     return this.#cursor;
   }
 
-  /** Id of the row that the cursor is in; that of a row to come in the blank row at the end. */
+  /** Id of the row at the cursor; in the blank row at the end, the id of the row that typing would create. */
   get rowId(): string {
     return this.#rows[this.#cursor.row]?.id ?? '';
   }
 
-  /** Call after each drawing: measures the rows that are now there. */
+  /** Call after each drawing: measures the rows that are drawn. */
   measure(): void {
     if (this.#heights.measure()) this.#host.draw();
   }
@@ -118,12 +118,12 @@ export class Grid {
     cell?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Selects the block of cells from the anchor to a place. */
+  /** Selects the block of cells from the anchor to a position. */
   select({ row, column }: Place): void {
     this.go({ row, column, anchor: this.#cursor.anchor });
   }
 
-  /** Sets the cursor where the page says that the focus or pointer is. */
+  /** Moves the cursor to where the focus or pointer already is. */
   place(cursor: Cursor): void {
     if (cursor.row === this.#cursor.row && cursor.column === this.#cursor.column) return;
     this.#end();
@@ -131,7 +131,7 @@ export class Grid {
     this.#host.draw();
   }
 
-  /** Begins to edit the cell of the cursor. @param text what replaces its content; undefined keeps it */
+  /** Starts editing the cell at the cursor. @param text replaces its content; undefined keeps it */
   edit(text?: string): void {
     const row = this.#rows[this.#cursor.row];
     const column = COLUMNS[this.#cursor.column];
@@ -145,7 +145,7 @@ export class Grid {
     this.focus();
   }
 
-  /** Takes what the editor now holds. */
+  /** Takes the current text of the editor. */
   type(text: string): void {
     if (!this.#editing) return;
     this.#editing = { ...this.#editing, text };
@@ -155,21 +155,21 @@ export class Grid {
     this.#host.run(putRow(story, this.#cursor.row, edited), `${row.id}:${column}`);
   }
 
-  /** Leaves the editor, wherever the focus now is. */
+  /** Leaves the editor, wherever the focus is now. */
   leave(): void {
     if (!this.#editing) return;
     this.#end();
     this.#host.draw();
   }
 
-  /** Leaves the editor for its cell. */
+  /** Leaves the editor and focuses its cell. */
   stop(): void {
     this.#end();
     this.#host.draw();
     this.focus();
   }
 
-  /** Leaves the editor with the cell as it was before. */
+  /** Leaves the editor and restores the cell. */
   cancel(): void {
     const editing = this.#editing;
     if (!editing) return;
@@ -180,14 +180,14 @@ export class Grid {
     this.stop();
   }
 
-  /** Goes to the next cell or the one before; false where there is none. */
+  /** Moves to the next or previous cell; false if there is none. */
   step(by: 1 | -1): boolean {
     const next = neighbour(this.#cursor, by, this.size);
     if (next) this.go(next);
     return next !== undefined;
   }
 
-  /** Moves by a key; false where it is no key of movement. */
+  /** Moves the cursor with a key; false if the key does not move it. */
   move(event: KeyboardEvent, isRightToLeft: boolean): boolean {
     const cursor = moved(this.#cursor, event, this.size, isRightToLeft);
     if (cursor) this.go(cursor);
@@ -220,7 +220,7 @@ export class Grid {
       );
   }
 
-  /** Writes cells from the clipboard over those from the cursor on, unless they are a story of their own. */
+  /** Writes cells from the clipboard over the cells from the cursor on, unless they are a story of their own. */
   paste(pasted: Pasted): void {
     const { top, left } = blockOf(this.#cursor);
     const write = async (): Promise<void> => {
@@ -233,7 +233,7 @@ export class Grid {
     if (!this.#host.offerPasted(pasted, COLUMNS.length - left, () => void write())) void write();
   }
 
-  /** The rows of the story, and a blank one that becomes its last row as soon as something is typed into it. */
+  /** The rows of the story, followed by a blank one that becomes a row as soon as something is typed into it. */
   get #rows(): readonly Row[] {
     const { story } = this.#host;
     if (this.#shown?.story !== story) this.#shown = { story, rows: [...story.rows, blankRow(rowIds(story)())] };

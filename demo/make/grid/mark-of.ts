@@ -1,8 +1,9 @@
 import { DAY_MS, type TimelineDate } from 'cited-timeline/core';
 
 /**
- * CSS classes of the mark under a date cell, which has the look of the one on the timeline: a day or a moment is a dot, a time within
- * which something happened a pale bar, what lasted a solid one; ends that are open, or "about", fade, and what is in doubt is dashed.
+ * CSS classes of the mark under a date cell, which looks like the one on the timeline. A day or moment is a dot, a time
+ * within which something happened a pale bar, a duration a solid bar. Open and approximate ends fade, and uncertain
+ * dates are dashed.
  */
 export function markOf({ kind, start, end, pieces, approximate, uncertain, openStart, openEnd }: TimelineDate): string {
   const isDot = kind === 'instant' && !pieces && !start.loose && start.latest - start.earliest <= DAY_MS;

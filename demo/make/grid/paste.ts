@@ -7,7 +7,7 @@ import { onlyAddresses } from '../import/is-story-text.ts';
 import { cellText, withCellText } from './cell-text.ts';
 import { cellsOfText } from './cells-as-text.ts';
 
-/** What was pasted: the text, and the same as HTML; empty where the clipboard has none. */
+/** Pasted content: as text, and the same as HTML; empty if the clipboard has none. */
 export interface Pasted {
   readonly text: string;
   readonly html: string;
@@ -20,12 +20,12 @@ interface PastePlace {
   readonly column: Column;
 }
 
-/** Dates in numbers, of which the HTML may tell the order of day and month. */
+/** Numeric dates, for which the HTML may show the order of day and month. */
 const NUMBERS = /(?:^|[\t\n])\d{1,2}([./-])\d{1,2}\1\d/;
 
 /**
- * The cells of what was pasted. Those of a spreadsheet come from the HTML where there are links behind words or dates in numbers, which
- * it alone explains.
+ * The cells of pasted content. For a spreadsheet the HTML is used if there are links behind words, or numeric dates,
+ * which only the HTML explains.
  */
 export async function cellsOf({ text, html }: Pasted): Promise<readonly (readonly PastedCell[])[]> {
   const hasMore = /<a\b[^>]*\bhref\b|\bdata-sheets-hyperlink\b/i.test(html) || NUMBERS.test(text);
@@ -38,8 +38,8 @@ export async function cellsOf({ text, html }: Pasted): Promise<readonly (readonl
 }
 
 /**
- * Writes cells over those of the table. A single text is added to the articles of a row, and so are addresses alone in whatever column they are
- * pasted.
+ * Pastes cells over those of the table. A single text pasted into the articles of a row is added to them, and so are
+ * addresses pasted into any column.
  */
 export function pasteChanges(
   story: Story,

@@ -1,10 +1,10 @@
 import type { Row } from '../story/types.ts';
 import { rowWindow, type RowWindow } from './row-window.ts';
 
-/** Height of a row before any was measured, CSS px. */
+/** Estimated height of a row that was never measured, CSS px. */
 const ESTIMATE = 52;
 
-/** The heights of rows, as they were when they were last drawn, and from them the rows that are drawn now. */
+/** The heights of rows when they were last drawn, from which follows which rows to draw now. */
 export class RowHeights {
   readonly #box: HTMLElement;
   readonly #heights = new Map<string, number>();
@@ -14,12 +14,12 @@ export class RowHeights {
     this.#box = box;
   }
 
-  /** How many rows are in view at once. */
+  /** Number of rows in view. */
   get page(): number {
     return Math.max(1, Math.floor(this.#box.clientHeight / this.#average) - 1);
   }
 
-  /** The rows to draw. @param kept a row that is drawn in every case, since it has an editor in it */
+  /** The rows to draw. @param kept a row that is always drawn, because it contains an editor */
   window(rows: readonly Row[], kept: number | undefined): RowWindow {
     const { scrollTop, clientHeight } = this.#box;
     const heightOf = this.#heightOf(rows);
@@ -28,7 +28,7 @@ export class RowHeights {
     return rowWindow(rows.length, heightOf, this.#top(rows, kept), clientHeight || 600);
   }
 
-  /** Measures the rows that are drawn. @returns whether any was not measured before, so that the window may change */
+  /** Measures the drawn rows. @returns whether some were not measured before, so that the window may change */
   measure(): boolean {
     let isNew = false;
     for (const element of this.#box.querySelectorAll<HTMLElement>('tr[data-id]')) {
@@ -42,7 +42,7 @@ export class RowHeights {
     return isNew && this.#heights.size > 60;
   }
 
-  /** Scrolls so that a row is among those that are drawn. */
+  /** Scrolls so that a row is among the drawn ones. */
   show(rows: readonly Row[], row: number): void {
     const { scrollTop, clientHeight } = this.#box;
     const top = this.#top(rows, row);

@@ -1,6 +1,6 @@
-/** The rows that are drawn, and the room that those before and after them take. */
+/** The rows that are drawn, and the height of the rows before and after them. */
 export interface RowWindow {
-  /** Index of the first drawn row, and of the first one after them. */
+  /** Index of the first drawn row, and of the first row after them. */
   readonly start: number;
   readonly end: number;
   /** CSS px. */
@@ -8,16 +8,17 @@ export interface RowWindow {
   readonly after: number;
 }
 
-/** Up to so many rows all are drawn. */
+/** Up to this number of rows, all are drawn. */
 const ALL = 60;
-/** Room above and below the visible part in which rows are drawn, too, CSS px. */
+/** Height above and below the visible part in which rows are drawn as well, CSS px. */
 const MARGIN = 400;
 
 /**
- * Which rows are to be drawn. O(rows).
+ * Which rows to draw. O(rows).
  * @param count number of rows
  * @param heightOf the height of a row, measured or estimated, CSS px, > 0
- * @param top how far the grid is scrolled, and `height`: how much of it is visible, CSS px
+ * @param top how far the grid is scrolled, CSS px
+ * @param height visible height of the grid, CSS px
  */
 export function rowWindow(count: number, heightOf: (row: number) => number, top: number, height: number): RowWindow {
   if (count <= ALL) return { start: 0, end: count, before: 0, after: 0 };

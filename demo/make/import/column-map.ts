@@ -5,8 +5,9 @@ import type { ImportColumn } from './read-offered.ts';
 const SHARED: ReadonlySet<string> = new Set(['title', 'summary', 'url', 'place', 'people']);
 
 /**
- * The columns by role, one column having another role than before; an empty role: it is not read. A role that only one column may have is
- * taken from the one that had it. Roles that no column has are listed, too, so that none is proposed for them.
+ * The columns by role after one column got another role; an empty role means that it is not read. A role that only one
+ * column may have is taken from the previous column. Roles without a column are listed as well, so that none is
+ * proposed for them.
  */
 export function mapWith(
   columns: readonly ImportColumn[],

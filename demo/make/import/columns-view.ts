@@ -4,7 +4,7 @@ import { mapWith } from './column-map.ts';
 import { IMPORT_WORDS as words, ROLE_WORDS } from './import-words.ts';
 import type { ImportChoices, ImportColumn } from './read-offered.ts';
 
-/** What each column of a table was taken for, to be changed. */
+/** How each column of a table was read, with a menu to change it. */
 export const columnsView = (
   columns: readonly ImportColumn[],
   onMap: (map: NonNullable<ImportChoices['map']>) => void,

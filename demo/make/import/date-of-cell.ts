@@ -1,16 +1,16 @@
 import { parseDateText } from 'cited-timeline/core';
 
-/** The day 0 of spreadsheets, ms since 1970. */
+/** Day 0 of spreadsheets, ms since 1970. */
 const DAY_0 = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
-/** Dates of numbers alone, which may be meant day first or month first. */
+/** Numeric dates, which may be day first or month first. */
 const NUMBERS = /^\d{1,2}([./-])\d{1,2}\1\d{2}(?:\d\d)?$/;
 
 /**
- * The day of a cell that shows a date in numbers, such as 03/04/2024, whose order of day and month the cell alone does not tell, but the
- * number behind it does: LibreOffice and Google Sheets put that on the clipboard, too.
+ * The day of a cell that shows a numeric date such as 03/04/2024. The text does not show the order of day and month,
+ * but the number behind it does: LibreOffice and Google Sheets put both on the clipboard.
  * @param attribute the value of an attribute of the cell in HTML
- * @returns EDTF; undefined where the cell shows no such date, or its number is that of another day
+ * @returns EDTF; undefined if the cell shows no such date, or its number means a different day
  */
 export function dateOfCell(shown: string, attribute: (name: string) => string | undefined): string | undefined {
   if (!NUMBERS.test(shown)) return undefined;
@@ -29,7 +29,7 @@ export function dateOfCell(shown: string, attribute: (name: string) => string | 
   return isIt ? day : undefined;
 }
 
-/** The number of a cell of Google Sheets, which is written as JSON: under "3", or fourth in a list. */
+/** The number of a Google Sheets cell, written as JSON: under "3", or fourth in a list. */
 function numberOfSheets(json: string | undefined): unknown {
   if (json === undefined) return undefined;
   try {

@@ -5,21 +5,22 @@ import { dateOfCell } from './date-of-cell.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Deeper is no table of a spreadsheet. */
+/** Maximum depth of elements; a spreadsheet's table is never deeper. */
 const DEEPEST = 200;
-/** Columns of the widest sheet, and rows that a cell may span. */
+/** Maximum number of columns, and of rows that a cell may span. */
 const WIDEST = 1000;
 const LINES: ReadonlySet<string> = new Set(['br', 'div', 'li', 'p']);
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 
 /**
- * The cells of the first table in HTML, as spreadsheets put them on the clipboard: text, and the links behind it. No nodes of the page
- * are made of the HTML, which a strict policy forbids. The places that a cell spans beside and under it are empty cells. O(length).
+ * The cells of the first table in HTML, as spreadsheets put them on the clipboard: texts and the links behind them. The
+ * HTML is never turned into nodes of the page, which a strict policy forbids. Positions covered by a spanning cell are
+ * empty cells. O(length).
  */
 export function cellsOfHtml(html: string): readonly (readonly PastedCell[])[] {
   const table = elementsIn(parse(html, { scriptingEnabled: false }), (name) => name === 'table')[0];
   if (!table) return [];
-  /** By column: in how many of the rows to come it belongs to a cell above. */
+  /** By column: how many of the following rows are covered by a cell above. */
   const covered: number[] = [];
   return elementsIn(table, (name) => name === 'tr').map((row) => {
     const cells: PastedCell[] = [];
@@ -50,7 +51,7 @@ const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
-/** Elements of these names, but none within another of them. */
+/** Elements with these names, without those inside another one. */
 function elementsIn(root: Node, isWanted: (name: string) => boolean): readonly Element[] {
   const found: Element[] = [];
   const look = (node: Node, depth: number): void => {
@@ -65,7 +66,7 @@ function elementsIn(root: Node, isWanted: (name: string) => boolean): readonly E
 }
 
 function cellOf(cell: Element): PastedCell {
-  // Google Sheets names the link of a whole cell so, with or without an element for it
+  // Google Sheets marks the link of a whole cell this way, with or without a link element
   const links = [attribute(cell, 'data-sheets-hyperlink') ?? ''];
   const textOf = (node: Node, depth: number): string => {
     if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');

@@ -28,14 +28,14 @@ export interface ImportHost {
   focusTable(): void;
 }
 
-/** How far reading has come. */
+/** The progress of reading. */
 export type ImportState =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading'; readonly share: number; readonly last: Imported | undefined }
   | { readonly kind: 'read'; readonly imported: Imported }
   | { readonly kind: 'unread'; readonly why: string };
 
-/** Reads what is pasted or dropped, shows what it is taken for and what is left out, and gives it to the story. */
+/** Reads pasted or dropped content, shows how it was read and what is left out, and adds it to the story. */
 export class ImportPanel {
   readonly #dialog: HTMLDialogElement;
   readonly #strip: HTMLElement;
@@ -45,16 +45,16 @@ export class ImportPanel {
   #reading: AbortController | undefined;
   choices: ImportChoices = NO_CHOICES;
   state: ImportState = { kind: 'nothing' };
-  /** Whether rows whose date or title is to be mended are taken, too. */
+  /** Whether rows with a date or title to fix are added, too. */
   takesToMend = true;
-  /** What was taken last, in a line; empty where nothing was. */
+  /** What was added last, on one line; empty if nothing was. */
   summary = '';
 
   constructor(dialog: HTMLDialogElement, strip: HTMLElement, host: ImportHost) {
     this.#dialog = dialog;
     this.#strip = strip;
     this.#host = host;
-    // By Escape; the event comes later than the closing, when something else may be offered
+    // On Escape; the event may arrive after something else was offered
     dialog.addEventListener('close', () => {
       if (!dialog.open) this.#end();
     });
@@ -77,7 +77,7 @@ export class ImportPanel {
     return this.#host.row + 1;
   }
 
-  /** Opens the panel for something to be pasted into it. */
+  /** Opens the panel with a field to paste into. */
   open(): void {
     if (!this.#host.canEdit) return;
     this.#host.leave();
@@ -85,7 +85,7 @@ export class ImportPanel {
     if (!this.#dialog.open) this.#dialog.showModal();
   }
 
-  /** Reads what was offered and shows it. @param asCells what is done where the writer says that it is cells of the table */
+  /** Reads offered content and shows it. @param asCells called if the writer says that it is cells of the table */
   offer(offered: Offered, asCells?: () => void): void {
     this.#offered = offered;
     this.#asCells = asCells;
@@ -96,7 +96,7 @@ export class ImportPanel {
   }
 
   choose(choices: Partial<ImportChoices>): void {
-    // Columns belong to the format in which they were proposed
+    // A choice of columns is only valid for the format in which they were proposed
     this.choices = { ...this.choices, ...(choices.type !== undefined && { map: undefined }), ...choices };
     void this.#read();
   }
@@ -120,7 +120,7 @@ export class ImportPanel {
     this.#take((story, other) => replaceStory(story, other));
   }
 
-  /** Gives the articles that were read to the row of the cursor. */
+  /** Adds the articles that were read to the row at the cursor. */
   attach(): void {
     if (this.state.kind !== 'read') return;
     const { articles } = this.state.imported.story;
@@ -128,7 +128,7 @@ export class ImportPanel {
     this.close();
   }
 
-  /** Gives articles to the row of the cursor, beside those that it has. */
+  /** Adds articles to those of the row at the cursor. */
   cite(cited: readonly Cited[]): void {
     const { story, row } = this.#host;
     const at = story.rows[row];
@@ -154,7 +154,7 @@ export class ImportPanel {
   draw(): void {
     render(stripView(this), this.#strip);
     render(importView(this), this.#dialog);
-    // What had the focus may be gone
+    // The element that had the focus may be gone
     if (this.#dialog.open && !this.#dialog.contains(document.activeElement))
       this.#dialog.querySelector<HTMLElement>('h2')?.focus();
   }
@@ -212,11 +212,11 @@ export class ImportPanel {
   }
 }
 
-/** Why nothing was read: what the reader says, or that this browser cannot read HTML under the policy of the page. */
+/** Why nothing was read: the reader's message, or that this browser cannot read HTML under the page's policy. */
 const whyOf = (error: unknown): string =>
   error instanceof TypeError ? words.notHere : error instanceof Error ? error.message : String(error);
 
-/** The article as it stands in a citation. */
+/** The article in the form used inside a citation. */
 function withoutId(article: ArticleRecord): Cited {
   const { id: _, ...fields } = article;
   return fields;

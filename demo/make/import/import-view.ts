@@ -7,7 +7,7 @@ import { keptView, leftView } from './records-view.ts';
 import { IMPORT_WORDS as words } from './import-words.ts';
 import type { ImportChoices, Imported } from './read-offered.ts';
 
-/** Formats that hold articles and no events. */
+/** Formats that contain articles but no events. */
 const OF_ARTICLES: ReadonlySet<string> = new Set(['csl', 'bibtex', 'ris']);
 
 const ORDERS: readonly ImportChoices['order'][] = ['', 'DMY', 'MDY', 'YMD'];
@@ -15,14 +15,14 @@ const ORDERS: readonly ImportChoices['order'][] = ['', 'DMY', 'MDY', 'YMD'];
 const button = (label: string, onClick: () => void, className = ''): TemplateResult =>
   html`<button type="button" class=${className} @click=${onClick}>${label}</button>`;
 
-/** The line above the table that says what can be brought in. */
+/** The line above the table that says what can be imported. */
 export const stripView = (panel: ImportPanel): TemplateResult => html`
   <p><strong>${words.strip}</strong>${words.kinds}</p>
   <p class="last">${panel.summary}</p>
   ${button(words.bringIn, () => panel.open())}
 `;
 
-/** What is in the dialog: a field to paste into, then what was read. */
+/** The content of the dialog: a field to paste into, then what was read. */
 export const importView = (panel: ImportPanel): TemplateResult => html`
   <h2 id="import-title" tabindex="-1">${words.title}</h2>
   ${panel.isOffered ? readView(panel) : fieldView(panel)}
@@ -40,7 +40,7 @@ const fieldView = (panel: ImportPanel): TemplateResult => html`
   </div>
 `;
 
-/** Reads what was written or pasted into the field. */
+/** Reads what was typed or pasted into the field. */
 function offerField(panel: ImportPanel): void {
   const field = document.querySelector('dialog textarea');
   if (field instanceof HTMLTextAreaElement && field.value.trim() !== '') {

@@ -1,4 +1,4 @@
-/** Roles of columns, as the writer chooses them. */
+/** Column roles, as shown in the menu. */
 export const ROLE_WORDS: Readonly<Record<string, string>> = {
   id: 'id',
   date: 'date',
@@ -26,11 +26,11 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
 const rows = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
 const records = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`;
 
-/** What became of the records of something that was taken. */
+/** The numbers of records after adding content. */
 interface Counts {
   readonly records: number;
   readonly kept: number;
-  /** Left out by the reader, and taken as rows to mend. */
+  /** Left out by the reader, and added as rows to fix. */
   readonly toMend: number;
   readonly left: number;
 }
@@ -38,7 +38,7 @@ interface Counts {
 const outcome = ({ kept, toMend, left }: Counts): string =>
   [`${kept} kept`, toMend > 0 && `${toMend} to mend`, left > 0 && `${left} left out`].filter(Boolean).join(', ');
 
-/** What is said of texts and files that are brought in. */
+/** Texts about imported texts and files. */
 export const IMPORT_WORDS = {
   strip: 'Paste or drop',
   kinds:

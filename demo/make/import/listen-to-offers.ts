@@ -1,6 +1,6 @@
 import { mayBeOffered, offeredIn, type Offered } from './offered.ts';
 
-/** Takes what is dropped anywhere on the page, and what is pasted outside of fields and of the table. */
+/** Handles content dropped anywhere on the page, or pasted outside of fields and of the table. */
 export function listenToOffers(onOffer: (offered: Offered) => void): void {
   addEventListener('dragover', (event) => {
     if (event.dataTransfer && mayBeOffered(event.dataTransfer) && !isField(event.target)) event.preventDefault();
@@ -15,6 +15,6 @@ export function listenToOffers(onOffer: (offered: Offered) => void): void {
   };
 }
 
-/** A field takes what is dropped and pasted itself. */
+/** Fields handle dropped and pasted content themselves. */
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -5,41 +5,45 @@ import { EMPTY_STORY, type Row, type Story } from '../story/types.ts';
 import type { Offered } from './offered.ts';
 import { rowsToMend } from './rows-to-mend.ts';
 
-/** What the writer says of an offered text or file. */
+/** The writer's choices for offered content. */
 export interface ImportChoices {
-  /** Id of a format; empty: the text itself tells it. */
+  /** Id of a format; if empty, it is recognised from the text. */
   readonly type: string;
   readonly order: 'DMY' | 'MDY' | 'YMD' | '';
-  /** Columns of a table by role; undefined: as they are proposed. */
+  /** Columns of a table by role; if undefined, they are proposed. */
   readonly map: ReadStoryOptions['map'];
 }
 
 export const NO_CHOICES: ImportChoices = { type: '', order: '', map: undefined };
 
-/** A column of a table, and what it was taken for. */
+/** A column of a table, and how it was read. */
 export type ImportColumn = NonNullable<StoryReading['columns']>[number];
 
-/** What was read of an offered text or file. `kept + left.length === records`. */
+/** What was read from offered content. `kept + left.length === records`. */
 export interface Imported {
-  /** Id of the format that it was read as. */
+  /** Id of the format that was read. */
   readonly format: string;
   readonly columns: readonly ImportColumn[];
   readonly records: number;
   readonly kept: number;
   readonly left: readonly LeftOut[];
-  /** What else the writer should know: sentences. */
+  /** Further remarks for the writer, as sentences. */
   readonly notes: readonly string[];
   readonly story: Story;
-  /** Those of `left` that are rows of a table, with what stands in them: the writer may mend them. Their ids are none of `story`. */
+  /**
+   * Those of `left` that are table rows, with their texts, for the writer to fix. Their ids differ from those in
+   * `story`.
+   */
   readonly toMend: readonly Row[];
-  /** Why there is no story in it, as a sentence; empty where there is one. */
+  /** Why there is no story in it, as a sentence; empty if there is one. */
   readonly why: string;
 }
 
 /**
- * Reads what was offered; nothing is fetched. Of a clipboard with HTML, its table is read, else the HTML, and else the plain text: the first
- * of them that holds a story, unless the writer says the format.
- * @throws {Error} where no reader knows what it holds: a sentence for the writer; the signal's reason where it was aborted.
+ * Reads offered content; fetches nothing. For a clipboard with HTML, the table in it is tried first, then the HTML,
+ * then the plain text; the first that holds a story is used, unless the writer chose a format.
+ * @throws {Error} with a sentence for the writer if no reader recognises the content; with the signal's reason if it
+ *   was aborted
  */
 export async function readOffered(
   { name, content, html }: Offered,
@@ -47,9 +51,9 @@ export async function readOffered(
   options: Pick<ReadStoryOptions, 'signal' | 'progress'>,
 ): Promise<Imported> {
   const { type, order, map } = choices;
-  const told = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
+  const readOptions = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
   const read = async (from: string | Blob, type: string): Promise<Imported> => {
-    const imported = importedOf(await readStory(from, type === '' ? told : { ...told, type }));
+    const imported = importedOf(await readStory(from, type === '' ? readOptions : { ...readOptions, type }));
     return { ...imported, toMend: rowsToMend(imported) };
   };
   const table = html !== undefined && ['', 'csv'].includes(type) ? await tableIn(html) : undefined;
@@ -67,7 +71,7 @@ export async function readOffered(
   return read(content, type);
 }
 
-/** The table of a clipboard as text; undefined where it holds none. */
+/** The table of a clipboard as text; undefined if there is none. */
 async function tableIn(html: string): Promise<string | undefined> {
   if (!/<table\b/i.test(html)) return undefined;
   const [{ cellsOfHtml }, { tableOfCells }] = await Promise.all([

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Story } from '../story/types.ts';
 import { IMPORT_WORDS as words } from './import-words.ts';
 
-/** Rows that are shown of a long list. */
+/** Maximum number of rows shown of a long list. */
 const SHOWN = 100;
 
 const more = (count: number): TemplateResult | typeof nothing =>

@@ -5,8 +5,8 @@ import type { Row } from '../story/types.ts';
 import type { Imported } from './read-offered.ts';
 
 /**
- * The rows of tables that the reader left out, with what stands in them: most have a date that it does not read, which the page asks about.
- * O(length).
+ * The table rows that the reader left out, with their texts. Most have a date that the reader cannot read, and about
+ * which the page asks. O(length).
  */
 export function rowsToMend({ left, story }: Pick<Imported, 'left' | 'story'>): readonly Row[] {
   const nextId = rowIds(story);

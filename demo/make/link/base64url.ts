@@ -1,12 +1,12 @@
 /** Bytes as text that needs no escaping in an address. */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
-  // In parts: a call takes only so many arguments
+  // In parts, because the number of arguments of a call is limited
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The bytes that `toBase64Url` wrote; undefined for a text that it does not write. */
+/** The bytes that `toBase64Url` encoded; undefined for a text that it cannot have written. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined;
   try {

@@ -2,21 +2,23 @@ import { isStory } from '../story/is-story.ts';
 import type { Story } from '../story/types.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 
-/** A longer link is cut by some mail programs, chats and servers, and nobody would see that it is. */
+/** Maximum length of a link. Some mail programs, chats and servers cut longer ones, and nobody would notice. */
 export const LONGEST_LINK = 30_000;
 
-/** What a link may unpack to, bytes: a few kilobytes of a link could otherwise fill the memory. */
+/** Maximum unpacked size of a link, bytes: a few kilobytes could otherwise fill the memory. */
 const LARGEST_STORY = 20_000_000;
 
-/** The parameter of the hash. The number is that of the format: a later page that changes it still knows what an old link holds. */
+/**
+ * The parameter in the hash. Its number is the version of the format, so that a later page can still read old links.
+ */
 const PARAMETER = 'story1';
 
 export type StoryLink =
   | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'too-long'; /** How many characters it would have. */ readonly length: number };
+  | { readonly kind: 'too-long'; /** Length that it would have, in characters. */ readonly length: number };
 
 /**
- * The address of a page with a whole story in it, compressed, after the `#`: browsers send that part to no server.
+ * The address of a page with a whole story, compressed, after the `#`; browsers do not send that part to a server.
  * @param page the address of the page; what it has after `#` is replaced
  */
 export async function linkOf(story: Story, page: string): Promise<StoryLink> {
@@ -28,12 +30,12 @@ export async function linkOf(story: Story, page: string): Promise<StoryLink> {
 
 export type LinkedStory =
   | { readonly kind: 'story'; readonly story: Story }
-  /** The hash holds no story: it is about something else, or empty. */
+  /** The hash holds no story: it is empty or used for something else. */
   | { readonly kind: 'none' }
-  /** The link was cut or changed on its way, or is of a later version of this page. */
+  /** The link was cut or changed on its way, or was made by a later version of this page. */
   | { readonly kind: 'damaged' };
 
-/** The story that the hash of an address holds. What comes from a link comes from a stranger: all of it is shown as plain text. */
+/** The story in the hash of an address. Its content comes from a stranger, so all of it is shown as plain text. */
 export async function storyIn(hash: string): Promise<LinkedStory> {
   const [, name, text = ''] = /^#?(story\d+)=(.*)$/s.exec(hash) ?? [];
   if (name === undefined) return { kind: 'none' };
@@ -48,7 +50,7 @@ async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The text that was packed; undefined where it is no such text, or too long a one. */
+/** The text that was packed; undefined if the bytes are not such a text, or it is too long. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();

@@ -1,16 +1,16 @@
 import { contrast } from './contrast.ts';
 
-/** A colour that the writer may choose. */
+/** A colour that the writer can choose. */
 export interface Colour {
   /** The custom property of the element. */
   readonly property: string;
   readonly label: string;
-  /** What the element takes where nothing is chosen, on a light and on a dark page. */
+  /** The element's defaults, on a light and on a dark page. */
   readonly light: string;
   readonly dark: string;
 }
 
-/** The colours that most pages want to match; the element has more, which its documentation lists. */
+/** The colours that most pages want to match. The element has more, which its documentation lists. */
 export const COLOURS: readonly Colour[] = [
   { property: '--cited-timeline-surface', label: 'Background', light: '#ffffff', dark: '#1b1d23' },
   { property: '--cited-timeline-text', label: 'Text', light: '#1b2130', dark: '#eceae4' },
@@ -18,7 +18,7 @@ export const COLOURS: readonly Colour[] = [
   { property: '--cited-timeline-link', label: 'Links', light: '#1d4f91', dark: '#9cc3f5' },
 ];
 
-/** Contrast that WCAG 2.2 asks for between text and what is behind it. */
+/** Minimum contrast of text that WCAG 2.2 requires. */
 const ENOUGH = 4.5;
 
 /** A colour that is hard to read on the background. */
@@ -29,8 +29,8 @@ export interface FaintColour {
 }
 
 /**
- * The colours that are too faint, on light and on dark pages: a colour that the writer chooses holds for both, and the others follow the
- * page. Only colours written as `#rrggbb` are looked at.
+ * The colours that are too faint on light or dark pages. A chosen colour applies to both; the others follow the page.
+ * Only colours written as `#rrggbb` are checked.
  */
 export function faintColours(chosen: Readonly<Record<string, string>>): readonly FaintColour[] {
   const [surface, ...texts] = COLOURS;

@@ -13,7 +13,7 @@ export interface LookHost {
   draw(): void;
 }
 
-/** Shows the element as the writer wants to see it, with the colours of the story. */
+/** Shows the element in the form that the writer chooses, with the colours of the story. */
 export class LookPanel implements LookActions {
   readonly #place: HTMLElement;
   readonly #timeline: CitedTimelineElement;

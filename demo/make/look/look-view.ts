@@ -16,11 +16,11 @@ export interface LookScene {
 export interface LookActions {
   preview(preview: Preview): void;
   print(): void;
-  /** undefined gives the element's own colour back. */
+  /** undefined restores the element's own colour. */
   colour(property: string, colour: string | undefined): void;
 }
 
-/** The switches under the element: how it is shown, and its colours. */
+/** The controls under the element: its form, and its colours. */
 export const lookView = (scene: LookScene, actions: LookActions): TemplateResult => html`
   <fieldset class="previews">
     <legend class="hidden">${words.preview}</legend>

@@ -1,4 +1,4 @@
-/** What the switches under the element say, in English. */
+/** The texts of the controls under the element, in English. */
 export const LOOK_WORDS = {
   preview: 'Show it as',
   previews: { wide: 'Wide', phone: 'Phone', list: 'List' },

@@ -27,28 +27,28 @@ import { listenToPage } from './page-events.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { type PageScene, toolsView, underView } from './page-view.ts';
 
-/** The places of the page that the editor draws into. */
+/** The elements of the page that the editor draws into. */
 export interface PageParts {
   readonly tools: HTMLElement;
   readonly box: HTMLElement;
   readonly under: HTMLElement;
   readonly look: HTMLElement;
-  /** The line that says what can be brought in, and the dialog for it. */
+  /** The line that says what can be imported, and the dialog for it. */
   readonly strip: HTMLElement;
   readonly dialog: HTMLDialogElement;
   readonly timeline: CitedTimelineElement;
 }
 
-/** From a change to what follows from the whole story, the list of what to mend: ms, and more of it for more rows. */
+/** Delay in ms from a change until the list of things to fix is updated; longer for more rows. */
 const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
 
-/** From the last letter of a date to what a screen reader says of it, ms. */
+/** Delay in ms from the last letter of a date until a screen reader announces the answer. */
 const SPEECH_PAUSE = 700;
 
-/** From so many rows on their dates are read in slices. */
+/** From this number of rows, their dates are read in slices. */
 const MANY = 1000;
 
-/** The page: it ties editor, table, timeline and saving together. */
+/** The page: connects editor, table, timeline and saving. */
 export class App implements GridHost {
   readonly editor: Editor;
   readonly session: Session;
@@ -92,7 +92,7 @@ export class App implements GridHost {
     return this.editor.story;
   }
 
-  /** Opens the story of the address, else the one that was saved last, else an empty one. */
+  /** Opens the story in the address, or else the last saved one, or else an empty one. */
   async start(): Promise<void> {
     const linked = await storyIn(location.hash);
     if (linked.kind !== 'none') history.replaceState(null, '', location.pathname + location.search);
@@ -102,7 +102,7 @@ export class App implements GridHost {
     if (!last || !(await this.openStored(last.id).catch(() => false))) await this.create(EMPTY_STORY);
   }
 
-  /** Opens a story that is stored in this browser; false where it cannot be read. */
+  /** Opens a story that is stored in this browser; false if it cannot be read. */
   async openStored(id: string): Promise<boolean> {
     const story = await this.session.open(id);
     if (story) await this.#begin(story);
@@ -115,7 +115,7 @@ export class App implements GridHost {
     await this.#listOthers();
   }
 
-  /** Begins a story of its own with this content. */
+  /** Starts a new story with this content. */
   async create(story: Story): Promise<void> {
     await this.#begin(story, () => this.session.create(newId(), story));
   }
@@ -146,7 +146,7 @@ export class App implements GridHost {
     return true;
   }
 
-  /** Index of the row of the cursor; the blank one at the end counts. */
+  /** Index of the row at the cursor; the blank row at the end counts. */
   get row(): number {
     return this.grid.cursor.row;
   }
@@ -163,21 +163,21 @@ export class App implements GridHost {
     this.editor.endGroup();
   }
 
-  /** Tells the writer something; a text that could not be copied is shown for copying. */
+  /** Shows the writer a message, and for copying by hand a text that could not be copied. */
   say(message: string, toCopy = ''): void {
     this.#message = message;
     this.#toCopy = toCopy;
     this.draw();
   }
 
-  /** Keeps the story as it is now. */
+  /** Stores a snapshot of the story. */
   async takeSnapshot(reason: SnapshotReason): Promise<void> {
     this.#lastSnapshot = browserTimers.now();
     try {
       await this.#snapshotsOfStory.take(this.story, reason, this.#lastSnapshot);
       this.#snapshots = await this.#snapshotsOfStory.list();
     } catch {
-      // That nothing can be stored is said already: each change is tried
+      // Not reported here: saving reports it, because every change is tried
     }
     this.draw();
   }
@@ -216,7 +216,7 @@ export class App implements GridHost {
     return new Snapshots(this.#shelf, this.session.id);
   }
 
-  /** Shows a story, which can be edited at once, has it stored where it is not, and lists what else is stored. */
+  /** Shows a story, which can be edited at once; stores it if it is not stored; and lists the other stored stories. */
   async #begin(story: Story, store?: () => Promise<void>): Promise<void> {
     this.editor.begin(story);
     this.imports.summary = '';
@@ -228,7 +228,7 @@ export class App implements GridHost {
     await this.#listOthers();
   }
 
-  /** Tells what became of saving. Where it works again after it has failed, the other stories can be read, too. */
+  /** Shows the result of saving. If saving works again after a failure, the other stories can be read again, too. */
   #saved(): void {
     const { kind } = this.session.state.save;
     if (kind === 'saved' && this.#hasFailed) void this.#listOthers();
@@ -250,7 +250,7 @@ export class App implements GridHost {
     this.#follow();
   }
 
-  /** Tells what is said of the date that is being written, once the writer pauses. */
+  /** Announces the answer for the date being written, once the writer pauses. */
   #speakLater(): void {
     this.#silence?.();
     if (this.grid.editedColumn !== 'dateText') return;
@@ -260,9 +260,9 @@ export class App implements GridHost {
     });
   }
 
-  /** Draws what follows from the story: the timeline with the next frame, what to mend after a pause. */
+  /** Updates what depends on the story: the timeline in the next frame, the things to fix after a pause. */
   #follow(): void {
-    // A half-typed address is no article yet
+    // A half-typed address is not an article yet
     if (!this.#isFramePlanned && this.grid.editedColumn !== 'articles') {
       this.#isFramePlanned = true;
       requestAnimationFrame(() => void this.#showStory());

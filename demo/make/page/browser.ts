@@ -1,6 +1,6 @@
 import type { Timers } from '../saving/saver.ts';
 
-/** The clock and timer of the page. */
+/** The clock and timers of the page. */
 export const browserTimers: Timers = {
   now: () => Date.now(),
   after: (ms, call) => {
@@ -9,11 +9,11 @@ export const browserTimers: Timers = {
   },
 };
 
-/** An id that no other story has. `crypto.randomUUID` is missing on pages without https. */
+/** A unique id for a story. `crypto.randomUUID` is missing on pages without https. */
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The databases of this browser; undefined where it has none for this page. */
+/** The browser's IndexedDB; undefined if this page may not use it. */
 export function databases(): IDBFactory | undefined {
   try {
     return globalThis.indexedDB;
@@ -22,7 +22,7 @@ export function databases(): IDBFactory | undefined {
   }
 }
 
-/** Gives a text, or what is ready made, to the reader as a file. */
+/** Downloads a text or blob as a file. */
 export function download(name: string, content: string | Blob, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
@@ -31,7 +31,10 @@ export function download(name: string, content: string | Blob, type: string): vo
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Lets the reader choose a file. @param accept content types and endings; empty for all @returns undefined where none was chosen */
+/**
+ * Lets the reader choose a file. @param accept content types and extensions; empty for all @returns undefined if none
+ * was chosen
+ */
 export function chooseFile(accept: string): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -43,7 +46,7 @@ export function chooseFile(accept: string): Promise<File | undefined> {
   });
 }
 
-/** Copies a text; false where the browser does not let the page. */
+/** Copies a text; false if the browser does not allow it. */
 export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

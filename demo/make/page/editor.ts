@@ -6,7 +6,7 @@ import { edit, endGroup, type History, newHistory, redo, undo } from '../story/h
 import { saveFile, type SavedStory, sameEvents } from '../story/save-file.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
 
-/** A story that is being edited: its history, how its dates are read, and its events file. */
+/** A story that is being edited: its history, its dates, and its events file. */
 export class Editor {
   readonly #now: () => number;
   readonly #onChange: (changes: readonly Change[], story: Story) => void;
@@ -14,7 +14,7 @@ export class Editor {
   #history: History = newHistory(EMPTY_STORY);
   #dates: { readonly key: string; readonly dates: RowDates } | undefined;
 
-  /** @param onChange is told of the changes of every edit, undo and redo, and of the story after them */
+  /** @param onChange called with the changes of every edit, undo and redo, and the story after them */
   constructor(now: () => number, onChange: (changes: readonly Change[], story: Story) => void) {
     this.#now = now;
     this.#onChange = onChange;
@@ -32,7 +32,7 @@ export class Editor {
     return this.#history.future.length > 0;
   }
 
-  /** Begins anew with a story, with nothing to undo. */
+  /** Starts over with a story, with nothing to undo. */
   begin(story: Story): void {
     this.#history = newHistory(story);
   }
@@ -53,7 +53,7 @@ export class Editor {
     this.#history = endGroup(this.#history);
   }
 
-  /** Reads the dates of the story as it is now. */
+  /** The dates of the current story. */
   get dates(): RowDates {
     const { head, look } = this.story;
     const lang = head.lang ?? 'en';
@@ -65,12 +65,12 @@ export class Editor {
     return this.#dates.dates;
   }
 
-  /** What is said under the date cell of a row. */
+  /** The answer under the date cell of a row. */
   answer(row: number): DateAnswer {
     return this.dates.answer(this.story, row);
   }
 
-  /** The events file; an event is the same object as before where its row was not changed. */
+  /** The events file. An event is the same object as before if its row did not change. */
   get saved(): SavedStory {
     return saveFile(this.story, this.dates.edtfOf, this.#eventFor);
   }

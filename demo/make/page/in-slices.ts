@@ -1,10 +1,10 @@
-/** Length of a slice of work, ms: the page scrolls, types and paints between slices. */
+/** Length of a slice of work, ms; between slices the page scrolls, types and paints. */
 const SLICE = 8;
 
 /**
- * Does steps in slices with pauses between them, the first slice after a pause, too.
- * @param isWanted asked after each pause; where it says no, the rest is left
- * @returns what the steps gave; undefined where they were left
+ * Runs steps in slices with pauses between them, and one before the first slice.
+ * @param isWanted called after each pause; if it returns false, the rest is dropped
+ * @returns the result of the steps; undefined if they were dropped
  */
 export async function inSlices<Result>(
   steps: Iterator<void, Result>,
@@ -20,7 +20,7 @@ export async function inSlices<Result>(
   }
 }
 
-/** A message arrives as soon as the page has done its other tasks; a timer would wait longer. */
+/** A message arrives as soon as the page has finished its other tasks; a timer would wait longer. */
 const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

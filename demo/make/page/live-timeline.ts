@@ -1,14 +1,16 @@
 import type { CitedTimelineElement } from 'cited-timeline';
 import type { EventRecord, Timeline, TimelineFile } from 'cited-timeline/core';
 
-/** Events that are changed one by one; more at once are shown as a new story. */
+/** Maximum number of events that are changed one by one; more at once are shown as a new story. */
 const FEW = 50;
 
-/** Keeps the element beside the table in step with the story: what did not change is not given to it again, so its view stays. */
+/**
+ * Keeps the element beside the table up to date. Unchanged events are not passed to it again, so that its view stays.
+ */
 export class LiveTimeline {
   readonly #timeline: CitedTimelineElement;
   #shown: TimelineFile | undefined;
-  /** Whether the writer has moved or zoomed the view: then it stays as it is. */
+  /** Whether the writer has moved or zoomed the view, which then stays as it is. */
   #hasOwnRange = false;
 
   constructor(timeline: CitedTimelineElement) {
@@ -18,19 +20,21 @@ export class LiveTimeline {
     });
   }
 
-  /** The timeline of the file that was shown last, once it is read; undefined where there is none. */
+  /** The timeline of the file shown last, once it is read; undefined if there is none. */
   async timelineOf(): Promise<Timeline | undefined> {
     await this.#timeline.ready;
     return this.#timeline.timeline;
   }
 
-  /** All of the story as a picture. Rejects where there is nothing to draw. */
+  /** The whole story as a picture. Rejects if there is nothing to draw. */
   async picture(format: 'SVG' | 'PNG'): Promise<Blob> {
     if (format === 'PNG') return this.#timeline.toPNG();
     return new Blob([await this.#timeline.toSVG()], { type: 'image/svg+xml' });
   }
 
-  /** Shows a file. Events are compared by identity: those that are the same objects as before are not looked at. O(events). */
+  /**
+   * Shows a file. Events are compared by identity: those that are the same objects as before are skipped. O(events).
+   */
   show(file: TimelineFile): void {
     const before = this.#shown;
     this.#shown = file;
@@ -43,7 +47,7 @@ export class LiveTimeline {
     const changed = file.events.filter((event) => known.get(event.id) !== event);
     const removed = removedIds(before.events, file.events);
     if (removed.length + changed.length === 0) return;
-    // An article that only a changed event cited would stay
+    // An article cited only by a changed event would otherwise stay
     const mustBegin = changed.some((event) => hasFewerArticles(event, known.get(event.id)));
     if (mustBegin || removed.length + changed.length > FEW) {
       this.#timeline.data = file;

@@ -1,4 +1,4 @@
-/** Closes a menu and gives the focus back to the word that opened it. */
+/** Closes a menu and moves the focus back to its summary. */
 function close(menu: Element): void {
   menu.removeAttribute('open');
   menu.querySelector('summary')?.focus();

@@ -12,7 +12,7 @@ import { copy, download } from './browser.ts';
 import type { PageActions } from './page-view.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
 
-/** What the buttons of the page do. */
+/** The actions of the page's buttons. */
 export const actionsOf = (app: App): PageActions => ({
   create: () => mayLeave(app) && void app.create(EMPTY_STORY),
   open: () => void app.imports.chooseFile(),
@@ -62,13 +62,13 @@ export const actionsOf = (app: App): PageActions => ({
   },
 });
 
-/** Whether the writer may go on to another story: asks where this one has something that could not be stored. */
+/** Whether the writer may switch to another story; asks if this one has changes that could not be stored. */
 const mayLeave = (app: App): boolean =>
   app.story.rows.length === 0 ||
   !['failed', 'conflict'].includes(app.session.state.save.kind) ||
   confirm(words.confirmUnsaved);
 
-/** Goes through the history. The cell that has the focus may be gone after it, and the focus must not go with it. */
+/** Undoes or redoes. The focused cell may disappear, and the focus must not be lost with it. */
 function travel(app: App, go: () => void): void {
   const hasFocus = app.box.contains(document.activeElement);
   app.grid.leave();

@@ -8,7 +8,7 @@ import { isBlank } from '../story/types.ts';
 import type { App } from './app.ts';
 import type { PageActions } from './page-view.ts';
 
-/** Ties what happens around the table to the page. */
+/** Connects events around the table to the page. */
 export function listenToPage(app: App, actions: PageActions, timeline: CitedTimelineElement): void {
   const { box, grid, session } = app;
   box.addEventListener('scroll', () => requestAnimationFrame(() => app.draw()), { passive: true });
@@ -44,6 +44,6 @@ export function listenToPage(app: App, actions: PageActions, timeline: CitedTime
   });
 }
 
-/** Fields have an undo of their own. */
+/** Text fields have their own undo. */
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -6,7 +6,7 @@ import type { SessionState } from '../saving/session.ts';
 import { closeAfterChoice, closeOnLeaving, closeWithEscape } from './menu-events.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
 
-/** What the writer can do outside of the table. */
+/** The writer's actions outside of the table. */
 export interface PageActions {
   create(): void;
   open(): void;
@@ -38,13 +38,13 @@ export interface PageScene {
   readonly canRedo: boolean;
   readonly session: SessionState;
   readonly message: string;
-  /** What is said of the date that is being written, for those who do not see it. */
+  /** The answer for the date being written, for screen reader users. */
   readonly spoken: string;
-  /** A text that could not be copied, for the writer to copy. */
+  /** A text that could not be copied, for the writer to copy by hand. */
   readonly toCopy: string;
   readonly toMend: readonly ToMend[];
   readonly snapshots: readonly Snapshot[];
-  /** The other stories that are stored in this browser, the last saved first. */
+  /** The other stories stored in this browser, the last saved first. */
   readonly others: readonly StoredStory[];
 }
 
@@ -77,7 +77,7 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
   </div>
 `;
 
-/** The kinds of files, behind one word. The list closes when something is chosen, and with Escape. */
+/** The download menu. It closes after a choice, on Escape, and when the focus leaves it. */
 const downloadView = (actions: PageActions): TemplateResult =>
   html`<details class="menu" @click=${closeAfterChoice} @keydown=${closeWithEscape} @focusout=${closeOnLeaving}>
     <summary>${words.download}</summary>
@@ -110,7 +110,7 @@ function accessView({ access, save }: SessionState, actions: PageActions): Templ
   </div>`;
 }
 
-/** The buttons for the row of the cursor, and what is under the table. */
+/** The buttons for the row at the cursor, and the sections under the table. */
 export const underView = (scene: PageScene, actions: PageActions): TemplateResult => html`
   <div class="tools" role="group" aria-label=${words.rowTools}>
     ${button(words.insert, () => actions.insertRow())} ${button(words.remove, () => actions.removeRows())}

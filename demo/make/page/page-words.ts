@@ -1,7 +1,7 @@
 import type { SnapshotReason } from '../saving/snapshots.ts';
 import type { StorageFault } from '../saving/shelf.ts';
 
-/** What the page around the table says, in English. */
+/** The texts of the page around the table, in English. */
 export const PAGE_WORDS = {
   tools: 'Story',
   new: 'New',

@@ -1,13 +1,14 @@
 import type { CitedArticle } from '../story/cited-articles.ts';
 
-/** Share of words that two headlines have in common from which on they look alike. */
+/** Minimum share of common words for two headlines to look alike. */
 const ALIKE = 0.8;
-/** Articles of one row that are compared with each other. */
+/** Maximum number of articles in a row that are compared with each other. */
 const MOST = 50;
 
 /**
- * Whether two different articles of a row have headlines that look alike: often one copies the other, or both copy an agency, and then
- * they are one voice. Articles that already name the same agency or owner are left alone, since they count as one.
+ * Whether two different articles of a row have similar headlines. Often one copies the other, or both copy an agency,
+ * and they are really one voice. Articles that already name the same agency or owner are skipped, because they count as
+ * one.
  */
 export function alikeHeadlines(cited: readonly CitedArticle[]): boolean {
   const articles = cited.slice(0, MOST).flatMap(({ key, article }) => {
@@ -34,7 +35,7 @@ const wordsOf = (headline: string): ReadonlySet<string> =>
       .match(/[\p{L}\p{N}]+/gu) ?? [],
   );
 
-/** How much of the words of both, taken together, both have: 0 to 1. */
+/** The share of common words among all words of both, 0 to 1. */
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const both = [...a].filter((word) => b.has(word)).length;
   return both / (a.size + b.size - both);

@@ -8,23 +8,23 @@ import { alikeHeadlines } from './alike-headlines.ts';
 import type { MendKind, ToMend } from './to-mend.ts';
 import { unknownOrder } from './unknown-order.ts';
 
-/** What `beforeYouPublish` goes by. */
+/** Options of `beforeYouPublish`. */
 export interface PublishOptions {
-  /** The EDTF of a row's date cell, or undefined where it cannot be read: see `RowDates`. */
+  /** The EDTF of a row's date cell, or undefined if it cannot be read: see `RowDates`. */
   readonly edtfOf: (row: Row) => string | undefined;
   readonly assessor: Pick<Assessor, 'assess'>;
 }
 
-/** What stands in the rows of a story, as `beforeYouPublish` looks at it. */
+/** The rows that a check found. `count` is given if it counts something other than rows. */
 interface Found {
   readonly rows: readonly Row[];
   readonly count?: number;
 }
 
 /**
- * What a writer may want to mend before publishing, in the order in which it matters; each kind at most once, and empty where there is
- * nothing. Nothing of it keeps a story from being published, but rows without a date or title are no events. O(n log n), and O(pairs)
- * for headlines of one row and for events whose order is not known, of which at most 1,000 pairs are looked at.
+ * What a writer may want to fix before publishing, in order of importance. Each kind appears at most once; empty if
+ * there is nothing. None of it prevents publishing, but rows without a date or title are not events. O(n log n), and
+ * O(pairs) for headlines in one row and for events in unknown order, of which at most 1,000 pairs are examined.
  */
 export function beforeYouPublish(story: Story, options: PublishOptions): readonly ToMend[] {
   const { timeline } = parseTimeline(saveFile(story, options.edtfOf).file);
@@ -35,7 +35,9 @@ export function beforeYouPublish(story: Story, options: PublishOptions): readonl
   }
 }
 
-/** `beforeYouPublish` in steps of less than a millisecond or so. @param timeline of the story's events file */
+/**
+ * `beforeYouPublish` in steps of about a millisecond or less. @param timeline the timeline of the story's events file
+ */
 export function* publishSteps(
   story: Story,
   timeline: Timeline,
@@ -73,7 +75,7 @@ export function* publishSteps(
   });
 }
 
-/** Rows that are looked at in one step. */
+/** Rows examined in one step. */
 const ROWS_A_STEP = 10;
 
 function* filtered(rows: readonly Row[], isFound: (row: Row) => boolean): Generator<void, readonly Row[]> {
@@ -105,7 +107,7 @@ const COLUMN: Readonly<Record<MendKind, Column>> = {
   'unknown-order': 'dateText',
 };
 
-/** The articles on the web that have no stored copy, each counted once, and the rows that cite them. */
+/** The articles on the web without a stored copy, each counted once, and the rows that cite them. */
 function* withoutStoredCopy(rows: readonly Row[], citedBy: FindArticles): Generator<void, Found> {
   const keys = new Set<string>();
   const citing = yield* filtered(rows, ({ articles }) => {

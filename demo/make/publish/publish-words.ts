@@ -1,7 +1,7 @@
 import type { MendKind } from './to-mend.ts';
 import { MOST_PAIRS } from './unknown-order.ts';
 
-/** Rows that a sentence names; of more it says only how many there are. */
+/** Maximum number of rows that a sentence names; it only counts the others. */
 const NAMED = 4;
 
 /** `row 3`, `rows 3 and 7`, `rows 3, 7, 8 and 12 others`. */
@@ -15,7 +15,7 @@ function rowsText(numbers: readonly number[]): string {
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-/** What each line of "Before you publish" says. */
+/** The text of each line of "Before you publish". */
 export const PUBLISH_WORDS: Readonly<Record<MendKind, (count: number, rows: readonly number[]) => string>> = {
   date: (count, rows) => `${counted(count, 'date', 'dates')} to mend (${rowsText(rows)})`,
   title: (count, rows) => `${counted(count, 'event has', 'events have')} no title (${rowsText(rows)})`,

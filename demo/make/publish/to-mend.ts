@@ -12,12 +12,12 @@ export type MendKind =
 /** One line of "Before you publish". */
 export interface ToMend {
   readonly kind: MendKind;
-  /** Ids of the rows that it is about, in the order of the table; the first of them is where the line leads to. */
+  /** Ids of the rows that it is about, in table order; the line leads to the first of them. */
   readonly rows: readonly string[];
   /** The column of the cell that it leads to. */
   readonly column: Column;
-  /** How many there are of what the sentence counts: rows, articles or pairs. */
+  /** The number in the sentence: rows, articles or pairs. */
   readonly count: number;
-  /** What is to be mended, such as `2 events have no article (rows 3 and 7)`. */
+  /** What to fix, such as `2 events have no article (rows 3 and 7)`. */
   readonly sentence: string;
 }

@@ -1,13 +1,13 @@
 import { DAY_MS, type TimelineEvent } from 'cited-timeline/core';
 import type { Row } from '../story/types.ts';
 
-/** Pairs that are counted; where there are more, a list of them helps nobody. */
+/** Maximum number of pairs counted; a longer list helps nobody. */
 export const MOST_PAIRS = 1000;
 
 /**
- * The rows whose events may have come in either order, and the number of such pairs. Two events are a pair where the times in which
- * each may have happened overlap, at least one of them is not known to the day, and no `before` or `after` tells which was first. What
- * lasted is left out: that it went on while something else happened is no gap in what is known.
+ * The rows whose events may have happened in either order, and the number of such pairs. Two events are a pair if their
+ * possible times overlap, at least one of them is not known to the day, and no `before` or `after` says which was
+ * first. Events with a duration are skipped: an overlap with another event is not a gap in knowledge.
  * @param events in order of time
  */
 export function* unknownOrder(

@@ -3,16 +3,16 @@ import { type Batch, type Entry, type Shelf, ShelfError } from './shelf.ts';
 const STORE = 'entries';
 
 /**
- * A shelf in the browser's IndexedDB. It holds thousands of rows without blocking the page, which localStorage cannot: that one
- * writes while the page waits, and ends at about five million characters. The database is opened when it is first needed, and again
- * where that failed or where the browser has closed it, so that saving goes on once there is room, or the reader allows it.
+ * A shelf in the browser's IndexedDB. It holds thousands of rows without blocking the page; localStorage blocks while
+ * it writes, and is limited to about five million characters. The database is opened when it is first needed, and again
+ * after a failure or after the browser closed it, so that saving continues once there is space or the reader allows it.
  */
 export class IndexedDbShelf implements Shelf {
   readonly #name: string;
   readonly #factory: IDBFactory | undefined;
   #database: IDBDatabase | undefined;
 
-  /** @param factory undefined where the browser has none for this page */
+  /** @param factory undefined if this page may not use IndexedDB */
   constructor(name: string, factory: IDBFactory | undefined) {
     this.#name = name;
     this.#factory = factory;
@@ -24,7 +24,7 @@ export class IndexedDbShelf implements Shelf {
   }
 
   async list(prefix: string): Promise<readonly Entry[]> {
-    // The last character of the plane: no key of this page has it
+    // The last character of the basic plane, which no key of this page contains
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
     const store = await this.#store();
     const [keys, values] = await Promise.all([
@@ -34,10 +34,10 @@ export class IndexedDbShelf implements Shelf {
     return keys.map((key, i) => ({ key: String(key), value: values[i] }));
   }
 
-  /** Begins to write before it returns, once the database is open. */
+  /** Starts writing before it returns, if the database is open. */
   async commit(batch: Batch): Promise<boolean> {
     return write(this.#database ?? (await this.#open()), batch).catch((cause: unknown) => {
-      // A database that the browser closed without saying so refuses every transaction
+      // A database that the browser closed silently refuses every transaction
       if (cause instanceof ShelfError && cause.fault === 'refused') this.#close();
       throw cause;
     });
@@ -61,7 +61,7 @@ export class IndexedDbShelf implements Shelf {
       request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
       return request;
     });
-    // Two may be opened at once; both see the same
+    // Two databases may be opened at once; both see the same data
     this.#database = database;
     database.addEventListener('close', () => this.#close());
     return database;

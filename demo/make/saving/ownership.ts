@@ -1,26 +1,27 @@
-/** Which tab edits a story: one at a time. */
+/** Decides which tab may edit a story: only one at a time. */
 export interface Ownership {
   /**
-   * Asks for a story. It stays this tab's until `release`, until the tab is closed, or until another tab takes it over.
+   * Claims a story. It belongs to this tab until `release`, until the tab is closed, or until another tab takes it
+   * over.
    * @param onLost called once, when another tab takes it over
-   * @returns false where another tab has it
+   * @returns false if another tab has it
    */
   claim(id: string, onLost: () => void): Promise<boolean>;
   /** Takes a story over from the tab that has it. */
   takeOver(id: string, onLost: () => void): Promise<void>;
-  /** Gives a story up. */
+  /** Gives up a story. */
   release(id: string): void;
 }
 
-/** The part of the browser's lock manager that is needed here. */
+/** The part of the browser's lock manager used here. */
 export interface Locks {
   request<T>(name: string, options: LockOptions, callback: (lock: Lock | null) => Promise<T>): Promise<T>;
 }
 
 /**
- * Ownership by Web Locks, which a browser gives up by itself when a tab is closed or crashes. Without them (an old browser, or a page
- * from an insecure address) every tab gets what it asks for, and the versions of the story shelf alone keep one tab from writing over
- * another.
+ * Ownership with Web Locks, which the browser releases when a tab is closed or crashes. Without them (in an old
+ * browser, or on a page without https) every tab gets what it claims, and only the version check of the story shelf
+ * prevents one tab from overwriting another.
  */
 export class LockOwnership implements Ownership {
   readonly #locks: Locks | undefined;

@@ -3,29 +3,34 @@ import type { Story } from '../story/types.ts';
 import { ShelfError, type StorageFault } from './shelf.ts';
 import type { StoredStory, StoryShelf } from './story-shelf.ts';
 
-/** What the page says of saving. Whatever it is, the story in the page has all that was typed. */
+/** The state of saving. In every state, the story in the page contains everything that was typed. */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
   /** Changes are being written, or will be within `DELAY`. */
   | { readonly kind: 'saving' }
-  /** Nothing could be written since; it is tried again, and the writer can download the story. */
+  /** The last write failed; it is tried again, and the writer can download the story. */
   | { readonly kind: 'failed'; readonly fault: StorageFault }
-  /** Another tab has saved another version: nothing more is written, so that neither replaces the other unasked. */
+  /**
+   * Another tab has saved a different version. Nothing more is written, so that neither replaces the other without
+   * asking.
+   */
   | { readonly kind: 'conflict' };
 
-/** From a change to its writing, ms. It is not put off by more changes, so no more than this is ever unwritten. */
+/**
+ * Delay in ms from a change until it is written. More changes do not extend it, so no more than this is ever unwritten.
+ */
 export const DELAY = 200;
-/** From a failure to the next try, ms. */
+/** Delay in ms from a failure to the next attempt. */
 export const RETRY = 3000;
 
-/** The page's clock and timer. */
+/** The page's clock and timers. */
 export interface Timers {
   readonly now: () => number;
   /** Calls a function after some ms. @returns a function that cancels it */
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
-/** Writes the changes of one story as they come. */
+/** Writes the changes of one story as they are made. */
 export class Saver {
   readonly #stories: StoryShelf;
   readonly #timers: Timers;
@@ -52,7 +57,7 @@ export class Saver {
     this.#onState = onState;
   }
 
-  /** Takes changes, of edits, undo and redo alike. @param story the story after them */
+  /** Takes changes from edits, undo and redo alike. @param story the story after them */
   changed(changes: readonly Change[], story: Story): void {
     if (changes.length === 0 || this.#isStopped) return;
     this.#waiting.push(...changes);
@@ -61,8 +66,8 @@ export class Saver {
   }
 
   /**
-   * Writes what waits, now: for when the page is hidden, and before another tab takes over. Resolves when all is written, or has failed.
-   * The write begins before this returns unless another one is under way.
+   * Writes everything that is waiting, for when the page is hidden, or before another tab takes over. Resolves when
+   * everything is written or has failed. The write begins before this returns, unless another one is in progress.
    */
   async flush(): Promise<void> {
     while (this.#writing) await this.#writing;
@@ -79,7 +84,7 @@ export class Saver {
     return this.#waiting.length > 0 || this.#writing !== undefined;
   }
 
-  /** Writes nothing more. */
+  /** Stops writing for good. */
   stop(): void {
     this.#isStopped = true;
     this.#cancel?.();

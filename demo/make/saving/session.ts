@@ -7,21 +7,21 @@ import { ShelfError } from './shelf.ts';
 import type { StoryShelf } from './story-shelf.ts';
 
 /**
- * Whose the story is: `mine`: what is edited is saved; `elsewhere`: another tab edits it, and this one waits for the writer to take it over or
- * to open a copy; `taken`: it was mine, and another tab has taken it over.
+ * Which tab has the story. `mine`: edits are saved. `elsewhere`: another tab edits it, and the writer can take it over
+ * or open a copy. `taken`: it was mine, but another tab has taken it over.
  */
 export type Access = 'mine' | 'elsewhere' | 'taken';
 
-/** What the page says of its story. */
+/** The state of the story for the page. */
 export interface SessionState {
   readonly access: Access;
   readonly save: SaveState;
 }
 
-/** How long the tab that loses a story has for writing its last changes, ms. */
+/** Time that a tab losing a story has to write its last changes, ms. */
 const LAST_WRITES = 400;
 
-/** A story in this tab: whose it is, and its saving. */
+/** A story in this tab: its ownership and its saving. */
 export class Session {
   readonly #stories: StoryShelf;
   readonly #ownership: Ownership;
@@ -29,7 +29,7 @@ export class Session {
   readonly #onState: (state: SessionState) => void;
   #id = '';
   #saver: Saver | undefined;
-  /** The story, as long as it could not be stored at all. */
+  /** The story, while it could not be stored at all. */
   #unstored: Story | undefined;
   #state: SessionState;
 
@@ -54,7 +54,9 @@ export class Session {
     return this.#unstored !== undefined || (this.#saver?.isWaiting ?? false);
   }
 
-  /** Opens a stored story. @returns it, also where another tab edits it (see `state`); undefined where it is not stored */
+  /**
+   * Opens a stored story. @returns the story, even if another tab edits it (see `state`); undefined if it is not stored
+   */
   async open(id: string): Promise<Story | undefined> {
     await this.flush();
     await this.#leave(id);
@@ -62,7 +64,7 @@ export class Session {
     return this.#read(isMine ? 'mine' : 'elsewhere');
   }
 
-  /** Takes the story over from the tab that edits it. @returns it, with the last changes of that tab */
+  /** Takes the story over from the tab that edits it. @returns the story, with the last changes of that tab */
   async takeOver(): Promise<Story | undefined> {
     const id = this.#id;
     await this.#ownership.takeOver(id, () => void this.#lose(id));
@@ -71,8 +73,8 @@ export class Session {
   }
 
   /**
-   * Stores a story under a new id and edits that: a new story, or a copy of one that another tab edits. What is changed from this call
-   * on belongs to it. Where it cannot be stored, this is said (see `state`) and tried again.
+   * Stores a story under a new id and edits it: a new story, or a copy of one that another tab edits. All changes after
+   * this call belong to it. If it cannot be stored, `state` says so and it is tried again.
    */
   async create(id: string, story: Story): Promise<void> {
     const leaving = this.#leave(id);
@@ -80,24 +82,24 @@ export class Session {
     this.#set({ access: 'mine', save: { kind: 'saving' } });
     await leaving;
     await this.#ownership.claim(id, () => void this.#lose(id));
-    // The writer may have gone on to another one meanwhile
+    // The writer may have switched to another story meanwhile
     if (id === this.#id) await this.#store();
     else this.#ownership.release(id);
   }
 
-  /** Saves what was changed. @param story the story with the changes */
+  /** Saves changes. @param story the story with the changes */
   changed(changes: readonly Change[], story: Story): void {
     if (this.#state.access !== 'mine' || this.#state.save.kind === 'conflict') return;
     if (this.#saver) this.#saver.changed(changes, story);
     else this.#unstored = story;
   }
 
-  /** Writes what waits: for when the page is hidden or closed. */
+  /** Writes everything that is waiting, for when the page is hidden or closed. */
   async flush(): Promise<void> {
     await this.#saver?.flush();
   }
 
-  /** Stores a story that is not stored at all yet, and what was changed in it meanwhile; later again where that fails. */
+  /** Stores a story that is not stored yet, including changes made meanwhile; tries again later if that fails. */
   async #store(): Promise<void> {
     const [id, story] = [this.#id, this.#unstored];
     if (!story) return;
@@ -133,7 +135,7 @@ export class Session {
     return new Saver(this.#stories, from, this.#timers, (save) => this.#set({ ...this.#state, save }));
   }
 
-  /** Goes on to the story `next` at once; resolves when the one before is written and free for other tabs. */
+  /** Switches to the story `next` at once; resolves when the previous one is written and free for other tabs. */
   async #leave(next: string): Promise<void> {
     const [id, saver] = [this.#id, this.#saver];
     this.#id = next;

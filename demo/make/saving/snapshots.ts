@@ -2,12 +2,15 @@ import { isStory } from '../story/is-story.ts';
 import type { Story } from '../story/types.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Why a snapshot was made: before something that replaces much, after some time of editing, or because the writer asked. */
+/**
+ * Why a snapshot was made: before something that replaces a lot, after some time of editing, or at the writer's
+ * request.
+ */
 export type SnapshotReason = 'before-open' | 'before-restore' | 'time' | 'asked';
 
-/** A snapshot in the list of them. */
+/** A snapshot in the list. */
 export interface Snapshot {
-  /** What `restore` finds it by. */
+  /** Key for `restore`. */
   readonly key: string;
   /** ms since 1970. */
   readonly at: number;
@@ -15,12 +18,12 @@ export interface Snapshot {
   readonly rows: number;
 }
 
-/** Time between two snapshots that are made by themselves, ms. */
+/** Time between two automatic snapshots, ms. */
 const INTERVAL = 10 * 60_000;
-/** Snapshots that are kept of a story; the oldest are removed. */
+/** Maximum number of snapshots kept per story; the oldest are removed. */
 const MOST = 20;
 
-/** The snapshots of one story. Every method rejects with `ShelfError` where the shelf fails. */
+/** The snapshots of one story. Every method rejects with `ShelfError` if the shelf fails. */
 export class Snapshots {
   readonly #shelf: Shelf;
   readonly #prefix: string;
@@ -30,7 +33,7 @@ export class Snapshots {
     this.#prefix = `snapshot/${storyId}/`;
   }
 
-  /** The newest first. */
+  /** The snapshots, newest first. */
   async list(): Promise<readonly Snapshot[]> {
     const entries = await this.#shelf.list(this.#prefix);
     return entries
@@ -40,7 +43,7 @@ export class Snapshots {
       .toReversed();
   }
 
-  /** Keeps the story as it is now. */
+  /** Stores a snapshot of the story. */
   async take(story: Story, reason: SnapshotReason, now: number): Promise<void> {
     const kept = await this.#shelf.list(this.#prefix);
     const tooMany = kept.slice(0, Math.max(0, kept.length + 1 - MOST)).map(({ key }) => key);
@@ -48,13 +51,16 @@ export class Snapshots {
     await this.#shelf.commit({ put: [{ key, value: { at: now, reason, story } satisfies Kept }], remove: tooMany });
   }
 
-  /** The story of a snapshot; undefined where it is gone. Putting it back is an edit (`replaceStory`), which can be undone. */
+  /**
+   * The story of a snapshot; undefined if it no longer exists. Restoring it is an edit (`replaceStory`), which can be
+   * undone.
+   */
   async read(key: string): Promise<Story | undefined> {
     const value = key.startsWith(this.#prefix) ? await this.#shelf.get(key) : undefined;
     return isKept(value) ? value.story : undefined;
   }
 
-  /** Whether it is time for a snapshot of a story that was changed since the last one, or since it was opened. */
+  /** Whether a snapshot is due, if the story changed since the last one or since it was opened. Times in ms. */
   static isDue(last: number, now: number): boolean {
     return now - last >= INTERVAL;
   }

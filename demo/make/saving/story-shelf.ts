@@ -3,12 +3,12 @@ import { isChanges, isStory } from '../story/is-story.ts';
 import type { Story } from '../story/types.ts';
 import type { Entry, Shelf } from './shelf.ts';
 
-/** A stored story, in the list of all of them. */
+/** A stored story in the list of all of them. */
 export interface StoredStory {
   readonly id: string;
-  /** Number of the last save; each save has the next one. */
+  /** Number of the last save; it increases by one with each save. */
   readonly version: number;
-  /** The version that is stored whole; those after it are stored as their changes. */
+  /** The version that is stored whole; later versions are stored as changes. */
   readonly base: number;
   readonly title: string;
   readonly rows: number;
@@ -16,26 +16,29 @@ export interface StoredStory {
   readonly savedAt: number;
 }
 
-/** A story as it was read. */
+/** A story that was read. */
 export interface ReadStory {
   readonly story: Story;
-  /** The version from which the next save goes on. */
+  /** The version that the next save follows. */
   readonly stored: StoredStory;
-  /** False where some of the last changes could not be read: the story is as it was before them, and is to be stored whole. */
+  /**
+   * False if some of the last changes could not be read. The story is then as it was before them, and must be stored
+   * whole.
+   */
   readonly isWhole: boolean;
 }
 
-/** After so many saves a story is stored whole again. */
+/** After this many saves a story is stored whole again. */
 const SAVES_UNTIL_WHOLE = 100;
 
 const listKey = (id: string): string => `list/${id}`;
 const wholeKey = (id: string): string => `whole/${id}`;
-/** Digits with zeros before them, so that keys stand in the order of the versions. */
+/** The key contains the version with leading zeros, so that keys sort by version. */
 const changesKey = (id: string, version: number): string => `changes/${id}/${String(version).padStart(12, '0')}`;
 
 /**
- * Stories on a shelf. A save stores what has changed since the save before it, and not the whole story, so that a letter typed into a
- * story of thousands of rows is a short write. Every method rejects with `ShelfError` where the shelf fails.
+ * Stories on a shelf. A save stores only the changes since the previous save, so that a letter typed into a story of
+ * thousands of rows is a short write. Every method rejects with `ShelfError` if the shelf fails.
  */
 export class StoryShelf {
   readonly #shelf: Shelf;
@@ -53,7 +56,7 @@ export class StoryShelf {
       .sort((a, b) => b.savedAt - a.savedAt);
   }
 
-  /** A story; undefined where it is not stored, or cannot be read. */
+  /** A story; undefined if it is not stored, or cannot be read. */
   async read(id: string): Promise<ReadStory | undefined> {
     const stored = await this.#shelf.get(listKey(id));
     const whole = await this.#shelf.get(wholeKey(id));
@@ -61,7 +64,7 @@ export class StoryShelf {
     return { stored, ...withChanges(whole, stored, await this.#shelf.list(`changes/${id}/`)) };
   }
 
-  /** Stores a new story as version 0. @returns what is stored; undefined where there is one with this id */
+  /** Stores a new story as version 0. @returns what is stored; undefined if this id exists */
   async create(id: string, story: Story, now: number): Promise<StoredStory | undefined> {
     const stored = { ...describe(id, story, now), version: 0, base: 0 };
     const isCreated = await this.#shelf.commit({
@@ -75,12 +78,13 @@ export class StoryShelf {
   }
 
   /**
-   * Stores a version after `from`; as a new story where that was removed, by another tab or by whoever cleared the browser's data.
-   * @param from what is stored of the story: what `create`, `read` or the save before gave
-   * @param changes what was changed since then
+   * Stores the version after `from`; or a new story, if the stored one was removed by another tab or by clearing the
+   * browser's data.
+   * @param from the stored version: the result of `create`, `read` or the previous save
+   * @param changes the changes since then
    * @param story the story with the changes
-   * @param isDamaged whether what is stored has to be replaced as a whole
-   * @returns what is now stored; undefined, and nothing is, where another tab has saved since
+   * @param isDamaged whether the stored story must be replaced as a whole
+   * @returns what is stored now; undefined if another tab has saved since, and nothing was stored
    */
   async save(
     from: StoredStory,
@@ -117,7 +121,7 @@ const describe = (id: string, { head, rows }: Story, savedAt: number) => ({
   savedAt,
 });
 
-/** Applies the changes of the versions after the one that is stored whole, up to the first that is missing or does not fit. */
+/** Applies the changes of the versions after the whole one, up to the first that is missing or does not fit. */
 function withChanges(
   whole: Story,
   stored: StoredStory,

@@ -5,9 +5,9 @@ import { rowIds } from './row-ids.ts';
 import { isBlank, type Cited, type KeptFields, type Row, type Story } from './types.ts';
 
 /**
- * Adds the rows and articles of another story at the end of this one. An id that is taken is replaced by a new one wherever it is named, and
- * an article whose address is known stands for that one. Fields of the file, such as its title, are taken where this story has none.
- * O(rows + articles).
+ * Adds the rows and articles of another story at the end of this one. An id that is taken is replaced everywhere by a
+ * new one, and an article with a known address is replaced by the existing article. Fields of the file, such as its
+ * title, are taken over if this story has none. O(rows + articles).
  */
 export function addStory(story: Story, other: Story): readonly Change[] {
   const known = new Set([...story.rows, ...story.articles].map(({ id }) => id));

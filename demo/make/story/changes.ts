@@ -1,10 +1,12 @@
 import type { Look, Row, Story, StoryHead } from './types.ts';
 
-/** One change of a story, which says both what was and what is: so it can be undone, and can be kept as a line of a journal. */
+/**
+ * One change of a story. It contains both the old and the new value, so that it can be undone and stored in a journal.
+ */
 export type Change =
   | {
       readonly type: 'rows';
-      /** Index of the first row that is removed, and of the first that is added. */
+      /** Index of the first removed row, and of the first added one. */
       readonly at: number;
       readonly removed: readonly Row[];
       readonly added: readonly Row[];
@@ -13,7 +15,7 @@ export type Change =
   | { readonly type: 'articles'; readonly from: Story['articles']; readonly to: Story['articles'] }
   | { readonly type: 'look'; readonly from: Look; readonly to: Look };
 
-/** The change that takes a change back. */
+/** The change that undoes a change. */
 export function inverseOf(change: Change): Change {
   if (change.type === 'rows') return { ...change, removed: change.added, added: change.removed };
   if (change.type === 'head') return { ...change, from: change.to, to: change.from };
@@ -21,10 +23,10 @@ export function inverseOf(change: Change): Change {
   return { ...change, from: change.to, to: change.from };
 }
 
-/** The changes that take a list of changes back, in the order in which they are applied. */
+/** The changes that undo a list of changes, in the order in which to apply them. */
 export const inversesOf = (changes: readonly Change[]): readonly Change[] => changes.toReversed().map(inverseOf);
 
-/** Applies a change. O(rows) for a change of rows, and else O(1). */
+/** Applies a change. O(rows) for a change of rows, else O(1). */
 export function applyChange(story: Story, change: Change): Story {
   if (change.type === 'rows') return { ...story, rows: splicedRows(story.rows, change) };
   if (change.type === 'head') return { ...story, head: change.to };

@@ -5,8 +5,8 @@ import { rowIds } from './row-ids.ts';
 import { blankRow, isSame, type Cited, type Look, type Row, type Story, type StoryHead } from './types.ts';
 
 /*
- * What a writer can do, each as the changes that do it. A command that would change nothing gives no changes, so that undo never
- * seems to do nothing. A row that is not in the story is left alone. Each is O(rows).
+ * The writer's commands, each as a list of changes. A command that would change nothing returns no changes, so that
+ * undo always has a visible effect. A row that is not in the story is ignored. Each is O(rows).
  */
 
 /** Columns of the table that are plain text. */
@@ -16,11 +16,11 @@ export type TextColumn = 'dateText' | 'title';
 export const writeCell = (story: Story, id: string, column: TextColumn, text: string): readonly Change[] =>
   changeRow(story, id, (row) => (row[column] === text ? row : { ...row, [column]: text }));
 
-/** Gives a row these articles. */
+/** Replaces the articles of a row. */
 export const citeArticles = (story: Story, id: string, articles: readonly Cited[]): readonly Change[] =>
   changeRow(story, id, (row) => (isSame(row.articles, articles) ? row : { ...row, articles }));
 
-/** Puts a row at an index: in place of the row with its id, or as a new one at the end. */
+/** Puts a row at an index: replaces the row with the same id there, or adds a new one at the end. */
 export function putRow({ rows }: Story, at: number, row: Row): readonly Change[] {
   const before = rows[at];
   if (!before) return splice(at, [], [row]);
@@ -37,10 +37,10 @@ export function insertRows(story: Story, at: number, count = 1): readonly Change
   );
 }
 
-/** Removes rows, wherever they stand. */
+/** Removes rows, wherever they are. */
 export function removeRows(story: Story, ids: ReadonlySet<string>): readonly Change[] {
   const changes: Change[] = [];
-  // From the last to the first, so that each index still holds when its change is applied
+  // From last to first, so that each index is still valid when its change is applied
   for (let end = story.rows.length; end > 0; end--) {
     let at = end;
     while (at > 0 && ids.has(story.rows[at - 1]!.id)) at--;
@@ -50,7 +50,7 @@ export function removeRows(story: Story, ids: ReadonlySet<string>): readonly Cha
   return changes;
 }
 
-/** Moves a row so that it stands at an index among the other rows. */
+/** Moves a row to an index among the other rows. */
 export function moveRow(story: Story, id: string, to: number): readonly Change[] {
   const from = story.rows.findIndex((row) => row.id === id);
   const row = story.rows[from];
@@ -60,8 +60,8 @@ export function moveRow(story: Story, id: string, to: number): readonly Change[]
 }
 
 /**
- * Writes a block of cells over the table, its first cell at a row and column; rows are added where the block is longer than the table.
- * Cells past the last column are left out, and an empty cell empties the one that it falls on.
+ * Writes a block of cells over the table, starting at a row and column; adds rows if the block is longer than the
+ * table. Cells beyond the last column are dropped, and an empty cell empties the one below it.
  */
 export function pasteCells(
   story: Story,
@@ -90,7 +90,7 @@ export function changeLook({ look }: Story, fields: Partial<Look>): readonly Cha
   return isSame(look, to) ? [] : [{ type: 'look', from: look, to }];
 }
 
-/** Puts another story in the place of this one: an opened file, or a snapshot. */
+/** Replaces this story with another one: an opened file, or a snapshot. */
 export function replaceStory(story: Story, other: Story): readonly Change[] {
   const changes: Change[] = [];
   if (!isSame(story.head, other.head)) changes.push({ type: 'head', from: story.head, to: other.head });

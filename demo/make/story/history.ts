@@ -1,16 +1,16 @@
 import { applyChanges, inversesOf, type Change } from './changes.ts';
 import { isSame, type Story } from './types.ts';
 
-/** What one undo takes back. */
+/** What one undo reverts. */
 export interface Step {
   readonly changes: readonly Change[];
-  /** Equal for edits that belong together, such as the letters typed into one cell; absent where a step stands alone. */
+  /** Equal for edits that belong together, such as letters typed into one cell; absent if the step stands alone. */
   readonly group?: string | undefined;
-  /** When its last change was made, ms since 1970. */
+  /** Time of its last change, ms since 1970. */
   readonly time: number;
 }
 
-/** A story with all that can be undone and redone. Never changed in place. */
+/** A story with everything that can be undone and redone. Immutable. */
 export interface History {
   readonly story: Story;
   /** The last step is undone first. */
@@ -19,16 +19,16 @@ export interface History {
   readonly future: readonly Step[];
 }
 
-/** A pause in typing after which a new step begins, ms. */
+/** Pause in typing after which a new step begins, ms. */
 const PAUSE = 1500;
-/** Steps that are kept; older ones cannot be undone. */
+/** Maximum number of steps kept; older ones cannot be undone. */
 const MAX_STEPS = 500;
 
 export const newHistory = (story: Story): History => ({ story, past: [], future: [] });
 
 /**
- * Makes an edit. It joins the step before it where both are of one group and little time has passed between them.
- * An edit without changes gives the history itself. O(rows) for each change.
+ * Makes an edit. It joins the previous step if both have the same group and little time passed between them. An edit
+ * without changes returns the history itself. O(rows) for each change.
  */
 export function edit(history: History, { changes, group, time }: Step): History {
   if (changes.length === 0) return history;
@@ -41,14 +41,14 @@ export function edit(history: History, { changes, group, time }: Step): History 
   return { story: applyChanges(history.story, changes), past: steps.slice(-MAX_STEPS), future: [] };
 }
 
-/** Ends a group: the next edit is a step of its own. For when a cell is left. */
+/** Ends a group, for when a cell is left: the next edit is a separate step. */
 export function endGroup(history: History): History {
   const last = history.past.at(-1);
   if (last?.group === undefined) return history;
   return { ...history, past: [...history.past.slice(0, -1), { ...last, group: undefined }] };
 }
 
-/** Takes the last step back; the history itself where there is none. */
+/** Undoes the last step; returns the history itself if there is none. */
 export function undo(history: History): History {
   const { story, past, future } = history;
   const step = past.at(-1);
@@ -57,7 +57,7 @@ export function undo(history: History): History {
   return { story: changed, past: past.slice(0, -1), future: [...future, { ...step, group: undefined }] };
 }
 
-/** Makes the step again that was undone last; the history itself where there is none. */
+/** Redoes the step that was undone last; returns the history itself if there is none. */
 export function redo(history: History): History {
   const { story, past, future } = history;
   const step = future.at(-1);
@@ -66,8 +66,8 @@ export function redo(history: History): History {
 }
 
 /**
- * Two edits of one group as one: letters typed into a cell become one change from what was there to what is there, and no change
- * where the cell reads as it did before.
+ * Joins two edits of one group. Letters typed into a cell become one change from the first to the last content, or no
+ * change if the cell has its old content again.
  */
 function joined(before: readonly Change[], after: readonly Change[]): readonly Change[] {
   const [a, ...moreBefore] = before;

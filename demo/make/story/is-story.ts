@@ -2,8 +2,8 @@ import type { Change } from './changes.ts';
 import type { Row, Story } from './types.ts';
 
 /*
- * Guards for stories that come from storage or from a link. They look at what this page itself relies on; what stands in the articles
- * and in fields without a column is checked where the story is drawn.
+ * Guards for stories from storage or from a link. They check what this page itself relies on; the content of articles
+ * and of fields without a column is checked where the story is drawn.
  */
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -31,7 +31,10 @@ const isRow = (value: unknown): value is Row =>
   isObject(value['kept']) &&
   (value['opened'] === undefined || isOpened(value['opened']));
 
-/** Whether a custom property is one of the element, and its value a colour. One with an address in it would load that. */
+/**
+ * Whether a custom property belongs to the element and its value is a colour. A value with an address would load that
+ * address.
+ */
 export const isColor = (name: string, color: string): boolean =>
   /^--cited-timeline-[\w-]{1,40}$/.test(name) && /^[#\w\s(),.%/-]{1,120}$/.test(color) && !/url|src|image/i.test(color);
 
@@ -44,7 +47,7 @@ const isLook = (value: unknown): value is Story['look'] =>
 const isHead = (value: unknown): value is Story['head'] =>
   isObject(value) && ['title', 'lang'].every((key) => value[key] === undefined || isText(value[key]));
 
-/** Whether a value is a story, with ids that are all different. O(rows). */
+/** Whether a value is a story with unique ids. O(rows). */
 export const isStory = (value: unknown): value is Story =>
   isObject(value) &&
   isHead(value['head']) &&

@@ -3,21 +3,21 @@ import { parseDate, quickDateTextReader } from 'cited-timeline/core';
 import { rowIds } from './row-ids.ts';
 import { EMPTY_STORY, type Cited, type OpenedDate, type Row, type Story } from './types.ts';
 
-/** A story, and the entries of its events file that are no records at all. */
+/** A story, and the entries of its events file that are not records. */
 export interface OpenedStory {
   readonly story: Story;
   /** `where` is a path in the file such as `events[3]`. */
   readonly leftOut: readonly { readonly where: string }[];
 }
 
-/** Whether a value has the outline of an events file. What stands in it may still be wrong. */
+/** Whether a value has the outline of an events file; its content may still be wrong. */
 export const isFileLike = (value: unknown): value is TimelineFile =>
   isObject(value) && 'events' in value && Array.isArray(value.events);
 
 /**
- * Opens an events file as a story. All fields of its events and articles are kept, also those that the check would report: the writer
- * mends them. The date cell shows the writer's own words (`dateText`) where they read as the date of the event, and else its EDTF.
- * An event with no id, or with the id of another record, gets a new one. O(n).
+ * Opens an events file as a story. All fields of its events and articles are kept, including those that the check would
+ * report, for the writer to fix. The date cell shows the writer's own words (`dateText`) if they read as the date of
+ * the event, otherwise its EDTF. An event without an id, or with the id of another record, gets a new one. O(n).
  */
 export function openFile(file: TimelineFile): OpenedStory {
   const { events, articles: listed = [], ...head } = file;
@@ -33,7 +33,7 @@ export function openFile(file: TimelineFile): OpenedStory {
   return { story: { ...EMPTY_STORY, head, articles, rows }, leftOut };
 }
 
-/** The EDTF of a date in words, or undefined where it is not read. */
+/** The EDTF of a date in words, or undefined if it cannot be read. */
 type ReadWords = (words: string) => string | undefined;
 
 function wordReader(lang: string | undefined): ReadWords {

@@ -1,11 +1,11 @@
 import type { FindArticles } from './cited-articles.ts';
 import type { Row } from './types.ts';
 
-/** The columns of the table in the order in which pasted cells fill them. */
+/** The columns of the table, in the order in which pasted cells fill them. */
 export const COLUMNS = ['dateText', 'title', 'articles'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A cell of a table that was pasted: its text, and the addresses of the links in it, where the clipboard had any. */
+/** A pasted table cell: its text, and the addresses of its links if the clipboard had any. */
 export interface PastedCell {
   readonly text: string;
   readonly links?: readonly string[];
@@ -25,18 +25,21 @@ export function pastedRow(row: Row, columns: readonly Column[], cells: readonly 
   return filled;
 }
 
-/** A title or a date is one line. */
+/** A title or date on one line. */
 const lineOf = ({ text }: PastedCell): string => text.replace(/\s+/g, ' ').trim();
 
 const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
 const PUNCTUATION = new Set('.,;:!?)]');
 
-/** The addresses of articles in a cell, each once, in their order. Other text in the cell has no place in a citation and is left out. */
+/**
+ * The addresses of articles in a cell, each once, in order. Other text in the cell is dropped, because a citation has
+ * no place for it.
+ */
 export const addressesIn = ({ text, links = [] }: PastedCell): readonly string[] => [
   ...new Set([...links.filter((link) => /^https?:\/\//i.test(link)), ...(text.match(ADDRESS) ?? []).map(withoutEnd)]),
 ];
 
-/** An address without the punctuation of the sentence that it ends. */
+/** An address without the punctuation of the sentence around it. */
 function withoutEnd(address: string): string {
   let end = address.length;
   while (PUNCTUATION.has(address.charAt(end - 1))) end--;

@@ -4,9 +4,10 @@ import { isBlank, type Row, type Story } from './types.ts';
 const HEADERS = ['Id', 'Date', 'Display date', 'Title', 'Summary', 'Category', 'Place', 'People', 'Image', 'Sources'];
 
 /**
- * The rows of a story as CSV, which spreadsheets open and the reader of tables reads. It has less than the events file: what articles
- * say of an event, how events are ordered, and the publishers stay behind. A date that cannot be read stands as it was written.
- * @param edtfOf the EDTF of a row's date cell, or undefined where it cannot be read
+ * The rows of a story as CSV, for spreadsheets and for this project's table reader. It contains less than the events
+ * file: statements of articles about events, the order of events, and publishers are lost. A date that cannot be read
+ * stays as written.
+ * @param edtfOf the EDTF of a row's date cell, or undefined if it cannot be read
  */
 export function saveCsv(story: Story, edtfOf: (row: Row) => string | undefined): string {
   const find = articlesOf(story);
@@ -31,11 +32,11 @@ export function saveCsv(story: Story, edtfOf: (row: Row) => string | undefined):
         sources.join('\n'),
       ];
     });
-  // A mark at the beginning tells Excel that the text is UTF-8
+  // The byte order mark tells Excel that the text is UTF-8
   return `\ufeff${[HEADERS, ...lines].map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A cell, in quotes where it needs them. An apostrophe keeps spreadsheets from taking words for a formula. */
+/** A cell, in quotes if necessary. An apostrophe prevents spreadsheets from running words as a formula. */
 function cellOf(value: unknown): string {
   const text = typeof value === 'string' ? value : '';
   const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;

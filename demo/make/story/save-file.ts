@@ -1,20 +1,20 @@
 import type { EventRecord, TimelineFile } from 'cited-timeline/core';
 import { isBlank, type Row, type Story } from './types.ts';
 
-/** Why a row is no event yet. */
+/** Why a row is not an event yet. */
 export type Missing = 'date' | 'title';
 
 export interface SavedStory {
-  /** `checkFile` takes every event of it that was opened from a valid file or typed in. */
+  /** `checkFile` accepts every event in it that was opened from a valid file or typed in. */
   readonly file: TimelineFile;
-  /** Rows that are not in the file, in their order. Blank rows are not listed. */
+  /** Rows that are not in the file, in order. Blank rows are not listed. */
   readonly leftOut: readonly { readonly row: Row; readonly missing: Missing }[];
 }
 
 /**
- * The events file of a story. Rows without a title, or without a date that can be read, are left out of it. Opening a valid events file
- * and saving it gives all that was in it.
- * @param edtfOf the EDTF of a row's date cell, or undefined where it cannot be read: see `RowDates`
+ * The events file of a story. Rows without a title, or without a readable date, are left out. Opening a valid events
+ * file and saving it loses nothing.
+ * @param edtfOf the EDTF of a row's date cell, or undefined if it cannot be read: see `RowDates`
  * @param eventFor makes the event of a row: see `sameEvents`
  */
 export function saveFile(
@@ -35,7 +35,7 @@ export function saveFile(
   return { file: { ...head, ...(articles.length > 0 && { articles }), events }, leftOut };
 }
 
-/** Whether the date of the events file still holds: the writer has not changed the cell that shows it. */
+/** Whether the date from the events file still applies, because the writer has not changed the cell that shows it. */
 export const isAsOpened = ({ opened, dateText }: Row): boolean => opened?.shown === dateText;
 
 /** The event of a row with this date. */
@@ -51,7 +51,7 @@ function dateFields({ dateText, opened }: Row, edtf: string): Pick<EventRecord, 
   return words === edtf ? { date: edtf } : { date: edtf, dateText: words };
 }
 
-/** Makes events as `saveFile` does, and the same object again for a row that was not changed. */
+/** Makes events like `saveFile`, but returns the same object again for a row that did not change. */
 export function sameEvents(): typeof eventOf {
   const events = new WeakMap<Row, EventRecord>();
   return (row, edtf) => {

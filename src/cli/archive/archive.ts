@@ -13,15 +13,15 @@ import { type ArchiveReport, reportedArticle, type ReportedLink } from './report
 import { type CopyPlace, saveCopy } from './save-copy.ts';
 import { type CopyFields, withFields } from './with-fields.ts';
 
-/** What is done with the articles of a file besides listing those without a copy. */
+/** What to do with the articles of a file, in addition to listing those without a copy. */
 export interface ArchiveOptions {
-  /** Asks whether their addresses answer. */
+  /** Checks whether their addresses answer. */
   readonly check: boolean;
-  /** Where copies of pages are stored, or undefined. */
+  /** Where to store copies of pages; undefined to store none. */
   readonly save: CopyPlace | undefined;
-  /** Address of the TimeGate that is asked for copies, or undefined. */
+  /** Address of the TimeGate in which to look for copies; undefined to ask none. */
   readonly service: string | undefined;
-  /** Prints the report as JSON in place of lines. */
+  /** Prints the report as JSON instead of lines. */
   readonly json: boolean;
   readonly web: PoliteWeb;
 }
@@ -31,19 +31,20 @@ const isOnWeb = (url: string | undefined): url is string =>
 
 const hasCopy = ({ archived, sha256 }: WrittenArticle): boolean => archived !== undefined || sha256 !== undefined;
 
-/** Says something of an article, with its place in the file. */
+/** Prints a message about an article, with its position in the file. */
 type Say = (article: WrittenArticle, what: string) => void;
 
 /**
- * Lists the articles of an events file without a stored copy, and checks, finds or stores what is asked for. Nothing is asked of any server
- * but for that. Returns the exit code: 1 where an article is left without a copy, or a link is broken.
+ * Lists the articles of an events file that have no stored copy, and checks links, finds copies or stores copies if
+ * requested. Otherwise no server is contacted. Returns the exit code: 1 if an article is left without a copy, or a link
+ * is broken.
  */
 export async function archive(file: string, options: ArchiveOptions, io: Io): Promise<number> {
   const name = file === '-' ? '<stdin>' : file;
   try {
     const bytes = await io.read(file);
     const { text, format } = await readStory(bytes, file === '-' ? '' : file, () => {});
-    if (format !== 'json') throw new Error('this is no events file (JSON): make one with `cited-timeline convert`');
+    if (format !== 'json') throw new Error('this is not an events file (JSON): make one with `cited-timeline convert`');
     const writes = options.save !== undefined || options.service !== undefined;
     const mark = startsWithMark(bytes) ? '\ufeff' : '';
     if (writes && !isEncoded(mark + text, bytes)) throw new Error('it is not UTF-8: save it as UTF-8 first');
@@ -87,7 +88,7 @@ export async function archive(file: string, options: ArchiveOptions, io: Io): Pr
   }
 }
 
-/** Checks all addresses, each once, and says what is not as it was. */
+/** Checks all addresses, each once, and reports those that moved or do not answer. */
 async function checkLinks(articles: readonly WrittenArticle[], web: PoliteWeb, say: Say): Promise<ReportedLink[]> {
   const links = articles.flatMap((article) =>
     [article.url, article.archived].filter(isOnWeb).map((address) => ({ article, address })),
@@ -96,7 +97,7 @@ async function checkLinks(articles: readonly WrittenArticle[], web: PoliteWeb, s
   for (const { address } of links) if (!states.has(address)) states.set(address, checkLink(address, web));
   const reported: ReportedLink[] = [];
   for (const [address, asked] of states) {
-    // Said in the order of the file, whoever answers first
+    // Reported in file order, not in the order of the answers
     // oxlint-disable-next-line no-await-in-loop
     const { kind, why } = await asked;
     const of = links.filter((link) => link.address === address).map(({ article }) => article);
@@ -114,8 +115,8 @@ function countsOf(links: readonly ReportedLink[]): string {
 }
 
 /**
- * Finds or stores copies of the articles that have none. Returns what is to be written of each, by its path.
- * @param failed takes why an article got none, by its path
+ * Finds or stores copies of the articles that have none. Returns the fields to write for each article, by its path.
+ * @param failed receives the reason why an article got no copy, by its path
  */
 async function addCopies(
   articles: readonly WrittenArticle[],
@@ -139,7 +140,7 @@ async function addCopies(
         added.set(article.path, fields);
         say(article, `copy of ${fields.retrieved}: ${fields.archived ?? fields.sha256}`);
       } catch (error) {
-        // Without a place to write to, nothing else can be stored
+        // If the folder cannot be written to, nothing else can be stored
         if (error instanceof NotWritten) throw error;
         const why = error instanceof Error ? error.message : String(error);
         failed.set(article.path, why);

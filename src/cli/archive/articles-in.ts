@@ -1,9 +1,9 @@
 import { addressKey } from '../../file/canonical-address.ts';
 import { plainJson } from '../../file/json/plain-json.ts';
 
-/** An article of an events file as it is written there. */
+/** An article as written in an events file. */
 export interface WrittenArticle {
-  /** Where it stands: `articles[2]`, or `events[4].citations[0]` for one that stands in place. */
+  /** Its path: `articles[2]`, or `events[4].citations[0]` for an article written inside a citation. */
   readonly path: string;
   /** Its id, else its headline, else its address. */
   readonly name: string;
@@ -27,9 +27,9 @@ const textIn = (fields: Fields, key: string): string | undefined => {
 };
 
 /**
- * The articles of an events file, also those that stand in citations, in the order of the file. Of several with one address the first
- * is there, with what the others say of its copy. O(text).
- * @throws {SyntaxError} where the text is not JSON
+ * The articles of an events file, including those inside citations, in file order. Articles with the same address are
+ * merged into the first, which takes over what the others say about the copy. O(text).
+ * @throws {SyntaxError} if the text is not JSON
  */
 export function articlesIn(text: string): WrittenArticle[] {
   const file: unknown = JSON.parse(plainJson(text));
@@ -41,7 +41,7 @@ export function articlesIn(text: string): WrittenArticle[] {
   ];
   const byKey = new Map<string, WrittenArticle>();
   for (const [path, value] of written) {
-    // A citation with `article` names one that stands elsewhere
+    // A citation with `article` refers to an article defined elsewhere
     if (!isFields(value) || 'article' in value) continue;
     const url = textIn(value, 'url');
     if (url === undefined && !path.startsWith('articles')) continue;

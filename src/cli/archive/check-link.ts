@@ -1,13 +1,15 @@
 import type { PoliteWeb } from './polite-web.ts';
 
-/** What became of a link. Only `broken` is a fault: who refuses a program may well answer a reader. */
+/**
+ * The result of checking a link. Only `broken` is a fault: a server that refuses a program may still answer a reader.
+ */
 export interface LinkState {
   readonly kind: 'answers' | 'moved' | 'refuses' | 'broken';
-  /** Why, as a clause; '' where it answers. */
+  /** Why, as a clause; '' if it answers. */
   readonly why: string;
 }
 
-/** Statuses by which servers refuse programs, or all that have not signed in. */
+/** Statuses with which servers refuse programs, or everybody who is not signed in. */
 const REFUSALS: Readonly<Record<number, string>> = {
   401: 'it asks who you are',
   402: 'it asks for money',
@@ -18,10 +20,15 @@ const REFUSALS: Readonly<Record<number, string>> = {
   451: 'it refuses for legal reasons',
 };
 
-/** Statuses after which the whole page is asked for: some servers do not know `HEAD`, or answer it wrongly. */
+/**
+ * Statuses after which the whole page is requested, because some servers do not support `HEAD` or answer it wrongly.
+ */
 const isUnsure = (status: number): boolean => status >= 400 && status !== 410 && status !== 429;
 
-/** Asks whether an address answers: for its head alone, and for the page where that does not tell. Never rejects. */
+/**
+ * Checks whether an address answers, with a `HEAD` request first, and with a `GET` request if that is inconclusive.
+ * Never rejects.
+ */
 export async function checkLink(address: string, web: PoliteWeb): Promise<LinkState> {
   try {
     let visit = await web.visit(address, 'HEAD').catch(() => undefined);

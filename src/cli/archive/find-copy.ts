@@ -2,7 +2,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import type { PoliteWeb } from './polite-web.ts';
 import type { CopyFields } from './with-fields.ts';
 
-/** The moment for which a copy is wanted: the day on which the article was published, where that is known. */
+/** The desired moment of a copy: the day on which the article was published; undefined if not known. */
 function wantedAt(published: string | undefined): Date | undefined {
   const parsed = published === undefined ? undefined : parseDate(published);
   if (!parsed || !('date' in parsed)) return undefined;
@@ -11,10 +11,10 @@ function wantedAt(published: string | undefined): Date | undefined {
 }
 
 /**
- * Looks an article up in a web archive, by Memento (RFC 7089): the copy that is nearest to when it was published, else the newest. Only
- * the archive is asked, which learns the address of the article.
- * @param service address of its TimeGate, to which the address of the article is added
- * @throws where it has no copy, or does not answer, with a clause that says why
+ * Looks up an article in a web archive with Memento (RFC 7089): the copy closest to its publication, or else the
+ * newest. Contacts only the archive, which learns the address of the article.
+ * @param service address of the archive's TimeGate; the address of the article is appended to it
+ * @throws if it has no copy or does not answer, with a clause that says why
  */
 export async function findCopy(
   service: string,

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Web } from './web.ts';
 
-/** Networks that are not the web: RFC 6890. */
+/** Networks that are not part of the public web: RFC 6890. */
 const LOCAL = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -24,7 +24,7 @@ for (const [network, prefix] of [
 
 const isLocalAddress = (address: string): boolean => LOCAL.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** What the errors of the network mean. */
+/** Explanations of network errors. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'the name of the host could not be looked up',
@@ -68,7 +68,7 @@ async function readBytes(response: Response, atMost: number): Promise<Uint8Array
   return Buffer.concat(chunks);
 }
 
-/** The web of a process of Node. @param timeout how long an answer may take with its body, ms */
+/** The web as seen by a Node process. @param timeout maximum time for an answer with its body, ms */
 export const createNodeWeb = (timeout = 30_000): Web => ({
   ask: (address, method, headers) =>
     explained(timeout, async () => {

@@ -1,42 +1,45 @@
 import type { Answer, Web } from './web.ts';
 
-/** An address with the answer that it led to, by all redirects on the way. */
+/** The answer for an address, after all redirects. */
 export interface Visit {
   readonly answer: Answer;
-  /** Where the answer comes from. */
+  /** The address that gave the answer. */
   readonly address: string;
-  /** Whether every redirect on the way says that it is for good. */
+  /** Whether every redirect on the way was permanent. */
   readonly isForGood: boolean;
   readonly redirects: number;
 }
 
 export interface PoliteOptions {
-  /** Time between two requests to one host, ms. */
+  /** Time between two requests to the same host, ms. */
   readonly pause: number;
-  /** Whether hosts of this machine and its network may be asked, too. */
+  /** Whether hosts on this machine and its network are allowed as well. */
   readonly local: boolean;
   /** Called before each request. */
   readonly onAsk?: (address: string) => void;
 }
 
 const REDIRECTS = 10;
-/** Longest pause that a host may ask for, ms. */
+/** Maximum pause that a host may request, ms. */
 const PATIENCE = 60_000;
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/** When a host that has had too much asks to come again: seconds, or a date. ms from `now`; undefined where it does not say it. */
+/** How long an overloaded host asks to wait, as seconds or a date. In ms from `now`; undefined if it does not say. */
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
-/** Asks servers as a guest does: one request at a time to a host, with a pause before the next, and waits where it is asked to. */
+/**
+ * Contacts servers politely: one request at a time per host, a pause before the next, and a longer wait if the host
+ * asks for it.
+ */
 export class PoliteWeb {
   readonly #web: Web;
   readonly #options: PoliteOptions;
-  /** For each host what ends when it may be asked again. */
+  /** For each host, a promise that ends when it may be contacted again. */
   readonly #hosts = new Map<string, Promise<void>>();
 
   constructor(web: Web, options: PoliteOptions) {
@@ -45,8 +48,8 @@ export class PoliteWeb {
   }
 
   /**
-   * Asks for an address and follows redirects. The caller reads the body or closes it.
-   * @throws where there is no answer, or none that may be asked for, with a clause that says why
+   * Requests an address and follows redirects. The caller must read the body or close it.
+   * @throws if there is no answer, or the address must not be requested, with a clause that says why
    */
   async visit(address: string, method: 'HEAD' | 'GET', headers: Readonly<Record<string, string>> = {}): Promise<Visit> {
     let at = address;
@@ -59,18 +62,20 @@ export class PoliteWeb {
       // oxlint-disable-next-line no-await-in-loop
       await answer.close();
       isForGood &&= answer.status === 301 || answer.status === 308;
-      if (!URL.canParse(to, at)) throw new Error('it leads to what is no address');
+      if (!URL.canParse(to, at)) throw new Error('it redirects to something that is not an address');
       at = new URL(to, at).href;
     }
-    throw new Error(`it leads on more than ${REDIRECTS} times`);
+    throw new Error(`it redirects more than ${REDIRECTS} times`);
   }
 
-  /** Asks for an address once its host has its turn, and once more where the host asks to come again within a minute. */
+  /**
+   * Requests an address when its host has its turn, and once more if the host asks for another attempt within a minute.
+   */
   async ask(address: string, method: 'HEAD' | 'GET', headers: Readonly<Record<string, string>>): Promise<Answer> {
     const { protocol, hostname, host } = new URL(address);
     if (protocol !== 'http:' && protocol !== 'https:') throw new Error(`it leads to an address of ${protocol}`);
     if (!this.#options.local && (await this.#web.isLocal(hostname)))
-      throw new Error('it is an address of this machine or its network, which is asked with --local alone');
+      throw new Error('it is an address of this machine or its network, which is only allowed with --local');
     const first = await this.#inTurn(host, () => this.#send(address, method, headers));
     if (first.status !== 429 && first.status !== 503) return first;
     const pause = retryAfter(first.header('retry-after'), this.#web.now());
@@ -90,7 +95,7 @@ export class PoliteWeb {
   async #inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
     const before = this.#hosts.get(host) ?? Promise.resolve();
     const done = before.then(work);
-    // The next one has its turn after the pause, however this one ends
+    // The next request has its turn after the pause, whether or not this one fails
     const pause = (): Promise<void> => this.#web.wait(this.#options.pause);
     this.#hosts.set(host, done.then(pause, pause));
     return done;

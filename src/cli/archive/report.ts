@@ -11,28 +11,31 @@ export interface ReportedArticle {
   readonly url: string | null;
 }
 
-/** An address that was asked, and the articles that name it. */
+/** An address that was checked, and the articles that name it. */
 export interface ReportedLink {
   readonly address: string;
   readonly state: LinkState['kind'];
-  /** Why, or where it leads to; '' where it simply answers. */
+  /** Why, or where it leads; '' if it simply answers. */
   readonly why: string;
   readonly where: readonly string[];
 }
 
-/** What became of the articles of a file: what `--json` writes. */
+/** The result for the articles of a file: the output of `--json`. */
 export interface ArchiveReport {
-  /** How many articles there are. */
+  /** Number of articles. */
   readonly articles: number;
-  /** Those that are now without a stored copy, each with the reason where one was asked for; JSON leaves out what is undefined. */
+  /**
+   * The articles that still have no stored copy, each with the reason if one was requested; JSON omits undefined
+   * reasons.
+   */
   readonly without: readonly (ReportedArticle & { readonly why: string | undefined })[];
-  /** Those that were given one, with what was written of it. */
+  /** The articles that got a copy, with the fields that were written. */
   readonly added: readonly (ReportedArticle & CopyFields)[];
   /** With `--check`: each address once. */
   readonly links?: readonly ReportedLink[];
 }
 
-/** An article with what became of it. */
+/** An article with its result. */
 export const reportedArticle = <Became extends object>(
   { path, name, url }: WrittenArticle,
   became: Became,

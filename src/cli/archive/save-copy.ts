@@ -4,10 +4,10 @@ import type { Io } from '../io.ts';
 import type { PoliteWeb } from './polite-web.ts';
 import type { CopyFields } from './with-fields.ts';
 
-/** Most that is stored of one page, bytes. */
+/** Maximum size of a stored page, in bytes. */
 const LARGEST = 50_000_000;
 const TOO_LONG = 'it is longer than 50 MB';
-/** How many digits of the digest name the file. */
+/** Number of digits of the digest in the file name. */
 const DIGITS = 16;
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -20,21 +20,21 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
 };
 
-/** Where copies go. */
+/** Where copies are stored. */
 export interface CopyPlace {
   /** The folder. */
   readonly folder: string;
-  /** Address of the folder on the web; undefined where it is not there. */
+  /** Address of the folder on the web; undefined if it is not published. */
   readonly address: string | undefined;
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /**
- * Stores what an address answers with, byte for byte, in a file that is named by its SHA-256.
- * @returns `retrieved` and `sha256`, and `archived` where the folder has an address
- * @throws where it does not answer with a page, or that is longer than 50 MB, with a clause that says why; what `failureOf` explains,
- * where the file cannot be written
+ * Stores the answer of an address, byte for byte, in a file named after its SHA-256.
+ * @returns `retrieved` and `sha256`, and `archived` if the folder has an address
+ * @throws a clause if the address does not answer with a page or the page is longer than 50 MB; an error for
+ *   `failureOf` if the file cannot be written
  */
 export async function saveCopy(
   url: string,
@@ -47,7 +47,7 @@ export async function saveCopy(
     await answer.close();
     throw new Error(`the server answers with ${answer.status}`);
   }
-  // Said before it is read, where the server says it
+  // Rejected before reading, if the server states the length
   if (Number(answer.header('content-length')) > LARGEST) {
     await answer.close();
     throw new Error(TOO_LONG);

@@ -2,15 +2,15 @@ import { plainJson } from '../../file/json/plain-json.ts';
 import { insertedField } from '../fix/inserted-field.ts';
 import { scalarSpans, type Span } from '../json-positions.ts';
 
-/** What is known of the stored copy of an article. */
+/** The fields of an article that describe its stored copy. */
 export type CopyFields = Readonly<Partial<Record<'archived' | 'retrieved' | 'sha256', string>>>;
 
 const pathsOf = (path: string): string[] => ['url', 'archived', 'retrieved', 'sha256'].map((name) => `${path}.${name}`);
 
 /**
- * The text of an events file with fields of some articles added behind their addresses; all else stays as it is, comments and blanks
- * too. A field that is there takes the new value.
- * @param fields by the paths of the articles, which have a `url`. O(text + fields).
+ * The text of an events file with fields of some articles inserted after their addresses. Everything else stays as it
+ * is, including comments and white space. An existing field gets the new value. O(text + fields).
+ * @param fields fields by path of the article; the articles must have a `url`
  */
 export function withFields(text: string, fields: ReadonlyMap<string, CopyFields>): string {
   const plain = plainJson(text);

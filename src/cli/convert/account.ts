@@ -5,33 +5,33 @@ import { clip, type Problem } from '../../file/problem.ts';
 import type { LeftOut } from '../../readers/reading.ts';
 import type { ReadStory } from '../read-story.ts';
 
-/** The records of a file: every one is kept or left out, `kept + left.length === records`. */
+/** The records of a file. Every one is either kept or left out: `kept + left.length === records`. */
 export interface Account {
   readonly records: number;
   readonly kept: number;
   readonly left: readonly LeftOut[];
 }
 
-/** The records of a file in which nothing was found to keep. */
+/** The account of a file from which nothing was kept. */
 export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading' | 'problems'>): Account {
   if (reading?.kept === 0 && reading.leftOut.length > 0)
-    return { records: reading.records, kept: 0, left: reading.leftOut.map(toldOf) };
+    return { records: reading.records, kept: 0, left: reading.leftOut.map(withoutExtras) };
   const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   const left = reason ? [leftOutOf(reason)] : [];
   return { records: left.length, kept: 0, left };
 }
 
-/** The records of a file that was read, as its reader counts them; of an events file its events and articles. */
+/** The account of a file: the counts of its reader; for an events file, its events and articles. */
 export function accountOf({ reading }: ReadStory, value: unknown, checked: Checked): Account {
-  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut.map(toldOf) };
+  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut.map(withoutExtras) };
   const lists = [listOf(value, 'articles'), listOf(value, 'events')] as const;
   const left = [...leftOf('articles', lists[0], checked), ...leftOf('events', lists[1], checked)];
   const records = lists[0].length + lists[1].length;
   return { records, kept: records - left.length, left };
 }
 
-/** What a report tells of a record: its texts stand in the source. */
-const toldOf = ({ where, why, raw }: LeftOut): LeftOut => ({ where, why, raw });
+/** A record for the report, without its texts, which are in the source. */
+const withoutExtras = ({ where, why, raw }: LeftOut): LeftOut => ({ where, why, raw });
 
 const leftOutOf = ({ path, message, text = '' }: Problem): LeftOut => ({ where: path, why: message, raw: text });
 
@@ -40,13 +40,13 @@ function listOf(value: unknown, key: 'articles' | 'events'): readonly unknown[] 
   return Array.isArray(list) ? list : [];
 }
 
-/** Records that are checked together, which is so few that the check lists all of their errors. */
+/** Number of records checked together, small enough for the check to list all of their errors. */
 const BATCH = 100;
 
 /**
- * The records of a list that the check has left out. Which these are it does not say, since an error may also be one of a citation
- * alone: those with an error are checked once more, under ids by which they are known. Where there were more errors than it lists, these
- * are all records.
+ * The records of a list that the check left out. The check does not say which these are, since an error may concern
+ * only a citation. So records with an error are checked again, under ids that identify them. If there were more errors
+ * than the check lists, all records are checked again.
  */
 function leftOf(key: 'articles' | 'events', records: readonly unknown[], checked: Checked): LeftOut[] {
   const known = firstErrors(key, checked.problems);
@@ -57,9 +57,9 @@ function leftOf(key: 'articles' | 'events', records: readonly unknown[], checked
   for (let from = 0; from < suspects.length; from += BATCH) {
     const batch = suspects.slice(from, from + BATCH);
     const marked = batch.map((i) => Object.assign({}, records[i], { id: `record ${i}` }));
-    const again = checkInFull(key === 'events' ? { events: marked } : { articles: marked, events: [] });
-    const kept = new Set(again.file[key].map(({ id }) => id));
-    const errors = firstErrors(key, again.problems);
+    const rechecked = checkInFull(key === 'events' ? { events: marked } : { articles: marked, events: [] });
+    const kept = new Set(rechecked.file[key].map(({ id }) => id));
+    const errors = firstErrors(key, rechecked.problems);
     for (const [j, i] of batch.entries()) {
       if (kept.has(`record ${i}`) && i < LIMITS.records) continue;
       const { path, message } = known.get(i) ?? errors.get(j) ?? OTHER;

@@ -2,8 +2,8 @@ import { UsageError } from '../usage-error.ts';
 import type { Io } from '../io.ts';
 
 /**
- * Refuses to write over what is read.
- * @throws {UsageError} where an output is an input, or both outputs are one file.
+ * Makes sure that no input is overwritten.
+ * @throws {UsageError} if an output is an input, or two outputs are the same file
  */
 export async function checkPaths(
   inputs: readonly string[],

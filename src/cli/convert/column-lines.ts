@@ -1,7 +1,10 @@
 import { clip, harmless } from '../../file/problem.ts';
 import type { ReadResult } from '../../readers/reader.ts';
 
-/** What the columns of a table were taken for, and why, as lines for a terminal; that a file has none where it is no table. */
+/**
+ * How the columns of a table were read and why, as lines for a terminal; for any other file, a line saying that it has
+ * no columns.
+ */
 export function columnLines(columns: ReadResult['columns']): string[] {
   if (!columns) return ['it is no table, and has no columns to explain'];
   if (columns.length === 0) return ['it is a sheet of TimelineJS, whose columns are read by their names'];

@@ -3,13 +3,14 @@ import { clip } from '../../file/problem.ts';
 import type { ListedFile } from '../../file/types.ts';
 import type { NamedFile } from './combine-files.ts';
 
-/** What a file says of itself. */
+/** The fields that describe a file as a whole. */
 type About = Pick<ListedFile, 'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'revised'>;
 
 /**
- * What one file made of several says of itself: the title of the first that has one, with its description; the first language and the
- * first time zone; the range where all have the same, since that of one would hide events of others; and the latest day of a change.
- * @param say called with what of a file is not kept, in the order of the files
+ * Combines the descriptions of several files: the title of the first file that has one, together with its description;
+ * the first language and the first time zone; the range if all files have the same one, because a single range would
+ * hide events of other files; and the latest revision date.
+ * @param say called with everything that is not kept, in file order
  */
 export function combineAbout(files: readonly NamedFile[], say: (name: string, message: string) => void): About {
   const titled = files.find(({ file }) => file.title !== undefined) ?? files.find(({ file }) => file.description);

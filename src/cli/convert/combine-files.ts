@@ -5,23 +5,24 @@ import { CombinedArticles } from './combined-articles.ts';
 import { CombinedCategories } from './combined-categories.ts';
 import { CombinedPublishers } from './combined-publishers.ts';
 
-/** An events file, and what it was made of. */
+/** An events file, and the name of its source. */
 export interface NamedFile {
   readonly name: string;
   readonly file: ListedFile;
 }
 
-/** One file made of several. */
+/** Several files combined into one. */
 export interface CombinedFile {
   readonly file: ListedFile;
-  /** What of the files is not in it, as clauses about the file with that name. */
+  /** What is missing from it, as clauses about the file with that name. */
   readonly notes: readonly { readonly name: string; readonly message: string }[];
 }
 
 /**
- * Makes one events file of several: their events in the order of the files, each article once. Ids stay where they are free, and get a
- * number where they are not. An event that stands in a later file just as in an earlier one, with the same id, is one. O(records).
- * @param files in their normal form (`toEventsFile`)
+ * Combines several events files: the events in the order of the files, and each article once. An id that is already
+ * taken gets a number. If an event in a later file is identical to an earlier one, including its id, it is kept once.
+ * O(records).
+ * @param files files in normal form (`toEventsFile`)
  */
 export function combineFiles(files: readonly NamedFile[]): CombinedFile {
   const notes: CombinedFile['notes'][number][] = [];
@@ -73,7 +74,7 @@ export function combineFiles(files: readonly NamedFile[]): CombinedFile {
   return { file, notes };
 }
 
-/** An event with the ids that its articles and its category have in the combined file. */
+/** An event with the ids of its articles and category in the combined file. */
 function withIds(
   event: ListedEvent,
   articleIds: ReadonlyMap<string, string>,

@@ -1,29 +1,29 @@
 import { articleKey } from '../../file/articles-in-place.ts';
 import type { ArticleRecord } from '../../file/types.ts';
 
-/** Where an article is among all. */
+/** The id and index of an article in the combined list. */
 interface Place {
   readonly id: string;
   readonly index: number;
 }
 
 /**
- * Articles of several files: those with one address are one, and so are those without that have the same headline, publisher and date.
- * The first keeps its fields, and gets those that it lacks.
+ * Combines the articles of several files. Articles with the same address are merged; so are articles without an address
+ * that have the same headline, publisher and date. The first one keeps its fields and gets those that it lacks.
  */
 export class CombinedArticles {
   readonly #all: ArticleRecord[] = [];
   readonly #places = new Map<string, Place>();
   readonly #freeId: (wanted: string) => string;
 
-  /** @param freeId takes an id that no other record has */
+  /** @param freeId reserves an id that no other record has */
   constructor(freeId: (wanted: string) => string) {
     this.#freeId = freeId;
   }
 
   /**
    * Adds the articles of a file.
-   * @returns their ids by the ids that they had, and how many are there already under another headline.
+   * @returns their new ids by their old ids, and how many already existed with a different headline
    */
   add(articles: readonly ArticleRecord[]): { readonly ids: ReadonlyMap<string, string>; readonly renamed: number } {
     const places = articles.map((article) => this.#placeOf(article));
@@ -39,7 +39,7 @@ export class CombinedArticles {
     return { ids, renamed };
   }
 
-  /** The id and index of an article: those of the one that it is, or new ones. */
+  /** The id and index of an article: existing ones if it was merged, else new ones. */
   #placeOf(article: ArticleRecord): Place {
     const { published } = article;
     const key = articleKey({ ...article, published: published === undefined ? undefined : { edtf: published } });

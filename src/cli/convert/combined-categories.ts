@@ -1,14 +1,17 @@
 import { freeId } from '../../file/unique-ids.ts';
 import type { Category, ListedFile } from '../../file/types.ts';
 
-/** Categories of several files: of those with one label, whatever its case, there is one, as the first file has it. */
+/**
+ * Combines the categories of several files. Categories with the same label, ignoring case, are merged into the first
+ * one.
+ */
 export class CombinedCategories {
   readonly all: Category[] = [];
   readonly #byLabel = new Map<string, Category>();
 
   /**
-   * Adds the categories of a file; of one that lists none, the words that its events use.
-   * @returns the ids under which events find them, by the ids that they had.
+   * Adds the categories of a file. If the file lists none, the words used by its events are added.
+   * @returns the new ids of the categories by their old ids
    */
   add({ categories, events }: ListedFile): ReadonlyMap<string, string> {
     const words = new Set(events.flatMap(({ category }) => category ?? []));

@@ -2,12 +2,12 @@ import { publisherKey } from '../../file/publishers.ts';
 import type { PublisherRecord } from '../../file/types.ts';
 
 /**
- * Publishers of several files. One that has a name or alias of another is that one, which gets the aliases, owner and address that it
- * lacks.
+ * Combines the publishers of several files. A publisher that shares a name or alias with an earlier one is merged into
+ * it; the earlier one gets the aliases, owner and address that it lacks.
  */
 export class CombinedPublishers {
   readonly #all: PublisherRecord[] = [];
-  /** Index of the publisher by each of its names. */
+  /** Index of the publisher for each of its names. */
   readonly #byName = new Map<string, number>();
 
   add(publishers: readonly PublisherRecord[]): void {

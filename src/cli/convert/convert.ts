@@ -12,21 +12,21 @@ import { isKeptWhole, linesOf } from './lines-of.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { columnsOf, type FileReport, reportText } from './report.ts';
 
-/** How files are converted. */
+/** How to convert files. */
 export interface ConvertOptions extends StoryOptions {
   /** Path of the events file; `-` is standard output. */
   readonly out: string;
-  /** Path of the report as JSON. */
+  /** Path of the JSON report. */
   readonly report: string | undefined;
   /** Prints the report as JSON to standard output. */
   readonly json: boolean;
-  /** Says what the columns of a table were taken for. */
+  /** Prints how the columns of a table were read. */
   readonly explain: boolean;
-  /** Whether one file was asked for, by its name: then the report is an object. */
+  /** Whether exactly one file was given by name; the report is then an object. */
   readonly isOne: boolean;
 }
 
-/** Makes one events file of files of any format, and reports what was kept and left out. Returns the exit code. */
+/** Converts files of any format into one events file, and reports what was kept and left out. Returns the exit code. */
 export async function convert(files: readonly string[], options: ConvertOptions, io: Io): Promise<number> {
   const { out, report, json, explain, isOne, ...storyOptions } = options;
   const read: ReadFile[] = [];
@@ -60,7 +60,7 @@ interface KeptFile {
   readonly schema: string | undefined;
 }
 
-/** Writes what was kept of all files as one events file. */
+/** Writes what was kept from all files as one events file. */
 async function writeStory(kept: readonly KeptFile[], out: string, io: Io): Promise<void> {
   const file = toEventsFile(oneFile(kept, io));
   const schema = kept.find((each) => each.schema !== undefined)?.schema;
@@ -72,7 +72,7 @@ async function writeStory(kept: readonly KeptFile[], out: string, io: Io): Promi
 const explained = ({ report, columns }: ReadFile): FileReport =>
   columns ? { ...report, columns: columnsOf(columns) } : report;
 
-/** The one file of several, in its normal form. */
+/** The combination of all files, in normal form. */
 function oneFile(files: readonly KeptFile[], io: Io): CheckedFile {
   const [first] = files;
   if (first && files.length === 1) return first.file;

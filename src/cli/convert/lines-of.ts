@@ -3,14 +3,14 @@ import { count, problemLine } from '../problem-lines.ts';
 import { columnLines } from './column-lines.ts';
 import type { ReadFile } from './read-file.ts';
 
-/** Most lines about one file. */
+/** Maximum number of lines about one file. */
 const LINES = 1000;
 
-/** Whether nothing of a file was left out. */
+/** Whether nothing in a file was left out. */
 export const isKeptWhole = ({ report, problems }: ReadFile): boolean =>
   report.error === undefined && report.left.length === 0 && problems.every(({ severity }) => severity !== 'error');
 
-/** What there is to say of a file that was read, line by line. @param explain whether to say what columns of a table were taken for */
+/** The lines to print about a file that was read. @param explain whether to say how the columns of a table were read */
 export function* linesOf(
   { name, report, problems, unlisted = 0, checked, columns }: ReadFile,
   explain: boolean,

@@ -11,23 +11,25 @@ import { type ReadStory, readStory, type StoryOptions } from '../read-story.ts';
 import { accountOf, accountOfNothing } from './account.ts';
 import { type FileReport, noteOf } from './report.ts';
 
-/** A file on its way to an events file. */
+/** A file during conversion. */
 export interface ReadFile {
   readonly name: string;
   readonly report: FileReport;
-  /** What was left out, and what there is to know, for a terminal. */
+  /** What was left out, and other remarks, for a terminal. */
   readonly problems: readonly Problem[];
-  /** How many more problems the check has counted. */
+  /** Number of further problems that the check counted but did not list. */
   readonly unlisted?: number;
-  /** What was kept; undefined where that is nothing. */
+  /** What was kept; undefined if nothing was. */
   readonly checked?: Checked;
   /** Address of the schema that an events file names. */
   readonly schema?: string;
   readonly columns?: ReadStory['columns'];
 }
 
-/** What the check says of records that stay as they are: that is for `check`, and nothing is changed by it. */
-const SAID_BY_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
+/**
+ * Findings of the check about records that stay as they are. `convert` does not change them and leaves them to `check`.
+ */
+const LEFT_TO_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
   'uncited-event',
   'uncited-article',
   'dated-after-articles',
@@ -36,7 +38,7 @@ const SAID_BY_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
   'missing-status-note',
 ]);
 
-/** Reads and checks a file of any format. Never rejects: why it cannot be read is in the report. */
+/** Reads and checks a file of any format. Never rejects: if it cannot be read, the report says why. */
 export async function readFile(file: string, options: StoryOptions, io: Io): Promise<ReadFile> {
   const name = file === '-' ? '<stdin>' : file;
   try {
@@ -58,29 +60,33 @@ function describe(name: string, read: ReadStory, base: string, onStep: (done: nu
   }
   const value = valueOf(story);
   const checked = checkInFull(value, onStep);
-  const told = checked.problems.filter(({ code }) => !SAID_BY_CHECK.has(code));
+  const reported = checked.problems.filter(({ code }) => !LEFT_TO_CHECK.has(code));
   const account = accountOf(read, value, checked);
   const isNothing = account.kept === 0 && checked.errorCount > 0;
-  const { records, kept, left } = account.records === 0 && isNothing ? accountOfNothing({ problems: told }) : account;
+  const { records, kept, left } =
+    account.records === 0 && isNothing ? accountOfNothing({ problems: reported }) : account;
   const isLeft = new Set(left.map(({ where }) => where));
-  const notes = [...read.problems.filter(({ severity }) => severity === 'warning'), ...told].filter(
+  const notes = [...read.problems.filter(({ severity }) => severity === 'warning'), ...reported].filter(
     ({ path, severity }) => !isLeft.has(path) || severity === 'warning',
   );
   const { $schema: schema } = typeof value === 'object' && value !== null && '$schema' in value ? value : {};
   return {
     name,
     report: { format, records, kept, left, notes: notes.map(noteOf) },
-    // The check of what a reader made knows no places in the file
-    problems: [...withPositions(read.problems, text), ...(format === 'json' ? withPositions(told, text) : told)],
+    // The check of a reader's result has no positions in the file
+    problems: [
+      ...withPositions(read.problems, text),
+      ...(format === 'json' ? withPositions(reported, text) : reported),
+    ],
     unlisted: checked.problemCount - checked.problems.length,
-    // Readers of other formats have done so
+    // Readers of other formats have already done this
     ...(!isNothing && { checked: { ...checked, file: withAbsoluteAddresses(checked.file, base) } }),
     ...(typeof schema === 'string' && { schema }),
     ...columns,
   };
 }
 
-/** The value of JSON text; the text itself where it is not JSON, which the check explains. */
+/** The value of JSON text; the text itself if it is not JSON, which the check then reports. */
 function valueOf(story: unknown): unknown {
   if (typeof story !== 'string') return story;
   try {

@@ -1,11 +1,11 @@
 import { suggestAddress } from '../../file/explain/suggest-address.ts';
 
-/** What is copied along with an address: blanks, brackets and quotation marks around it. */
+/** Characters that are copied along with an address: white space, brackets and quotation marks around it. */
 const AROUND = /^[\s<>()[\]"'“”„«»]*$/;
 
 /**
- * What an address without what stands around it is: `<https://example.org/a>` is certainly the address in the brackets. Undefined where
- * anything is left to guess, such as its scheme.
+ * An address without the characters around it: `<https://example.org/a>` certainly means the address in the brackets.
+ * Undefined if anything must be guessed, such as the scheme.
  */
 export function certainAddress(text: string): string | undefined {
   const address = suggestAddress(text);

@@ -1,16 +1,16 @@
 import { type DateTextReader, dateTextReader, type ParseDateTextOptions } from '../../date-words/parse-date-text.ts';
 
-/** Gives what a date in words means in EDTF; undefined where that is not certain. */
+/** Returns the EDTF for a date in words; undefined if its meaning is not certain. */
 export type CertainDate = (text: string) => string | undefined;
 
-/** A date with its month, of a year with three digits: one that nobody can take for a year of another century. */
+/** A date with a month in a three-digit year, which nobody can mistake for a year of another century. */
 const OLD_DATE = /^0[1-9]\d\d-\d\d/;
 
 /**
- * Reads dates in the language of a file and in English. What a date means is certain where one of them reads it and the other does not
- * read it otherwise. A date of numbers alone must be read by both, since its order hangs on the language. A year of three digits needs no
- * era where it stands with a month: `9 August 378`.
- * @param order of numbers, where the author has said it.
+ * Creates a reader for dates in the language of a file and in English. A meaning is certain if one of the languages
+ * gives it and the other does not give a different one. A numeric date must be readable in both, because its order
+ * depends on the language. A three-digit year needs no era if it comes with a month: `9 August 378`.
+ * @param order order of the numbers, if the author stated it
  */
 export function certainDateReader(lang: string, order: ParseDateTextOptions['order']): CertainDate {
   const inEnglish = dateTextReader({ locale: 'en', order });

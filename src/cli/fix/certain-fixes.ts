@@ -5,25 +5,25 @@ import { certainAddress } from './certain-address.ts';
 import type { CertainDate } from './certain-date.ts';
 import { insertedField } from './inserted-field.ts';
 
-/** A value of an events file that is certainly meant otherwise than it is written. */
+/** A value of an events file that certainly means something other than what is written. */
 export interface Fix {
   readonly problem: Problem;
-  /** Where the value stands in the text. */
+  /** Position of the value in the text. */
   readonly span: Span;
-  /** What stands there, and what is meant. */
+  /** The written value, and the intended one. */
   readonly was: string;
   readonly is: string;
-  /** What to write there, JSON: the value, and behind that of an event's date the author's words for it. */
+  /** The JSON to write there: the value, followed by the author's words if it is the date of an event. */
   readonly written: string;
   readonly keepsWords: boolean;
 }
 
-/** The date of an event, whose words have a field of their own. */
+/** The date of an event, for whose words there is a separate field. */
 const EVENT_DATE = /^(events\[\d+\])\.date$/;
 
 /**
- * What of the problems of an events file can be mended with certainty: dates in words with one meaning, addresses in brackets, years as
- * numbers. The fixes are in the order of the text and do not overlap. O(text + problems).
+ * The problems of an events file that can be fixed with certainty: dates in words with only one meaning, addresses in
+ * brackets, years as numbers. The fixes are in the order of the text and do not overlap. O(text + problems).
  */
 export function certainFixes(text: string, problems: readonly Problem[], readDate: CertainDate): Fix[] {
   const mendable = problems.filter(({ code }) => MENDERS[code] !== undefined);
@@ -49,18 +49,18 @@ export function certainFixes(text: string, problems: readonly Problem[], readDat
   return [...bySpan.values()].toSorted((a, b) => a.span.from - b.span.from);
 }
 
-/** What the values of some problems certainly are; undefined where that is not certain. */
+/** For each problem code, a function that returns the intended value; undefined if it is not certain. */
 const MENDERS: Readonly<
   Record<string, (value: unknown, problem: Problem, readDate: CertainDate) => string | undefined>
 > = {
   'refused-date': (value, _, readDate) => (typeof value === 'string' ? readDate(value) : undefined),
   'refused-url': (value) => (typeof value === 'string' ? certainAddress(value) : undefined),
-  // A number where a text must be, such as a year, and nothing else was suggested than its digits
+  // A number instead of a text, such as a year, if the suggestion is only its digits
   'wrong-shape': (value, { suggestion }) =>
     typeof value === 'number' && suggestion === JSON.stringify(`${value}`) ? `${value}` : undefined,
 };
 
-/** A text with some fixes made; all else stays as it is, comments and blanks too. */
+/** A text with fixes applied. Everything else stays as it is, including comments and white space. */
 export function withFixes(text: string, fixes: readonly Fix[]): string {
   let at = 0;
   const parts = fixes.map(({ span, written }) => {

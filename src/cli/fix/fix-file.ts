@@ -5,15 +5,15 @@ import type { ReadStory } from '../read-story.ts';
 import { mend, type MendedFile } from './mend.ts';
 import { isEncoded, startsWithMark } from './utf8.ts';
 
-/** What became of a file that was to be mended. `note` says why nothing was written, where that is not since all is well. */
+/** The result of fixing a file. `note` says why nothing was written, unless nothing had to be fixed. */
 export interface FixedFile extends Partial<MendedFile> {
   readonly note?: string;
 }
 
 /**
- * Mends an events file and writes it in place of what was there, or to standard output for `-`, in the same encoding: UTF-8, with a
- * byte order mark where there was one. What is no events file, and what is not UTF-8, is not touched.
- * @throws where it cannot be written: see `failureOf`.
+ * Fixes an events file and overwrites it, or writes it to standard output for `-`. Keeps the encoding: UTF-8, with a
+ * byte order mark if there was one. Files that are not events files or not UTF-8 are not touched.
+ * @throws if it cannot be written: see `failureOf`
  */
 export async function fixFile(
   file: string,
@@ -25,12 +25,12 @@ export async function fixFile(
 ): Promise<FixedFile> {
   if (read.format !== 'json' || typeof read.story !== 'string') {
     if (file === '-') await writeOrExplain(file, () => read.text, io);
-    return { note: 'only events files (JSON) can be mended: make one with `cited-timeline convert`' };
+    return { note: 'only events files (JSON) can be fixed: make one with `cited-timeline convert`' };
   }
   const mark = startsWithMark(bytes) ? '\ufeff' : '';
   if (!isEncoded(mark + read.text, bytes)) {
     if (file === '-') await writeOrExplain(file, () => read.text, io);
-    return { note: 'nothing was mended, since this file is not UTF-8: save it as UTF-8 first' };
+    return { note: 'nothing was fixed, because this file is not UTF-8: save it as UTF-8 first' };
   }
   const fixed = mend(read.text, order, onStep);
   if (file === '-' || fixed.mended.length > 0) await writeOrExplain(file, () => mark + fixed.text, io);

@@ -6,21 +6,21 @@ import { positionsIn } from '../json-positions.ts';
 import { certainDateReader } from './certain-date.ts';
 import { certainFixes, withFixes } from './certain-fixes.ts';
 
-/** Something that was mended in a file: what `--json` prints. */
+/** A fix made in a file: part of the output of `--json`. */
 export interface Mended {
   readonly code: string;
   readonly path: string;
-  /** Where it stood, before anything was mended. */
+  /** Its position before anything was fixed. */
   readonly line: number;
   readonly column: number;
-  /** What stood there, at most 80 characters, and what stands there now. */
+  /** The old value, at most 80 characters, and the new one. */
   readonly was: string;
   readonly is: string;
-  /** Whether the words were kept, as `dateText`. */
+  /** Whether the words were kept as `dateText`. */
   readonly keepsWords: boolean;
 }
 
-/** An events file after what is certain was mended, and what is still wrong with it. */
+/** An events file after the certain fixes, and the problems that remain. */
 export interface MendedFile {
   readonly text: string;
   readonly mended: readonly Mended[];
@@ -28,9 +28,9 @@ export interface MendedFile {
 }
 
 /**
- * Mends an events file where it is certain what was meant. All else in its text stays as it is.
- * @param order of the numbers in dates, where the author has said it.
- * @param onStep called with the share of one check that is done.
+ * Fixes an events file if it is certain what was meant. Everything else in its text stays as it is.
+ * @param order order of the numbers in dates, if the author stated it
+ * @param onStep called with the finished share of each check
  */
 export function mend(
   written: string,
@@ -41,7 +41,7 @@ export function mend(
   let checked = checkInFull(text, onStep);
   const mended: Mended[] = [];
   const seen = new Set<string>();
-  // A check lists a thousand problems: there may be more behind them
+  // A check lists at most a thousand problems; more may follow
   for (;;) {
     const readDate = certainDateReader(checked.file.lang ?? 'en', order);
     const fixes = certainFixes(text, checked.problems, readDate).filter(({ problem }) => !seen.has(problem.path));

@@ -20,48 +20,77 @@ import type { ReadStory, StoryOptions } from '../read-story.ts';
 import type { CheckedFile } from '../../file/checked-types.ts';
 
 export interface IngestOptions extends StoryOptions {
-  /** IANA zone in which the database tells moments, where its first file names none; UTC without. */
+  /** IANA time zone of the database if its first file names none; UTC by default. */
   readonly timeZone?: string | undefined;
-  /** Number of the slice where the bytes are one of a file: ids that were made for the first, 0, stay as they are. */
+  /** Index of the slice, if the bytes are a slice of a file. Generated ids of slice 0 stay as they are. */
   readonly slice?: number | undefined;
-  /** Bytes from which on files are read in slices, and of one slice. */
+  /** Minimum size of files that are read in slices, and the size of a slice, bytes. */
   readonly sliceSize?: number | undefined;
+  /** Table or view of the existing events, whose ids are taken; `loaded` by default. */
+  readonly among?: string | undefined;
 }
 
-/** Most lines about one file. */
+/** Maximum number of reported lines about one file. */
 const LINES = 1000;
 
-/** Reads one file into the tables of what was loaded. Returns whether nothing of it was left out. */
+/** Result of reading the records of a file. */
+export interface Ingested {
+  /** Number of events now in the database. */
+  readonly kept: number;
+  readonly left: number;
+  /** Whether nothing was left out and no error was reported. */
+  readonly isWhole: boolean;
+}
+
+/** Reads one file into the tables of `CREATE_LOADED`, and reports the number of its events. Returns whether nothing was left out. */
 export async function ingestFile(
   database: DuckDb,
   source: LoadedSource,
   bytes: Uint8Array,
-  { timeZone, slice = 0, ...options }: IngestOptions,
+  options: IngestOptions,
   io: Io,
 ): Promise<boolean> {
+  const ingested = await ingestRecords(database, source, bytes, options, io);
+  if (ingested) tellIngested(source.name, ingested, io);
+  return ingested?.isWhole ?? false;
+}
+
+export const tellIngested = (name: string, { kept, left }: Ingested, io: Io): void =>
+  io.err(`${harmless(name)}: ${count(kept, 'event')}, ${left} records left out`);
+
+/**
+ * Reads one file into the tables of `CREATE_LOADED`. Returns undefined if nothing in it can be read.
+ * @param ordinalOf number of an event in its source, if it differs from its number in the bytes
+ */
+export async function ingestRecords(
+  database: DuckDb,
+  source: LoadedSource,
+  bytes: Uint8Array,
+  { timeZone, slice = 0, among, ...options }: IngestOptions,
+  io: Io,
+  ordinalOf?: (id: string) => number | undefined,
+): Promise<Ingested | undefined> {
   const read = await readFile(source.name, options, { ...io, read: async () => bytes });
   const problems = read.problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems.slice(0, LINES)) io.err(problemLine(read.name, problem));
   if (read.report.error !== undefined) io.err(read.report.error);
   await removeSource(database, source.number);
-  if (!read.checked) return false;
+  if (!read.checked) return undefined;
   const ids = [...read.checked.file.events, ...read.checked.file.articles].map(({ id }) => id);
-  const free = withFreeIds(read.checked.file, await takenIds(database, ids, source.number));
+  const free = withFreeIds(read.checked.file, await takenIds(database, ids, source.number, among));
   const file = slice > 0 ? ofSlice(free, slice, read.columns) : free;
   const before = await readStoryAbout(database);
   const story = joinStories(before, storyOfFile(file, file.timeZone ?? timeZone ?? 'UTC'));
-  const { kept, tooFar } = await load(database, file, source.number, new ZoneClock(story.timeZone));
+  const { kept, tooFar } = await load(database, file, source.number, new ZoneClock(story.timeZone), ordinalOf);
   for (const id of tooFar.slice(0, LINES))
     io.err(`${harmless(`${read.name}: ${id}`)}: left out: databases hold dates up to 285,000 years from today`);
   await writeStoryAbout(database, story);
   await noteSource(database, source);
-  io.err(
-    `${harmless(read.name)}: ${count(kept, 'event')}, ${read.report.left.length + tooFar.length} records left out`,
-  );
-  return problems.length === 0 && tooFar.length === 0 && read.report.left.length === 0;
+  const left = read.report.left.length + tooFar.length;
+  return { kept, left, isWhole: problems.length === 0 && left === 0 };
 }
 
-/** The file with ids that other slices do not have. Those that its author gave, in a column of ids or in records, stay. */
+/** Returns the file with ids that are unique across slices. Ids from its author, in an id column or in records, stay. */
 function ofSlice(file: CheckedFile, slice: number, columns: ReadStory['columns']): CheckedFile {
   const newId = (id: string): string => `${id}.${slice + 1}`;
   const isGiven = columns === undefined || columns.some(({ role }) => role === 'id');

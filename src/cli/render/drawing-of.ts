@@ -6,7 +6,7 @@ import type { RenderInput } from './renderer.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Draws a story as the options of the command ask for. @throws {UsageError} where one of these cannot be used */
+/** Draws a story with the options of the command. @throws {UsageError} if an option cannot be used */
 export async function drawingOf({ file, lang, values }: RenderInput): Promise<Drawing> {
   const {
     theme,
@@ -32,12 +32,15 @@ export async function drawingOf({ file, lang, values }: RenderInput): Promise<Dr
   }).catch(toUsageError);
 }
 
-/** @throws {UsageError} where something is out of its limits: it is an option of the command */
+/** @throws {UsageError} if the error is a RangeError, because the value then comes from an option of the command */
 function toUsageError(error: unknown): never {
   throw error instanceof RangeError ? new UsageError(error.message) : error;
 }
 
-/** What a function returns. @throws {UsageError} where something is out of its limits: it is an option of the command */
+/**
+ * The result of a function. @throws {UsageError} if a value is out of range, because it comes from an option of the
+ * command
+ */
 export function asUsageError<T>(work: () => T): T {
   try {
     return work();

@@ -9,28 +9,28 @@ const {
 
 /** Options of pages. */
 export const HTML_OPTIONS: Readonly<Record<string, RenderOption>> = {
-  fragment: { type: 'boolean', value: '', help: ['the tag with the story in it, for a page of yours'] },
+  fragment: { type: 'boolean', value: '', help: ['only the tag with the story in it, for your page'] },
   embed: {
     type: 'boolean',
     value: '',
-    help: ['a page for an iframe, to which it tells its', 'height; needs --script. Prints the tag to copy'],
+    help: ['a page for an iframe, which adapts its height;', 'needs --script. Prints the tag to copy'],
   },
   script: {
     type: 'string',
     value: 'ADDRESS',
-    help: ['of cited-timeline.js, which draws the timeline', 'in place of the list; none without'],
+    help: ['of cited-timeline.js, which draws the timeline', 'in place of the list; default: no script'],
   },
   style: {
     type: 'string',
     value: 'ADDRESS',
-    help: ['of the style sheet, cited-timeline.page.css;', 'without, it is in the page; none leaves it out'],
+    help: ['of the style sheet, cited-timeline.page.css;', 'default: inside the page; none: no styles'],
   },
   src: {
     type: 'string',
     value: 'ADDRESS',
-    help: ['from which the script loads the story; without,', 'the story is in the page'],
+    help: ['from which the script loads the story;', 'default: the story is inside the page'],
   },
-  title: { type: 'string', value: 'TEXT', help: ['of the page; that of the story without'] },
+  title: { type: 'string', value: 'TEXT', help: ['of the page; default: that of the story'] },
   url: { type: 'string', value: 'ADDRESS', help: ['of the page itself, https://…, for search engines'] },
   image: { type: 'string', value: 'ADDRESS', help: ['of a picture for previews of links, https://…'] },
   range,

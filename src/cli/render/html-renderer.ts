@@ -3,13 +3,16 @@ import { UsageError } from '../usage-error.ts';
 import { embedSnippet, embedScript } from './embed-snippet.ts';
 import type { Render, RenderValues } from './renderer.ts';
 
-/** The text of an option; undefined where it was not given. */
+/** The text of an option; undefined if it was not given. */
 const textIn = (values: RenderValues, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 };
 
-/** An address that is given, in full where it is to be read elsewhere. @throws {UsageError} where it is none */
+/**
+ * The address given with an option; it must be absolute if it is used on other sites. @throws {UsageError} if it is not
+ * an address
+ */
 function addressIn(values: RenderValues, name: string, isFull: boolean): string | undefined {
   const address = textIn(values, name);
   if (address === undefined) return undefined;
@@ -20,14 +23,14 @@ function addressIn(values: RenderValues, name: string, isFull: boolean): string 
   throw new UsageError(`--${name} must be ${right}, and not ${address}`);
 }
 
-/** A story as HTML: a whole page, or the tag alone. */
+/** A story as HTML: a whole page, or only the tag. */
 export const renderHtml: Render = async ({ file, lang, values, io }) => {
   const isEmbed = values['embed'] === true;
   const isFragment = values['fragment'] === true;
   const script = addressIn(values, 'script', false);
-  if (isFragment && isEmbed) throw new UsageError('--embed makes a page, and --fragment none: which?');
+  if (isFragment && isEmbed) throw new UsageError('--embed makes a page and --fragment does not: use one of them');
   if (isEmbed && script === undefined)
-    throw new UsageError('--embed needs --script ADDRESS: the page tells its height by a script beside that one');
+    throw new UsageError('--embed needs --script ADDRESS: the page reports its height with a script next to that one');
   for (const name of ['script', 'style', 'title', 'url', 'image'])
     if (isFragment && values[name] !== undefined)
       throw new UsageError(`--${name} is for a page of its own, and not for --fragment`);

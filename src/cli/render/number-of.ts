@@ -1,7 +1,7 @@
 import { UsageError } from '../usage-error.ts';
 import type { RenderValues } from './renderer.ts';
 
-/** A number that an option gives; undefined where it is not given. @throws {UsageError} where it is none */
+/** The number given with an option; undefined if the option is missing. @throws {UsageError} if it is not a number */
 export function numberOf(values: RenderValues, name: string): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;

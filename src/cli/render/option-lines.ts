@@ -1,6 +1,6 @@
 import type { RenderOption } from './renderer.ts';
 
-/** Where the words about an option begin, in characters from the left. */
+/** Column at which the description of an option begins, in characters. */
 const COLUMN = 21;
 
 /** Options as the lines of a help text. */

@@ -6,17 +6,17 @@ export const PICTURE_OPTIONS: Readonly<Record<string, RenderOption>> = {
   rows: {
     type: 'string',
     value: 'N',
-    help: ['of events, at most; default 40. Events that find no', 'row are counted'],
+    help: ['of events, at most; default 40. Events that do not', 'fit are counted'],
   },
   theme: { type: 'string', value: 'THEME', help: ['light, which is the default, or dark'] },
   range: { type: 'string', value: 'RANGE', help: ['the time to show, such as 2024-05/2024-11'] },
   'group-by': { type: 'string', value: 'WHAT', help: ['lanes: category, place, people, publisher'] },
-  'time-zone': { type: 'string', value: 'ZONE', help: ['of clock times, where FILE names none; default UTC'] },
-  address: { type: 'string', value: 'ADDRESS', help: ['of the page, to stand under the picture'] },
-  'no-sources': { type: 'boolean', value: '', help: ['the articles are not listed'] },
+  'time-zone': { type: 'string', value: 'ZONE', help: ['of clock times, if FILE names none; default UTC'] },
+  address: { type: 'string', value: 'ADDRESS', help: ['of the page, printed under the picture'] },
+  'no-sources': { type: 'boolean', value: '', help: ['does not list the articles'] },
 };
 
-/** Options of pictures that are made of pixels. */
+/** Options of pixel images. */
 export const PIXEL_OPTIONS: Readonly<Record<string, RenderOption>> = {
   ...PICTURE_OPTIONS,
   scale: { type: 'string', value: 'N', help: ['pixels for each px, 0.5 to 8; default 2'] },

@@ -6,17 +6,20 @@ import { asUsageError, drawingOf } from './drawing-of.ts';
 import { numberOf } from './number-of.ts';
 import type { Render } from './renderer.ts';
 
-/** Most pixels of a picture: 4 bytes each are held at once, and few programs open larger ones. */
+/** Maximum number of pixels: each takes 4 bytes of memory, and few programs open larger images. */
 const MOST_PIXELS = 200e6;
 
-/** Families that a system has, without serifs and with. */
+/** Fonts that each system has: sans-serif, then serif. */
 const FONTS: Readonly<Partial<Record<string, readonly [string, string]>>> = {
   darwin: ['Helvetica Neue', 'Georgia'],
   win32: ['Segoe UI', 'Georgia'],
 };
 const FONTS_ELSEWHERE = ['DejaVu Sans', 'DejaVu Serif'] as const;
 
-/** What draws SVG as pixels. It is no dependency of the package: its binaries are large. @throws where it is not installed */
+/**
+ * Loads the SVG rasterizer. It is not a dependency of this package because its binaries are large. @throws if it is not
+ * installed
+ */
 async function loadResvg(): Promise<typeof Resvg> {
   try {
     return await import('@resvg/resvg-js');
@@ -37,7 +40,7 @@ export const renderPng: Render = async (input) => {
       `the picture would be ${drawing.width * scale} × ${drawing.height * scale} pixels: a smaller --scale, or fewer --rows, makes it less`,
     );
   const [sansSerifFamily, serifFamily] = FONTS[process.platform] ?? FONTS_ELSEWHERE;
-  // It looks for the first of a list of families alone
+  // The rasterizer only looks for the first font of a list
   const plain = { ...drawing, fonts: { text: 'sans-serif', heading: 'serif' } };
   const renderer = new Renderer(svgText(plain, false), {
     fitTo: { mode: 'zoom', value: scale },

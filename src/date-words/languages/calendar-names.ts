@@ -14,8 +14,8 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
 export type EnglishName = (name: string) => string | undefined;
 
 /**
- * Knows the names of months in some locales, long and short, alone and beside a day, and the long names of weekdays in the first locale.
- * Asks `Intl` for the names of one locale and style after the other until a name is known, and holds them.
+ * Finds English names for the names of months in the given locales (long and short, alone and beside a day), and for the long names of
+ * weekdays in the first locale. Asks `Intl` for one locale and style at a time until it finds the name, and keeps the names.
  * @param stem removes the ending of a name that changes with its grammatical case
  */
 export function englishNamesOf(locales: readonly string[], stem: (name: string) => string): EnglishName {
@@ -33,7 +33,7 @@ export function englishNamesOf(locales: readonly string[], stem: (name: string) 
       const part = format.formatToParts(ms).find((candidate) => candidate.type === type);
       const name = normalize(part?.value ?? '').replace(/\u0654/g, '');
       const english = (style.weekday ? weekdayName(n - 1) : monthByNumber(n)).toUpperCase();
-      // Where locales differ in the meaning of a name, the first one counts
+      // If a name has different meanings in two locales, the first locale counts
       for (const form of [name, stem(name)])
         if (form.length > 1 && /\p{L}/u.test(form) && !names.has(form)) names.set(form, english);
     }

@@ -7,7 +7,7 @@ const century = (n: string) => `${romanNumber(n) || n}TH CENTURY`;
 const oneCentury = (_: string, n = '') => century(n);
 const twoCenturies = (_: string, a = '', dash = '', b = '') => `${century(a)}${dash}${century(b)}`;
 
-/** Replacements that put the centuries and decades of a language, around one number or two, into English capitals. */
+/** Replacements that translate the words for centuries and decades around one number or two into English capitals. */
 export function centuryReplacements({ century: words, decade }: LanguageWords): Replacement[] {
   const start = '(?<!\\p{L})';
   const end = '(?![\\p{L}\\p{M}])';

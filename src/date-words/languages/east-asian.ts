@@ -66,8 +66,8 @@ export const isEastAsian = (locale: string): boolean =>
   Object.hasOwn(PHRASES, locale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
 
 /**
- * A text of Japanese, Chinese or Korean with its known words in English capitals. Only years of the Western calendar are known: those of
- * an era of emperors (令和6年) keep their letters, and so are refused.
+ * A Japanese, Chinese or Korean text with its known words translated into English capitals. Only years of the Western calendar are known:
+ * the words of an imperial era (令和6年) are left as they are, so the text is refused.
  */
 export function eastAsianInEnglish(language: string, text: string): string {
   let english = text

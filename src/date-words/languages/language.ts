@@ -6,34 +6,34 @@ import { EUROPE } from './europe-words.ts';
 import { centuryReplacements } from './century-words.ts';
 import { MONTHS } from '../english-words.ts';
 
-/** A text put into English; or its first word that is not known; or another reason to refuse it. */
+/** A text in English; or its first unknown word; or another reason to refuse it. */
 export type InEnglish = { readonly text: string } | { readonly foreign: string } | { readonly refused: string };
 
 /** A language in which dates are read. */
 export interface Language {
   /** The language subtag: `de` for `de-AT`. */
   readonly name: string;
-  /** The order of dates in numbers alone, where the language has only one. */
+  /** The order of dates of numbers only, if the language has only one. */
   readonly order: 'DMY' | undefined;
-  /** Puts the words of a text in normal form into English, in lower case. */
+  /** Translates a text in normal form into English, in lower case. */
   inEnglish(text: string): InEnglish;
 }
 
 const LANGUAGES: Readonly<Record<string, LanguageWords>> = { ...EUROPE, ...ASIA };
 
-/** The first word that is not English in capitals, to which all known words have been changed. */
+/** Matches the first unknown word: all known words have already become English in capitals. */
 const UNKNOWN_WORD = /(?![A-Z])[\p{L}\p{M}]+/u;
 
-/** A year or century that can be of the Solar Hijri calendar of Iran, where 1978 is the year 1357. */
+/** A year or century that can be in the Solar Hijri calendar of Iran, in which 1978 is the year 1357. */
 const MAY_BE_SOLAR_HIJRI = /(?<!\d)1[2-4]\d\d(?!\d)|(?<!\d)(?:\d|1[0-5])TH CENTURY/;
 /** Eras and months of the Western calendar, which show that a year is Western. */
 const WESTERN = new RegExp(`\\bB?CE\\b|${MONTHS.join('|').toUpperCase()}`);
 
-/** The language of a BCP 47 tag. It asks `Intl` for the names of months when a text first needs them, and holds them. */
+/** The language of a BCP 47 tag. It asks `Intl` for the names of months when a text first needs them, and keeps them. */
 export function languageOf(locale: string): Language {
   const [name = '', ...rest] = locale.toLowerCase().split(/[-_]/);
   const words = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
-  // Canada, the United States and countries near to them write other orders, too
+  // Canada, the United States and some countries near them use other orders, too
   const order = rest.some((part) => /^(?:ca|us|pr|pa|ph)$/.test(part)) ? undefined : words?.order;
   if (name === 'en') return { name, order, inEnglish: (text) => ({ text }) };
   const translate = words && translator(name, words);
@@ -60,7 +60,7 @@ export function languageOf(locale: string): Language {
   };
 }
 
-/** Puts the known words of texts into English capitals, for a language with blanks between its words. */
+/** Translates the known words of a text into English capitals, for a language with blanks between its words. */
 function translator(name: string, table: LanguageWords): (text: string) => string {
   const english = new Map(
     Object.entries(table.words).flatMap(([word, foreign]) =>
@@ -89,17 +89,17 @@ function translator(name: string, table: LanguageWords): (text: string) => strin
     translated = translated.replace(/(?<=\d)\.(?= |$)/g, '').replace(known, (word, index: number, whole: string) => {
       const inEnglish = english.get(word) ?? word;
       if (inEnglish === 'YEAR') return '';
-      // A word to be left out before a date is kept at the end, and so is refused there
+      // A word that is dropped before a date is kept at the end of the text, and so refused there
       return inEnglish === '' && index + word.length === whole.length ? word : inEnglish;
     });
     return connectEnds(translateNames(translated).replace(/\s+/g, ' ').trim());
   };
 }
 
-/** An abbreviation of single letters as written without blanks: "vuz" (from "v.u.z.") for "v u z". */
+/** An abbreviation of single letters without its blanks: "vuz" (from "v.u.z.") for "v u z". */
 const withoutBlanks = (words: string): string => words.replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '');
 
-/** Puts the names of months and weekdays into English capitals. */
+/** Translates the names of months and weekdays into English capitals. */
 function nameTranslator(name: string, { also = [], endings, prefixes = {} }: LanguageWords): (text: string) => string {
   const stem = (word: string) => (endings && word.length > 2 ? word.replace(endings, '') : word);
   const find = englishNamesOf([name, ...also], stem);
@@ -115,7 +115,7 @@ function nameTranslator(name: string, { also = [], endings, prefixes = {} }: Lan
       .replace(/(?![A-Z])\p{L}[\p{L}\p{M}]*/gu, (word) => english(word) ?? word);
 }
 
-/** Between two dates "until" becomes "to", and before "to" "since" becomes "from": many languages have one word for both. */
+/** Changes "until" between two dates to "to", and "since" before such a pair to "from", because many languages have one word for both. */
 function connectEnds(text: string): string {
   const joined = text.replace(/(?<=\S )(?:UNTIL|INSIDE)\b/g, 'TO').replace(/^INSIDE\b/, '');
   return / (?:TO|-) /.test(joined) ? joined.replace(/^SINCE\b/, 'FROM') : joined;

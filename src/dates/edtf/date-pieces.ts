@@ -3,7 +3,7 @@ import { edgeDay, firstResult } from './mask.ts';
 import type { CalendarDate, DateSet } from '../tree.ts';
 import type { DatePiece } from '../types.ts';
 
-/** Largest number of pieces that are listed one by one. */
+/** Maximum number of pieces that are listed. */
 const MAX_PIECES = 40;
 
 /** A digit after an X means gaps: `2024-1X-05` is three separate days, while `2024-1X` is one stretch of three months. */
@@ -11,7 +11,7 @@ const DIGIT_AFTER_X = /X.*\d/;
 
 /**
  * The separate stretches of possible time of a date with X digits or of a set, in order of time; stretches that touch are merged.
- * Undefined where there is only one, or where members times values of their X digits are more than 40. O(40), however wide the mask is.
+ * Undefined if there is only one, or if the members and the values of their X digits make more than 40. O(40), however wide the mask is.
  */
 export function piecesOf(tree: CalendarDate | DateSet): DatePiece[] | undefined {
   const found: DatePiece[] = [];
@@ -31,10 +31,10 @@ export function piecesOf(tree: CalendarDate | DateSet): DatePiece[] | undefined 
   return pieces.length > 1 ? pieces : undefined;
 }
 
-/** Visits the pieces of a date until a visit returns true; returns whether one did. Goes through the values of the coarsest part with X first. */
+/** Visits the pieces of a date until a visit returns true, and returns whether one did. Tries the values of the coarsest part with X first. */
 function eachPiece(date: CalendarDate, visit: (piece: DatePiece) => boolean): boolean | undefined {
   const { year, month, day } = date;
-  // A day that its month does not have is no date
+  // Skips days that do not exist, such as 31 April
   if (month && day && !edgeDay(year, month, day, 1)) return undefined;
   const [key, component] =
     (

@@ -1,6 +1,6 @@
 import { civilFromDays, DAY_MS } from '../calendar.ts';
 
-/** A calendar date in numbers: a year, a month of it, or a day. Years are astronomical (0 is 1 BCE), months and days count from 1. */
+/** A calendar date in numbers: a year, a month or a day. Years are astronomical (0 is 1 BCE), months and days count from 1. */
 export interface PlainDate {
   readonly year: number;
   readonly month?: number | undefined;
@@ -10,12 +10,12 @@ export interface PlainDate {
 /** A number padded with zeros to at least `length` digits. */
 export const padded = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** A year as EDTF: at least four digits, with a `Y` before it where there are more. */
+/** A year as EDTF: at least four digits, and a `Y` before it if there are more. */
 export const yearText = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}`;
 
 /**
- * The year, month or day that contains a moment, as EDTF. A year of more than four digits has no months in EDTF, and is given alone.
+ * The year, month or day that contains a moment, as EDTF. EDTF has no months for a year of more than four digits: then returns the year.
  * @param time UTC ms.
  */
 export function unitText(time: number, unit: 'year' | 'month' | 'day'): string {

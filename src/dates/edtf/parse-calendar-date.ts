@@ -4,16 +4,17 @@ import { parseClock } from './parse-clock.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, Year } from '../tree.ts';
 
-/** The longest beginning of a text that looks like a date: year, month and day, each with qualifiers on either side. */
+/** Matches the longest prefix that looks like a date: year, month and day, each with qualifiers on either side. */
 const DATE_PREFIX =
   /^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d*(?:E\d+)?)(?:(?<!X\d*)S([1-9]\d*))?([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?/;
 
-/** Below this year a double holds the count of days since 1970 exactly. */
+/** For years below this, a double holds the number of days since 1970 exactly. */
 const YEAR_LIMIT = 1e13;
 
 /**
  * Parses one calendar date: a year, a month or season, a day, or a day with a time.
- * A qualifier right of a component applies to it and all components left of it, one left of a component to that component alone (ISO 8601-2).
+ * A qualifier right of a component applies to it and to all components left of it; one left of a component applies only to that component
+ * (ISO 8601-2).
  * @param position index of `text` in the whole text
  */
 export function parseCalendarDate(text: string, position: number, refuse: Refuse): CalendarDate | undefined {
@@ -82,7 +83,7 @@ function parseYear(
   const unit = significant ? 10 ** Math.max(0, `${low}`.length - +significant) : 1;
   const near = Math.floor(low / unit) * unit;
   const far = significant ? near + unit - 1 : Math.abs(+digits.replaceAll('X', '9'));
-  // The last year before 0000 is -0001, even where X digits would match 0000
+  // The last year before 0000 is -0001, even if X digits would match 0000
   const year = digits[0] === '-' ? component(text, -far, -near || -1, marks) : component(text, near, far, marks);
   return significant ? { ...year, text: `${text}S${significant}`, significant: +significant } : year;
 }

@@ -5,7 +5,7 @@ const CLOCK = /^(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?(?:(Z)|([+\-−])(\d
 
 /**
  * Parses what follows the `T` of a date: `hh`, `hh:mm`, `hh:mm:ss` or `hh:mm:ss.fff` (also with a comma), then nothing, `Z`, `±hh`, `±hh:mm` or `±hhmm`.
- * EDTF itself asks for whole seconds and a colon; the other forms are from ISO 8601-1. Also accepted: `24:00:00` (the end of the day) and a
+ * EDTF itself requires whole seconds and a colon; the other forms are from ISO 8601-1. Also accepted: `24:00:00` (the end of the day) and a
  * leap second (`23:59:60` in UTC, or in a floating time).
  * @param position index of `text` in the whole text
  */

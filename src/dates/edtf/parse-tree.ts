@@ -6,8 +6,8 @@ import { suggest } from './suggest.ts';
 
 /**
  * Parses an EDTF text (ISO 8601-2:2019, levels 0 to 2) into its parts. Never throws.
- * Refused are dates that do not exist (month 13, 30 February, `2023-02-3X`) and intervals whose start cannot come before their end.
- * The problem has a suggestion where a common slip, or the 2012 draft of EDTF, explains the text.
+ * Refuses dates that do not exist (month 13, 30 February, `2023-02-3X`) and intervals whose start cannot come before their end.
+ * The problem has a suggestion if a common mistake, or the 2012 draft of EDTF, explains the text.
  * Cost: linear in the length of the text.
  */
 export function parseTree(text: string): { tree: DateTree } | { problem: DateProblem } {
@@ -15,7 +15,7 @@ export function parseTree(text: string): { tree: DateTree } | { problem: DatePro
   return tree ? { tree } : { problem: explainRefusal(text) };
 }
 
-/** Why a text is refused, and what was most likely meant. Only for texts of which `parseValidTree` gives undefined. */
+/** Why a text is refused, and what was most likely meant. Call it only with texts for which `parseValidTree` returns undefined. */
 export function explainRefusal(text: string): DateProblem {
   const problems: DateProblem[] = [];
   parseTreeAndBounds(text, (at, reason) => {

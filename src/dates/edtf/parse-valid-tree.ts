@@ -4,12 +4,12 @@ import { parseRange, parseSet } from './parse-set.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, DateInterval, DateSet, DateTree } from '../tree.ts';
 
-/** The tree of an EDTF text, or undefined where `parseTree` has a problem. Cost: linear in the length of the text. */
+/** The tree of an EDTF text, or undefined if `parseTree` returns a problem. Cost: linear in the length of the text. */
 export const parseValidTree = (text: string): DateTree | undefined => parseTreeAndBounds(text, () => undefined)?.tree;
 
 /**
- * The tree of an EDTF text together with the bounds that are computed to check the order of an interval. Undefined for a text that
- * is refused, after `refuse` was called at least once; its first call says why.
+ * The tree of an EDTF text, together with the bounds computed to check the order of an interval. If the text is refused, calls `refuse`
+ * at least once and returns undefined; the first call has the reason.
  */
 export function parseTreeAndBounds(text: string, refuse: Refuse): { tree: DateTree; bounds: EndBounds } | undefined {
   const tree = parseParts(text, refuse);
@@ -34,7 +34,7 @@ function parseParts(text: string, refuse: Refuse): DateTree | undefined {
   return { type: 'interval', start, end };
 }
 
-/** Parses one end of an interval. `..a` as the start is "on or before a", `b..` as the end "on or after b". */
+/** Parses one end of an interval. `..a` as the start means "on or before a", and `b..` as the end means "on or after b". */
 function parseEnd(text: string, position: number, refuse: Refuse): DateInterval['start'] | undefined {
   if (!text) return 'unknown';
   if (text === '..') return 'open';

@@ -3,9 +3,9 @@ import { ENGLISH_MONTHS } from '../english-months.ts';
 type Rewrite = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
 /**
- * The EDTF that an author most likely meant by a refused text. Corrects blanks and typographic signs, missing digits and separators, lower
- * case, the syntax of the 2012 draft (`199u`, `unknown`, `open`, `?~`, `(06)?`, `y17e7`), and a plain English month with its year.
- * Undefined where the result is not valid by `isValid`, and where a text has two possible meanings (`12-04-1985`).
+ * The EDTF that an author most likely meant by a refused text. Corrects blanks and typographic characters, missing digits and separators,
+ * lower case, the syntax of the 2012 draft (`199u`, `unknown`, `open`, `?~`, `(06)?`, `y17e7`), and a plain English month with its year.
+ * Undefined if `isValid` refuses the result, or if the text has two possible meanings (`12-04-1985`).
  */
 export function suggest(text: string, isValid: (text: string) => boolean): string | undefined {
   if (text.length > 80) return undefined;
@@ -14,10 +14,10 @@ export function suggest(text: string, isValid: (text: string) => boolean): strin
   return corrected !== text && isValid(corrected) ? corrected : undefined;
 }
 
-/** Applied in order, each to the result of those before it. */
+/** The corrections, applied in order, each to the result of the one before. */
 function rewrites(): Rewrite[] {
   return [
-    // Invisible marks of text direction and width come with copied text
+    // Copied text often contains invisible direction and width marks
     [/\p{Cf}/gu, ''],
     [/^\s+|\s+$/g, ''],
     [/(?<=\d) ?[–—] ?(?=\d{4})|(?<=^\d{4}) ?- ?(?=\d{4}$)/g, '/'],
@@ -33,7 +33,7 @@ function rewrites(): Rewrite[] {
     [/^(\d\d)\?\?$/, '$1XX'],
     // The name of a zone beside its offset
     [/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/i, ''],
-    // ISO 8601 intervals whose second end leaves out what it shares with the first
+    // ISO 8601 intervals whose second end omits what it shares with the first
     [/^(\d{4}-)(\d\d-\d\d)\/(\d\d-\d\d)$/, '$1$2/$1$3'],
     [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, '$1$2/$1$3'],
     [/^(\d{4}-\d\d-\d\d) ?- ?(?=\d{4}-\d\d-\d\d$)/, '$1/'],
@@ -49,7 +49,7 @@ function rewrites(): Rewrite[] {
     [/^\+0*(?=\d{4}\b)/, ''],
     [/^-0000/, '0000'],
     [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
-    // Other long numbers count seconds, and other five-digit numbers can be days of a spreadsheet
+    // Other long numbers count seconds, and other five-digit numbers can be spreadsheet days
     [/^(-\d{5,}|[16-9]\d{4}|\d{3,5}000)$/, 'Y$1'],
     [/^(1[0-9]|20)(\d\d)(0[1-9]|1[0-2])$/, yearAndMonth],
     [/^(\d{4})[/. ](\d{1,2})[/. ](\d{1,2})(?=$|[T ])/, '$1-$2-$3'],

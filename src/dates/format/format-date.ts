@@ -10,28 +10,28 @@ import type { TimelineDate } from '../types.ts';
 
 /** How `formatDate` writes. */
 export interface FormatDateOptions {
-  /** BCP 47. Dates come from `Intl` (Gregorian, the locale's digits, 24-hour clock), the words around them from its message table. */
+  /** BCP 47. Dates come from `Intl` (Gregorian, the locale's digits, 24-hour clock), the words around them from the locale's message table. */
   readonly locale: string;
   /** IANA zone in which times with an offset are shown, with the zone's short name. Absent: as written, with the offset. */
   readonly timeZone?: string | undefined;
   /**
-   * `short` (default) names the date: "June 2024". `label` also tells some time within a unit from all of it: "in June 2024", "all
-   * June 2024". `long` also says what the source does not: "some time in June 2024", "some day between 22 and 28 November 2024".
+   * `short` (default) names the date: "June 2024". `label` also distinguishes some time within a unit from the whole unit: "in June 2024",
+   * "all June 2024". `long` also says what the source leaves open: "some time in June 2024", "some day between 22 and 28 November 2024".
    */
   readonly form?: DateForm;
   /** The connecting words, instead of those registered for the locale. */
   readonly messages?: DateMessages | undefined;
-  /** A year that readers know: left out of days ("between 22 and 28 November"), never of a month alone. */
+  /** A year that readers know: omitted from days ("between 22 and 28 November"), never from a month alone. */
   readonly omitYear?: number | undefined;
-  /** Holds `Intl` formatters from one call to the next; without it each call makes its own, which takes most of its time. */
+  /** Keeps `Intl` formatters between calls; without it each call makes its own, which takes most of its time. */
   readonly formatters?: FormatterCache | undefined;
 }
 
 /**
- * A date in words that claim no more and no less than its EDTF. They are made from the text, not from the bounds, which makes inclusive
- * ends and years beyond `Date` come out right. Dates without a clock and floating times are never converted to another zone.
+ * A date in words that claim no more and no less than its EDTF. They are made from the text, not from the bounds, so that inclusive ends
+ * and years beyond the range of `Date` are right. Dates without a clock and floating times are never converted to another zone.
  * Never throws: a locale or zone that `Intl` does not know counts as English or UTC, and an `edtf` that cannot be parsed is returned as it is.
- * Begins in lower case where the language does. Cost: about 10 µs with `formatters`, 100 µs without.
+ * Begins with a lower-case letter unless the language requires a capital. Cost: about 10 µs with `formatters`, 100 µs without.
  */
 export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDateOptions): string {
   const {
@@ -75,7 +75,7 @@ function intervalPhrase({ start, end }: DateInterval, context: FormatContext): P
   return common ? withQualifiers({ ...span, compound: ends.compound }, common, context) : span;
 }
 
-/** The qualifiers of both ends, where they are equal and can be said once. */
+/** The qualifiers of both ends if they are equal, so that they need to be written only once. */
 function sharedQualifiers(start: CalendarDate | DateSet, end: CalendarDate | DateSet): Qualified | undefined {
   if (start.type === 'set' || end.type === 'set') return undefined;
   const [a, b] = [qualifiersOf(start), qualifiersOf(end)];
@@ -101,7 +101,7 @@ function setPhrase(set: DateSet, context: FormatContext): Phrase {
   }
   const members = set.members.map((member) => memberPhrase(member, short).text);
   const joinedMembers = list(members, isOneOf ? 'disjunction' : 'conjunction', context);
-  // "or" and "and" between two members, and the words of an open range, need no "one of" before them
+  // Two members joined by "or" or "and", and an open range, need no "one of" before them
   const needsNoIntro =
     members.length === 2 || (members.length === 1 && first?.type === 'range' && !(first.from && first.to));
   const text = needsNoIntro ? joinedMembers : fill(messages[isOneOf ? 'oneOf' : 'allOf'], { list: joinedMembers });

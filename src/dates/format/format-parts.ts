@@ -6,22 +6,22 @@ import type { CalendarDate } from '../tree.ts';
 /** How much a phrase says, see `FormatDateOptions.form`. */
 export type DateForm = 'short' | 'label' | 'long';
 
-/** What every step of `formatDate` needs to know. */
+/** Settings that every step of `formatDate` needs. */
 export interface FormatContext {
   readonly locale: string;
   readonly formatters: FormatterCache;
   readonly messages: DateMessages;
-  /** The locale whose language the messages are in: English where that of `locale` has no table. */
+  /** The locale of the messages: English if the language of `locale` has no table. */
   readonly wordsLocale: string;
   /** IANA zone in which moments with an offset are shown; absent: as written. */
   readonly timeZone: string | undefined;
-  /** A year that is left out of days. */
+  /** A year that is omitted from days. */
   readonly omitYear: number | undefined;
   /** See `FormatDateOptions.form`. */
   readonly form: DateForm;
 }
 
-/** A piece of a formatted date, as `Intl.DateTimeFormat.formatToParts` gives it. */
+/** A piece of a formatted date, as `Intl.DateTimeFormat.formatToParts` returns it. */
 export interface DatePart {
   readonly type: string;
   readonly value: string;
@@ -57,7 +57,7 @@ function offsetName(minutes: number): string {
 
 /**
  * The parts of a date in a locale: Gregorian calendar, 24-hour clock, with an era before year 1000. A date without a clock is written
- * in UTC whatever the zone. `besideDay` writes a month without a day in the form it has beside one. Years −9999 to 9999.
+ * in UTC whatever the zone. `besideDay` writes a month without a day in the form that it has beside a day. Years −9999 to 9999.
  */
 export function dateParts(date: CalendarDate, context: FormatContext, omitYear = false, besideDay = false): DatePart[] {
   const { year, month, day, clock } = date;

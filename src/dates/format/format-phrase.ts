@@ -7,7 +7,7 @@ import { type Pattern, type PhraseUnit, wordsFor } from './messages.ts';
 import { type Phrase, around, qualifiersOf, withQualifiers } from './phrase.ts';
 import type { CalendarDate, Component } from '../tree.ts';
 
-/** A phrase of two ends. The pattern has either `{from}` and `{to}`, or `{range}`. */
+/** A phrase with both ends of a span. The pattern has either `{from}` and `{to}`, or `{range}`. */
 export function joinEnds(pattern: Pattern, words: RangeWords, unit: PhraseUnit, context: FormatContext): Phrase {
   const { span } = context.messages;
   const { from, to, tight } = words;
@@ -15,14 +15,14 @@ export function joinEnds(pattern: Pattern, words: RangeWords, unit: PhraseUnit, 
   return { text: fill(wordsFor(pattern, unit), { from, to, range }), unit };
 }
 
-/** Two ends in words, with the unit of the whole. */
+/** The two ends of a span in words, and the unit of the whole span. */
 interface EndsInWords {
   readonly words: RangeWords;
   readonly unit: PhraseUnit;
   readonly compound: boolean;
 }
 
-/** The ends of a span, each in full; undefined where both read the same. */
+/** The ends of a span, each in full; undefined if both read the same. */
 export function endsInFull(from: Phrase, to: Phrase): EndsInWords | undefined {
   if (from.text === to.text) return undefined;
   const unit = from.unit === 'period' || to.unit === 'period' ? 'period' : 'season';
@@ -33,7 +33,7 @@ export function endsInFull(from: Phrase, to: Phrase): EndsInWords | undefined {
   };
 }
 
-/** The ends of a span without qualifiers, shared units written once; undefined where both read the same. */
+/** The ends of a span without qualifiers, with shared units written once; undefined if both read the same. */
 export function endsInWords(from: CalendarDate, to: CalendarDate, context: FormatContext): EndsInWords | undefined {
   const unit = unitOf(from);
   if (unit !== unitOf(to) || !isPlain(from) || !isPlain(to))
@@ -43,7 +43,7 @@ export function endsInWords(from: CalendarDate, to: CalendarDate, context: Forma
   return words && { words, unit, compound: false };
 }
 
-/** Whether `Intl` writes the whole date without words of ours. */
+/** Whether `Intl` alone can write the whole date, without words from the message table. */
 const isPlain = (date: CalendarDate) =>
   !date.season && !date.year.significant && !dateMask(date).includes('X') && !isHour(date) && !isLongAgo(date.year.min);
 
@@ -56,7 +56,7 @@ function unitOf({ clock, day, month, season, year }: CalendarDate): PhraseUnit {
   return clock ? 'time' : day ? 'day' : month ? 'month' : season ? 'season' : year.significant ? 'period' : 'year';
 }
 
-/** The digits of year, month and day as written, X and all. */
+/** The digits of year, month and day as written, including X. */
 const dateMask = ({ year, month, season, day }: CalendarDate) =>
   [year, month ?? season, day].flatMap((part) => part?.text ?? []).join('-');
 
@@ -98,7 +98,7 @@ export function dateWords(date: CalendarDate, context: FormatContext): Phrase {
   return around(context.form === 'long' ? messages.someTime : messages.within, words);
 }
 
-/** All of one unit of the calendar from its beginning to its end, as its form asks. */
+/** The whole of one calendar unit from its beginning to its end ("all June 2024"), in the words of the form. */
 export function wholeUnit(date: CalendarDate, context: FormatContext): Phrase {
   const short = { ...context, form: 'short' } as const;
   const isUnit = context.form !== 'short' && !date.day && unitWords(date, short).isUnit;
@@ -107,7 +107,7 @@ export function wholeUnit(date: CalendarDate, context: FormatContext): Phrase {
   return withQualifiers(around(context.messages.whole, unitWords(date, short)), { approximate, uncertain }, context);
 }
 
-/** A date in words. `isUnit`: the words name one unit of the calendar, and do not say that the time within it is not stated. */
+/** A date in words. `isUnit`: the words name one calendar unit, without saying that the time within it is not stated. */
 function unitWords(date: CalendarDate, context: FormatContext): Phrase & { isUnit?: boolean } {
   const { year, month, season, day, clock } = date;
   const { messages } = context;
@@ -148,14 +148,14 @@ function unitWords(date: CalendarDate, context: FormatContext): Phrase & { isUni
       unit,
     });
   const between = betweenPhrase(edgeDate(date, 1), edgeDate(date, -1), context);
-  // Where digits follow an X, only some dates between the ends are possible: the text as written says which
+  // If digits follow an X, only some dates between the ends are possible: the text as written shows which
   if (!/X.*\d/.test(mask)) return between;
   // Isolated, since right-to-left words around it would swap its digits
   const written = /[\u0590-\u07ff]/.test(between.text) ? `\u2066${mask}\u2069` : mask;
   return { ...between, text: `${between.text} (${written})` };
 }
 
-/** "between … and …"; one date where both ends read the same. */
+/** "between … and …"; one date if both ends read the same. */
 export function betweenPhrase(from: CalendarDate, to: CalendarDate, context: FormatContext): Phrase {
   const ends = endsInWords(from, to, context);
   if (!ends) return dateWords(from, context);
@@ -170,7 +170,7 @@ export function betweenPhrase(from: CalendarDate, to: CalendarDate, context: For
   };
 }
 
-/** The first (`step` 1) or last (−1) date that a date with X digits may stand for; a date without X itself. */
+/** The first (`step` 1) or last (−1) date that a date with X digits may mean. A date without X is returned unchanged. */
 export function edgeDate(date: CalendarDate, step: 1 | -1): CalendarDate {
   if (!dateMask(date).includes('X')) return date;
   const { year, month, day } = date;

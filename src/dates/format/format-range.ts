@@ -1,6 +1,6 @@
 import { type DatePart, textOf } from './format-parts.ts';
 
-/** The two ends of a span in words; a unit that they share is written in only one of them. */
+/** The two ends of a span in words; a unit that both share is written only once. */
 export interface RangeWords {
   readonly from: string;
   readonly to: string;
@@ -26,7 +26,7 @@ const valueOf = (parts: readonly DatePart[], type: string) => parts.find((p) => 
 export function collapseRange(from: readonly DatePart[], to: readonly DatePart[]): RangeWords | undefined {
   const differing = UNITS.findIndex((unit) => valueOf(from, unit) !== valueOf(to, unit));
   if (differing < 0) return undefined;
-  // Clock times stay whole: 18:00–18:59. So do a month, its year and its era, since "January 3" alone would be a day
+  // Clock times stay whole: 18:00–18:59. A month stays together with its year and era, because "January 3" would look like a day
   const largest = differing === YEAR && valueOf(from, 'month') ? 0 : Math.min(differing, HOUR);
   const isKept = (part: DatePart) => UNITS.indexOf(part.type) >= largest;
   const end = from.findLastIndex(isKept) + 1;

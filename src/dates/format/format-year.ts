@@ -6,7 +6,7 @@ import type { CalendarDate, Year } from '../tree.ts';
 /** The date of a whole year. */
 export const yearDate = (year: number): CalendarDate => ({ type: 'date', year: exactComponent(year) });
 
-/** The parts of one year, however far away. From year 10,000 on the number has separators, and the era stands beside it. */
+/** The parts of any year, however large. From year 10,000 on the number has separators and an era beside it. */
 export function yearParts(year: number, context: FormatContext): DatePart[] {
   if (Math.abs(year) < 10_000) return dateParts(yearDate(year), context);
   const digits = number(year > 0 ? year : 1 - year, context);
@@ -18,10 +18,10 @@ export function yearParts(year: number, context: FormatContext): DatePart[] {
 /** Whether a year is written as a number of years ago. */
 export const isLongAgo = (year: number): boolean => year <= -100_000;
 
-/** One year in words: "1990", "44 BCE", "13.8 billion years ago" from 100,000 years ago on, where the number is round. */
+/** One year in words: "1990", "44 BCE"; from 100,000 years ago on, a round number is written as "13.8 billion years ago". */
 export function yearWords(year: number, context: FormatContext): string {
   const ago = -year;
-  // A number that is not round is meant exactly, and keeps every digit
+  // A number that is not round is exact and keeps every digit
   if (!isLongAgo(year) || ago !== Number(ago.toPrecision(6))) return textOf(yearParts(year, context));
   const years = number(ago, context, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6 });
   return fill(context.messages[ago < 1e6 ? 'thousandsOfYearsAgo' : 'millionsOfYearsAgo'], { years });
@@ -45,6 +45,6 @@ export function periodWords(year: Year, context: FormatContext): string | undefi
   return isBeforeYear1 ? fill(messages.centuryBefore, { date }) : date;
 }
 
-/** A number in Roman numerals; beyond 39 in digits, as no century in use is that late. */
+/** A number in Roman numerals; above 39 in digits, because no century in use is that late. */
 const roman = (n: number): string =>
   n < 40 ? 'X'.repeat(n / 10) + (' I II III IV V VI VII VIII IX'.split(' ')[n % 10] ?? '') : String(n);

@@ -1,16 +1,16 @@
-/** Largest number of formatters that one cache holds; a full cache is emptied. */
+/** Maximum number of formatters in one cache; a full cache is emptied. */
 const MAX_FORMATTERS = 100;
 
 /**
- * Holds `Intl` formatters, since making one costs a hundred times what using it does. Whoever writes many dates or numbers owns one
- * and hands it to each call.
+ * Keeps `Intl` formatters, because making one costs a hundred times as much as using it. Code that writes many dates or numbers makes one
+ * cache and passes it to each call.
  */
 export class FormatterCache {
   readonly #formatters = new Map<string, unknown>();
 
   /**
    * The formatter of an `Intl` class (`Intl.NumberFormat`, …) for a locale and options: the same object for the same arguments.
-   * Never throws for an unknown locale or time zone: these count as English and UTC.
+   * Never throws: an unknown locale counts as English, and an unknown time zone as UTC.
    */
   get<const Options extends object, Result>(
     Formatter: new (locale: string, options: Options) => Result,

@@ -1,12 +1,12 @@
 import { scriptOf } from './script.ts';
 
-/** The kind of time that a phrase names, by which some languages choose connecting words ("vers 1850", "vers le 29 novembre"). */
+/** The kind of time that a phrase names. Some languages choose connecting words by it ("vers 1850", "vers le 29 novembre"). */
 export type PhraseUnit = 'time' | 'day' | 'month' | 'season' | 'year' | 'period';
 
 /**
- * Words with places to be filled: `{date}` is a date as written alone; `{ofDate}` the same with its month as written
- * beside a day (genitive: "ноября 2024 г."); `{from}` and `{to}` the two ends of a span, with shared units written once;
- * `{range}` both ends joined by `span`. An object has other words for some units; `period` is a decade, century or part of a year.
+ * Words with placeholders: `{date}` is a date as written alone; `{ofDate}` is the same date with its month as written
+ * beside a day (genitive: "ноября 2024 г."); `{from}` and `{to}` are the two ends of a span, with shared units written once;
+ * `{range}` is both ends joined by `span`. An object has other words for some units; `period` is a decade, century or part of a year.
  */
 export type Pattern = string | ({ readonly other: string } & { readonly [U in PhraseUnit]?: string });
 
@@ -16,12 +16,12 @@ export interface DateMessages {
   readonly about: Pattern;
   /** The same for a phrase of more than one date ("between … and …"). */
   readonly approximate: string;
-  /** The source doubts the whole date (`?`), or one part of it. */
+  /** The source doubts the whole date (`?`); the next three: it doubts one part. */
   readonly uncertain: string;
   readonly uncertainYear: string;
   readonly uncertainMonth: string;
   readonly uncertainDay: string;
-  /** Two ends joined in the shortest way. A ` – ` loses its blanks between numbers of the same unit. */
+  /** Two ends joined in the shortest way. The ` – ` is written without blanks between numbers of the same unit. */
   readonly span: string;
   /** It lasted from one end to the other, in full. */
   readonly lasted: Pattern;
@@ -54,11 +54,11 @@ export interface DateMessages {
   /** One of the `{list}`, each of the `{list}` (three members or more, or a span). */
   readonly oneOf: string;
   readonly allOf: string;
-  /** Names of the eras, where those of `Intl` are not wanted. */
+  /** Names of the eras, if those of `Intl` are not wanted. */
   readonly eras?: readonly [before: string, since: string];
   /** `{year}` is the first year of the decade, in digits. */
   readonly decade: string;
-  /** By ordinal plural category (`Intl.PluralRules`); `{n}` in digits, `{roman}` in Roman numerals. */
+  /** By ordinal plural category (`Intl.PluralRules`); `{n}` is the number in digits, `{roman}` in Roman numerals. */
   readonly century: { readonly other: string } & { readonly [C in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
   /** A century (`{date}`) before year 1. */
   readonly centuryBefore: string;
@@ -120,16 +120,16 @@ export const englishDateMessages: DateMessages = {
 const tables = new Map<string, DateMessages>();
 
 /**
- * Registers the words of a language for `formatDate`, for the whole page. `lang` is a BCP 47 tag: `pt` serves all Portuguese,
- * `pt-PT` only that of Portugal. A later table replaces an earlier one of the same tag.
+ * Registers the words of a language for `formatDate`, for the whole page. `lang` is a BCP 47 tag: `pt` is for all Portuguese,
+ * `pt-PT` only for that of Portugal. A later table replaces an earlier one with the same tag.
  */
 export function registerDateMessages(lang: string, table: DateMessages): void {
   tables.set(lang.toLowerCase(), table);
 }
 
 /**
- * The words for a locale: those of the longest registered beginning of its tag, else English. Chinese in traditional characters (`zh-TW`,
- * `zh-HK`) has those of `zh-Hant`, never those of `zh`.
+ * The words for a locale: those registered for the longest prefix of its tag, else English. Chinese in traditional characters (`zh-TW`,
+ * `zh-HK`) uses those of `zh-Hant`, never those of `zh`.
  */
 export function dateMessagesFor(locale: string): DateMessages {
   const asked = locale.toLowerCase();
@@ -141,6 +141,6 @@ export function dateMessagesFor(locale: string): DateMessages {
   return englishDateMessages;
 }
 
-/** The words of a pattern around a phrase of some unit. */
+/** The words of a pattern for a phrase of the given unit. */
 export const wordsFor = (pattern: Pattern, unit: PhraseUnit): string =>
   typeof pattern === 'string' ? pattern : (pattern[unit] ?? pattern.other);

@@ -3,10 +3,10 @@ import type { FormatContext } from './format-parts.ts';
 import { type Pattern, type PhraseUnit, wordsFor } from './messages.ts';
 import type { CalendarDate, Qualified } from '../tree.ts';
 
-/** Words for a date or a part of one, with what is needed to put other words around them. */
+/** Words for a date or a part of one, and the facts needed to put other words around them. */
 export interface Phrase {
   readonly text: string;
-  /** The same date with its month as written beside a day, where that differs (`{ofDate}`). */
+  /** The same date with its month as written beside a day, if that differs (`{ofDate}`). */
   readonly ofDate?: () => string;
   readonly unit: PhraseUnit;
   /** The phrase names more than one date, so that "about" before it would only apply to the first. */
@@ -25,14 +25,17 @@ export const around = (pattern: Pattern, { text, ofDate, unit, compound = false 
   compound,
 });
 
-/** A phrase with "about" and "(uncertain)" around it, as its qualifiers ask. */
+/** A phrase with "about" and "(uncertain)" around it, according to its qualifiers. */
 export function withQualifiers(phrase: Phrase, { approximate, uncertain }: Qualified, context: FormatContext): Phrase {
   const { messages } = context;
   const about = approximate ? around(phrase.compound ? messages.approximate : messages.about, phrase) : phrase;
   return uncertain ? around(messages.uncertain, about) : about;
 }
 
-/** The qualifiers of a whole date: those of any of its components. Significant digits already say "about". */
+/**
+ * The qualifiers of a whole date: all those of its components. A year with significant digits is never approximate here, because it is
+ * already written with "about".
+ */
 export function qualifiersOf({ year, month, season, day }: CalendarDate): Qualified {
   const parts = [year, month ?? season, day];
   return {

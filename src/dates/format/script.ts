@@ -1,6 +1,6 @@
 /**
- * The script in which a locale is written, by its ISO 15924 code (`Latn`, `Hant`): that of its tag, else the usual one of its language and
- * region. '' for a malformed tag and an unknown language.
+ * The ISO 15924 code of the script of a locale (`Latn`, `Hant`): the script in its tag, else the usual script of its language and region.
+ * '' for a malformed tag or an unknown language.
  */
 export function scriptOf(tag: string): string {
   try {

@@ -1,154 +1,176 @@
 import { COARSEST } from '../../tiles/levels.ts';
 import { Ladder } from '../../tiles/ladder.ts';
 import type { DuckDb } from './connect.ts';
-import { LAYOUT } from './schema.ts';
+import { CLASS_BITS, LAYOUT } from './schema.ts';
 
-/** Number of the best events that tiles hold of each bin. */
+/** Number of best events that a tile holds for each bin. */
 export const K = 16;
 
-/** With more categories than these, lanes by category are filtered and not prepared. */
+/** Maximum number of categories for which lanes by category are prepared; above it, they are filtered. */
 const MOST_CATEGORIES = 500;
 
-/** Rows handed to the engine at a time. */
+/** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
 
+/** Where the events come from, and where the tables go. */
+export interface BuildPlace {
+  /** Table or view with the columns of `loaded`; the other tables of `CREATE_LOADED` are in the same database. */
+  readonly from?: string;
+  /** Name of an attached, empty database; the same database if absent. */
+  readonly into?: string;
+}
+
+/** Bits for the open ends of an event: these ends are the edge of the data, not its own. */
+export const OPEN = { start: 1, end: 2, certainFrom: 4, certainTo: 8 } as const;
+
 /**
- * Makes what is asked from what was loaded: the events in order of time (`spine`), what tiles show (`lod`, see `Ladder`), and counts.
- * All of it is made anew, table by table: for a database that nobody reads meanwhile. O(n log n).
+ * Builds the tables for queries from the loaded events: the events in order of time (`spine`), the levels at which tiles show them (`lod`,
+ * see `Ladder`), their texts (`records`), and counts. It rebuilds every table in place, so nobody must read the database meanwhile.
+ * O(n log n).
  */
-export async function build(database: DuckDb, version: string): Promise<void> {
+export async function build(
+  database: DuckDb,
+  version: string,
+  { from = 'loaded', into }: BuildPlace = {},
+): Promise<void> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));
+  const to = into === undefined ? '' : `${into}.`;
   const [extent] = await database.all(`
-    SELECT min(least(e.low, a.low)) AS low, max(greatest(e.high, a.high)) AS high
-    FROM (SELECT min(low) AS low, max(high) AS high FROM loaded) e, (SELECT min(low) AS low, max(high) AS high FROM articles) a`);
+    SELECT least(e.low, a.low) AS low, greatest(e.high, a.high) AS high
+    FROM (SELECT min(low) AS low, max(high) AS high FROM ${from}) e, (SELECT min(low) AS low, max(high) AS high FROM articles) a`);
   const low = Number(extent?.['low'] ?? 0);
   const high = Number(extent?.['high'] ?? 86_400_000);
-  await run('DROP TABLE IF EXISTS ordered');
+  const categories = (await database.all(`SELECT DISTINCT category FROM ${from} ORDER BY category`)).length;
   await run(`
-    CREATE TABLE ordered AS
+    CREATE OR REPLACE TABLE memory.categories AS
+    SELECT category, (row_number() OVER (ORDER BY category) - 1)::INTEGER AS code FROM (SELECT DISTINCT category FROM ${from})`);
+  await run(`
+    CREATE OR REPLACE TABLE memory.ordered AS
     SELECT row_number() OVER () - 1 AS seq, *
     FROM (
-      SELECT rowid AS loaded_row, greatest(${low}, coalesce(start_ms, ${low})) AS t0, least(${high}, coalesce(end_ms, ${high})) AS t1,
-        priority, category
-      FROM loaded ORDER BY start_ms NULLS FIRST, end_ms NULLS LAST, rank, source, ordinal)`);
-  const hasCategoryLadder = await writeLadder(database);
-  await run('DROP TABLE IF EXISTS spine');
+      SELECT source, ordinal, greatest(${low}, coalesce(start_ms, ${low}))::BIGINT AS t0, least(${high}, coalesce(end_ms, ${high}))::BIGINT AS t1,
+        priority, code
+      FROM ${from} JOIN memory.categories USING (category) ORDER BY start_ms NULLS FIRST, end_ms NULLS LAST, rank, source, ordinal)`);
+  const hasCategoryLadder = categories <= MOST_CATEGORIES;
+  await writeLadder(database, hasCategoryLadder ? categories : 0);
   await run(`
-    CREATE TABLE spine AS
-    SELECT o.seq, o.t0, o.t1, o.priority, o.category, l.lod, l.lod_category, l.seq_category, loaded.place,
-      hash(loaded.id) AS id_hash, loaded.people, loaded.publishers,
-      CASE WHEN loaded.is_certain THEN greatest(o.t0, coalesce(loaded.certain_from, o.t0)) END AS c0,
-      CASE WHEN loaded.is_certain THEN least(o.t1, coalesce(loaded.certain_to, o.t1)) END AS c1
-    FROM ordered o POSITIONAL JOIN ladder l JOIN loaded ON loaded.rowid = o.loaded_row ORDER BY o.seq`);
-  await run('DROP TABLE IF EXISTS spans');
-  // Events by the power of two of their length: of those that reach into a range, each class has few to look at
+    CREATE OR REPLACE TABLE memory.placed AS
+    SELECT seq::INTEGER AS seq, source, ordinal, t0, t1, priority, code, lod, lod_category
+    FROM memory.ordered POSITIONAL JOIN memory.ladder`);
+  await run('DROP TABLE memory.ordered; DROP TABLE memory.ladder');
   await run(`
-    CREATE TABLE spans AS
-    SELECT CAST(floor(log2(t1 - t0)) AS UTINYINT) AS class, t0, t1, seq, priority, category, lod FROM spine ORDER BY class, t0`);
-  await run('DROP TABLE IF EXISTS texts');
+    CREATE OR REPLACE TABLE ${to}spine AS
+    SELECT p.seq, p.t0, p.t1, p.priority, l.category, p.lod, p.lod_category, l.place, hash(l.id) AS id_hash,
+      l.people, l.publishers,
+      CASE WHEN l.is_certain THEN greatest(p.t0, coalesce(l.certain_from::BIGINT, p.t0)) END AS c0,
+      CASE WHEN l.is_certain THEN least(p.t1, coalesce(l.certain_to::BIGINT, p.t1)) END AS c1,
+      p.source, p.ordinal, l.rank,
+      CASE WHEN l.low IS DISTINCT FROM l.start_ms THEN l.low END AS own_low,
+      CASE WHEN l.high IS DISTINCT FROM l.end_ms THEN l.high END AS own_high,
+      (CASE WHEN l.start_ms IS NULL THEN ${OPEN.start} ELSE 0 END + CASE WHEN l.end_ms IS NULL THEN ${OPEN.end} ELSE 0 END
+        + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
+        + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open
+    FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
+  // Each class has few rows to scan for events that extend into a range
+  await run(`
+    CREATE OR REPLACE TABLE ${to}spans AS
+    SELECT CAST(floor(log2(t1 - t0) / ${CLASS_BITS}) AS UTINYINT) AS class, t0, t1, seq, priority, category
+    FROM memory.placed JOIN memory.categories USING (code) ORDER BY class, t0, seq`);
+  // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
+  await run(`
+    CREATE OR REPLACE TABLE ${to}records AS
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search, l.bits_low, l.bits_high
+    FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
+  await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
+  await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
   await run(
-    `CREATE TABLE texts AS SELECT o.seq, l.search FROM ordered o JOIN loaded l ON l.rowid = o.loaded_row ORDER BY o.seq`,
+    `CREATE OR REPLACE TABLE ${to}rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
   );
-  await run('DROP TABLE IF EXISTS records');
-  // What tiles of a level show lies together in order of time, so that the engine skips the rest of the table
-  await run(`
-    CREATE TABLE records AS
-    SELECT s.lod, s.seq, s.t0, s.t1, s.priority, l.id, l.articles, l.record
-    FROM spine s JOIN ordered o USING (seq) JOIN loaded l ON l.rowid = o.loaded_row ORDER BY s.lod DESC, s.seq`);
-  await run('DROP TABLE IF EXISTS rail');
+  const countsFrom = await writeCounts(database, to, { low, high });
+  if (to)
+    for (const table of ['meta', 'articles', 'sources'])
+      // oxlint-disable-next-line no-await-in-loop
+      await run(`CREATE TABLE ${to}${table} AS SELECT * FROM ${table}`);
   await run(
-    `CREATE TABLE rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
+    `DELETE FROM ${to}meta WHERE key IN ('version', 'k', 'low', 'high', 'has_category_ladder', 'layout', 'counts_from')`,
   );
-  await writeCounts(database, { low, high });
-  await run('DROP TABLE ordered; DROP TABLE ladder;');
-  await run(`INSERT OR REPLACE INTO meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
-    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}')`);
+  await run(`INSERT INTO ${to}meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
+    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}'), ('counts_from', '${countsFrom}')`);
 }
 
-/** Whether a database has been built as it is now. It has table `meta`. */
-export async function isBuilt(database: DuckDb): Promise<boolean> {
-  const [row] = await database.all("SELECT value FROM meta WHERE key = 'layout'");
-  return row?.['value'] === LAYOUT;
-}
-
-/** Reads the events in order of time, and writes table `ladder`, a row for each. Gives whether categories have their own. */
-async function writeLadder(database: DuckDb): Promise<boolean> {
-  const [{ n, categories } = {}] = await database.all(
-    'SELECT count(*) AS n, count(DISTINCT category) AS categories FROM ordered',
-  );
+/**
+ * Reads the events in order of time, and writes the table `memory.ladder` with one row per event.
+ * @param categories number of categories that have their own ladder
+ */
+async function writeLadder(database: DuckDb, categories: number): Promise<void> {
+  const [{ n } = {}] = await database.all('SELECT count(*) AS n FROM memory.ordered');
   const total = Number(n);
-  const hasCategories = Number(categories) <= MOST_CATEGORIES;
   const priority = new Float32Array(total);
   const levels = new Int8Array(total).fill(COARSEST);
   const levelsInCategory = new Int8Array(total).fill(COARSEST);
-  const seqInCategory = new Int32Array(total);
   const ladder = new Ladder(K, levels, priority);
-  const byCategory = new Map<string, { ladder: Ladder; count: number }>();
+  const own = Array.from({ length: categories }, () => new Ladder(K, levelsInCategory, priority));
   await database.using(async (connection) => {
-    const result = await connection.stream('SELECT t0, priority, category FROM ordered ORDER BY seq');
+    const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered ORDER BY seq');
     let seq = 0;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) break;
-      const [times, priorities, names] = [0, 1, 2].map((column) => chunk.getColumnValues(column));
+      const [times, priorities, codes] = [0, 1, 2].map((column) => chunk.getColumnValues(column) as readonly number[]);
       for (let i = 0; i < chunk.rowCount; i++, seq++) {
-        const time = Number(times![i]);
-        const name = String(names![i]);
-        priority[seq] = Number(priorities![i]);
-        ladder.add(seq, time);
-        if (!hasCategories) continue;
-        let own = byCategory.get(name);
-        if (!own) byCategory.set(name, (own = { ladder: new Ladder(K, levelsInCategory, priority), count: 0 }));
-        own.ladder.add(seq, time);
-        seqInCategory[seq] = own.count++;
+        priority[seq] = priorities![i]!;
+        ladder.add(seq, times![i]!);
+        own[codes![i]!]?.add(seq, times![i]!);
       }
     }
   });
   ladder.finish();
-  for (const own of byCategory.values()) own.ladder.finish();
-  const { DuckDBDataChunk, INTEGER, TINYINT } = await import('@duckdb/node-api');
+  for (const each of own) each.finish();
+  const { DuckDBDataChunk, TINYINT } = await import('@duckdb/node-api');
   await database.using(async (connection) => {
-    await connection.run('DROP TABLE IF EXISTS ladder');
-    await connection.run('CREATE TABLE ladder (lod TINYINT, lod_category TINYINT, seq_category INTEGER)');
-    const appender = await connection.createAppender('ladder');
+    await connection.run('CREATE OR REPLACE TABLE memory.ladder (lod TINYINT, lod_category TINYINT)');
+    const appender = await connection.createAppender('ladder', null, 'memory');
     for (let from = 0; from < total; from += CHUNK) {
       const to = Math.min(total, from + CHUNK);
-      const chunk = DuckDBDataChunk.create([TINYINT, TINYINT, INTEGER], to - from);
-      const part = (column: Int8Array | Int32Array): number[] => Array.from(column.subarray(from, to));
-      chunk.setColumns([part(levels), part(levelsInCategory), part(seqInCategory)]);
+      const chunk = DuckDBDataChunk.create([TINYINT, TINYINT], to - from);
+      chunk.setColumns([levels, levelsInCategory].map((column) => Array.from(column.subarray(from, to))));
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
   });
-  return hasCategories;
 }
 
 /**
- * Table `counts`: a row for each bin and category, of the levels at which that is much less than a row for each event. `n` events begin
- * in the bin; `ended` events end in it, after its start and up to its end. Each level is made of the next finer one.
+ * Writes the table `counts`, with a row per bin and category, for the levels at which these are much fewer than the events. Returns the
+ * finest of these levels. `n` events begin in the bin; `ended` events end in it, after its start and up to its end. Each level is
+ * computed from the next finer one.
  */
-async function writeCounts(database: DuckDb, { low, high }: { low: number; high: number }): Promise<void> {
+async function writeCounts(
+  database: DuckDb,
+  to: string,
+  { low, high }: { readonly low: number; readonly high: number },
+): Promise<number> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));
-  const [{ n = 0 } = {}] = await database.all('SELECT count(*) AS n FROM spine');
+  const [{ n = 0 } = {}] = await database.all(`SELECT count(*) AS n FROM ${to}spine`);
   const mostBins = Math.max(64, Number(n) / 16);
   const finest = Math.min(COARSEST, Math.max(0, Math.ceil(Math.log2((high - low) / mostBins))));
   const sums = `category, sum(n)::BIGINT AS n, sum(ended)::BIGINT AS ended,
       min(first_from) AS first_from, max(last_from) AS last_from, max(last_to) AS last_to`;
   await run(`
-    CREATE OR REPLACE TABLE counts AS
+    CREATE OR REPLACE TABLE ${to}counts AS
     SELECT ${finest}::TINYINT AS level, bin, ${sums}
     FROM (
       SELECT t0 >> ${finest} AS bin, category, count(*) AS n, 0 AS ended,
         min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
-      FROM spine GROUP BY bin, category
+      FROM ${to}spine GROUP BY bin, category
       UNION ALL
-      SELECT (t1 - 1) >> ${finest} AS bin, category, 0, count(*), NULL, NULL, NULL FROM spine GROUP BY bin, category)
+      SELECT (t1 - 1) >> ${finest} AS bin, category, 0, count(*), NULL, NULL, NULL FROM ${to}spine GROUP BY bin, category)
     GROUP BY bin, category ORDER BY bin, category`);
   for (let level = finest + 1; level <= COARSEST; level++)
     // oxlint-disable-next-line no-await-in-loop -- each level is made of the one before
     await run(`
-      INSERT INTO counts
-      SELECT ${level}, bin >> 1 AS up, ${sums} FROM counts WHERE level = ${level - 1} GROUP BY up, category ORDER BY up, category`);
-  await run(`INSERT OR REPLACE INTO meta VALUES ('counts_from', '${finest}')`);
+      INSERT INTO ${to}counts
+      SELECT ${level}, bin >> 1 AS up, ${sums} FROM ${to}counts WHERE level = ${level - 1} GROUP BY up, category ORDER BY up, category`);
+  return finest;
 }

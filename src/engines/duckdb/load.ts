@@ -9,86 +9,48 @@ import { toWallClock } from '../../model/wall-clock-timeline.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import { FARTHEST } from '../../tiles/levels.ts';
 import { toEventsFile } from '../../writers/events-file/to-events-file.ts';
-import { eventColumns } from '../event-columns.ts';
+import { type EventColumns, eventColumns } from '../event-columns.ts';
 import type { DuckDb } from './connect.ts';
 
-/** Rows handed to the engine at a time. */
+/** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
 
-/** What became of the events of a file. `kept + tooFar.length` is their number. */
+/** Result of loading the events of a file. Their number is `kept + tooFar.length`. */
 export interface LoadReport {
   readonly kept: number;
-  /** Ids of events whose dates are not exact to the ms so far from 1970: they are left out. */
+  /** Ids of omitted events: their dates are too far from 1970 to be exact to the ms. */
   readonly tooFar: readonly string[];
 }
 
 /**
- * Adds the events and articles of a checked file to the tables `loaded` and `articles`; `build` then makes them part of what is asked.
+ * Adds the events and articles of a checked file to the tables `loaded` and `articles`; queries see them after the next `build`.
  * O(size). Ids must be new.
- * @param source number of the file among those of the database
- * @param clock of the zone in which the database tells moments
+ * @param source number of the file among the sources of the database
+ * @param clock of the time zone of the database
+ * @param ordinalOf number of an event in its source, if it differs from its number in the file
  */
-export async function load(database: DuckDb, file: CheckedFile, source: number, clock: ZoneClock): Promise<LoadReport> {
+export async function load(
+  database: DuckDb,
+  file: CheckedFile,
+  source: number,
+  clock: ZoneClock,
+  ordinalOf: (id: string) => number | undefined = () => undefined,
+): Promise<LoadReport> {
   const { timeline } = toWallClock(buildTimeline(file), clock, getRareRecords);
   const { events, articles } = toEventsFile(file);
   const nameOf = createPublisherNames(timeline.publishers);
-  const { BIGINT, BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, VARCHAR } = await import('@duckdb/node-api');
-  const names = LIST(VARCHAR);
-  const list = (items: readonly string[]): DuckDBValue => listValue(items);
   const tooFar: string[] = [];
-  const eventTypes = [
-    VARCHAR,
-    INTEGER,
-    BIGINT,
-    BIGINT,
-    BIGINT,
-    BIGINT,
-    BIGINT,
-    BOOLEAN,
-    BIGINT,
-    BIGINT,
-    INTEGER,
-    FLOAT,
-    VARCHAR,
-    VARCHAR,
-    names,
-    names,
-    names,
-    VARCHAR,
-    VARCHAR,
-  ];
-  await append(database, 'loaded', eventTypes, function* rows() {
-    for (const [ordinal, record] of events.entries()) {
+  function* rows(): Iterable<LoadedRow> {
+    for (const [i, record] of events.entries()) {
       const columns = eventColumns(timeline.event(record.id)!, nameOf);
       const { low = 0, high = 0 } = columns;
-      if (low < -FARTHEST || high > FARTHEST) {
-        tooFar.push(record.id);
-        continue;
-      }
-      yield [
-        columns.id,
-        source,
-        BigInt(ordinal),
-        ms(columns.start),
-        ms(columns.end),
-        ms(columns.low),
-        ms(columns.high),
-        columns.isCertain,
-        ms(columns.certainFrom),
-        ms(columns.certainTo),
-        columns.rank,
-        columns.priority,
-        columns.category,
-        columns.place,
-        list(columns.people),
-        list(columns.publishers),
-        list(columns.articles),
-        columns.search,
-        JSON.stringify(record),
-      ];
+      if (low < -FARTHEST || high > FARTHEST) tooFar.push(record.id);
+      else yield { ordinal: ordinalOf(record.id) ?? i, columns, record: JSON.stringify(record) };
     }
-  });
-  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, BIGINT, BIGINT, VARCHAR], function* rows() {
+  }
+  await loadRows(database, source, rows());
+  const { DOUBLE, INTEGER, VARCHAR } = await import('@duckdb/node-api');
+  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, DOUBLE, DOUBLE, VARCHAR], function* rows() {
     for (const record of articles) {
       const published = timeline.article(record.id)?.published;
       const date = published && toWallClockDate(published, clock);
@@ -107,10 +69,58 @@ export async function load(database: DuckDb, file: CheckedFile, source: number, 
   return { kept: events.length - tooFar.length, tooFar };
 }
 
-const ms = (time: number | undefined): bigint | null =>
-  time === undefined || !Number.isFinite(time) ? null : BigInt(Math.floor(time));
+/** An event as it is loaded. */
+export interface LoadedRow {
+  /** Number of the event in its source. */
+  readonly ordinal: number;
+  readonly columns: EventColumns;
+  /** JSON. */
+  readonly record: string;
+}
 
-/** Appends rows to a table whose columns have these types, in order. */
+/** Adds events to the table `loaded`. O(size). @param source number of their file */
+export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, VARCHAR } = await import('@duckdb/node-api');
+  const names = LIST(VARCHAR);
+  const none = listValue([]);
+  const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
+  const times = [DOUBLE, DOUBLE, DOUBLE, DOUBLE];
+  const certain = [BOOLEAN, DOUBLE, DOUBLE];
+  const lists = [names, names, names];
+  const texts = [VARCHAR, VARCHAR, UINTEGER, UINTEGER];
+  const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
+  await append(database, 'loaded', types, function* values() {
+    for (const { ordinal, columns, record } of rows)
+      yield [
+        columns.id,
+        source,
+        ordinal,
+        ms(columns.start),
+        ms(columns.end),
+        ms(columns.low),
+        ms(columns.high),
+        columns.isCertain,
+        ms(columns.certainFrom),
+        ms(columns.certainTo),
+        columns.rank,
+        columns.priority,
+        columns.category,
+        columns.place,
+        list(columns.people),
+        list(columns.publishers),
+        list(columns.articles),
+        columns.search,
+        record,
+        columns.signature.low,
+        columns.signature.high,
+      ];
+  });
+}
+
+const ms = (time: number | undefined): number | null =>
+  time === undefined || !Number.isFinite(time) ? null : Math.floor(time);
+
+/** Appends rows to a table. @param types of its columns, in order */
 async function append(
   database: DuckDb,
   table: string,

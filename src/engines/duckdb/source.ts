@@ -36,7 +36,7 @@ import {
   straddlersQuery,
 } from './tile-queries.ts';
 
-/** Most ids that a bin of articles names. */
+/** Maximum number of ids in a bin of articles. */
 const MOST_NAMED = 4;
 
 /** A source over a database that `build` made. */
@@ -78,9 +78,17 @@ export class DuckDbSource implements TimelineSource {
     return this.#withTable(filter, lane, signal, async (table, shown) => {
       const isAll = table === SPINE && shown.sql === 'true';
       const counted = isCounted(table, tile, prepared);
-      const [bins, [before], groups, straddlers, best] = await Promise.all([
-        this.#all(binsQuery(table, tile, shown, prepared), signal),
-        this.#all(beforeQuery(table, start, shown, prepared), signal),
+      const before = async (): Promise<SqlRow> =>
+        (await this.#all(beforeQuery(table, start, shown, prepared), signal))[0]!;
+      const binsAndBefore = async (): Promise<[SqlRow[], SqlRow]> => {
+        if (counted || !isAll)
+          return Promise.all([this.#all(binsQuery(table, tile, shown, prepared), signal), before()]);
+        const bins = await this.#all(binsQuery(table, tile, shown, prepared), signal);
+        // Seqs are in order of time: that of the tile's first event is the number of events before it
+        return [bins, bins[0] ? { n: bins[0]['first'] } : await before()];
+      };
+      const [[bins, begun], groups, straddlers, best] = await Promise.all([
+        binsAndBefore(),
         counted ? [] : this.#all(reachingQuery(table, tile, shown, prepared), signal),
         this.#records(straddlersQuery(table, start, shown, prepared), signal),
         isAll
@@ -88,8 +96,8 @@ export class DuckDbSource implements TimelineSource {
           : this.#records(bestQuery(table, tile, shown, lane, prepared), signal),
       ]);
       return {
-        before: Number(before?.['n']),
-        reaching: counted ? reachingOfEnds(tile, before!, bins) : reachingOf(groups),
+        before: Number(begun['n']),
+        reaching: counted ? reachingOfEnds(tile, begun, bins) : reachingOf(groups),
         straddlers: straddlers.map(rowOf),
         bins: bins
           .filter((row) => Number(row['n']) > 0)
@@ -126,7 +134,7 @@ export class DuckDbSource implements TimelineSource {
     const after = cursor === undefined ? -1 : Number(cursor);
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
       const within = range ? `AND t0 >= ${Number(range.start)} AND t0 < ${Number(range.end)}` : '';
-      const sql = `SELECT seq, lod FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
+      const sql = `SELECT seq FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
       const found = await this.#records({ sql, values: shown.values }, signal);
       const rows = found.slice(0, limit);
       return {
@@ -149,7 +157,7 @@ export class DuckDbSource implements TimelineSource {
       if (!found) return undefined;
       const seq = Number(found['seq']);
       const near = (comparison: string, order: string): Query => ({
-        sql: `SELECT seq, lod FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
+        sql: `SELECT seq FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
         values: shown.values,
       });
       const [from, upTo] = await Promise.all([
@@ -173,7 +181,7 @@ export class DuckDbSource implements TimelineSource {
       field
     ];
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
-      // Subsets have no lists
+      // Subset tables have no list columns
       const from = table === SPINE ? SPINE : `(SELECT * FROM spine WHERE seq IN (SELECT seq FROM ${table}))`;
       const sql = `
         SELECT key, count(*) AS n FROM (SELECT ${key} AS key FROM ${from} WHERE ${shown.sql})
@@ -196,16 +204,16 @@ export class DuckDbSource implements TimelineSource {
     return this.#subsets.use(filter, lane, (table) => work(table, categoryCondition(filter, lane)), signal);
   }
 
-  /** The records of the events that a query names by seq and lod, in its order. */
+  /** Records of the events whose seqs a query returns, in its order. */
   async #records(query: Query, signal?: AbortSignal): Promise<SqlRow[]> {
-    const keys = (await this.#all(query, signal)).map((row) => ({ seq: Number(row['seq']), lod: Number(row['lod']) }));
-    if (keys.length === 0) return [];
-    const found = await this.#database.all(recordsQuery(keys), [], signal);
+    const seqs = (await this.#all(query, signal)).map((row) => Number(row['seq']));
+    if (seqs.length === 0) return [];
+    const found = await this.#database.all(recordsQuery(seqs), [], signal);
     const bySeq = new Map(found.map((row) => [Number(row['seq']), row]));
-    return keys.map(({ seq }) => bySeq.get(seq)!);
+    return seqs.map((seq) => bySeq.get(seq)!);
   }
 
-  /** The articles that events cite, in order of their ids. @param rows of `records` */
+  /** The articles that events cite, ordered by id. @param rows of `records` */
   async #articles(rows: readonly SqlRow[], signal?: AbortSignal): Promise<ArticleRecord[]> {
     const ids = new Set(rows.flatMap((row) => itemsOf(row['articles']).map(String)));
     if (ids.size === 0) return [];
@@ -219,7 +227,7 @@ export class DuckDbSource implements TimelineSource {
   }
 }
 
-/** Each item of a list, '' for an empty one. */
+/** Each item of a list, or '' for an empty list. */
 const eachOf = (list: string): string => `unnest(CASE WHEN len(${list}) = 0 THEN [''] ELSE ${list} END)`;
 
 const rowOf = (row: SqlRow): Row => ({

@@ -12,18 +12,18 @@ const LANGUAGES_BY_LETTERS: readonly (readonly [letters: RegExp, locales: readon
   [/\p{Script=Hebrew}{3}/u, ['he']],
   [/\p{Script=Devanagari}{2}/u, ['hi']],
 ];
-/** Largest number of texts tried in other languages, since a file usually has only one. */
+/** Maximum number of texts tried in other languages, because a file usually has only one language. */
 const MAX_TRIES = 20;
 
-/** The message of the reader of words where it knows no specific reason. */
+/** The date reader's message if it knows no specific reason. */
 const NO_REASON = /^these words are not known/;
 
 /**
- * The same problems, those of dates with the help of the reader of words: a suggestion, or a better reason (days in slashes, seconds
- * since 1970, years of three digits). A problem that has a suggestion keeps it. Under a millisecond for each text. Pages load this
- * module when there is such a problem, since the words of all languages are large.
- * @param lang the language of the file, in which the words are read first; then English, then other languages with the same letters,
- * whose suggestion is used where all that can read the text agree.
+ * Returns the problems, with help from the reader of dates in words for problems of dates: a suggestion, or a better reason (days with
+ * slashes, seconds since 1970, years of three digits). A problem that has a suggestion keeps it. Under a millisecond for each text. Pages
+ * load this module only for such a problem, because the words of all languages are large.
+ * @param lang the language of the file, which is tried first, then English, then other languages with the same letters. A suggestion from
+ * these is used only if all that can read the text agree.
  */
 export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonly Problem[] {
   if (!problems.some(needsDateHelp)) return problems;
@@ -46,7 +46,7 @@ export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonl
     const best =
       refusals.find(({ suggestion }) => suggestion !== undefined) ??
       refusals.find(({ message }) => !NO_REASON.test(message));
-    // A reason about the end of an interval does not fit a text without /
+    // A reason about the end of an interval does not fit a text without a slash
     if (!best || NO_REASON.test(best.message) || (/^\d+-\d+$/.test(text) && /interval/.test(best.message))) {
       const suggestion = suggestInOtherLanguages(text);
       return suggestion === undefined ? {} : { suggestion };

@@ -5,12 +5,12 @@ import { nearest } from './nearest.ts';
 import { SENTENCES } from './sentences.ts';
 import { suggestAddress } from './suggest-address.ts';
 
-/** What is known of some findings only once they are explained. */
+/** The parts of a finding that are computed only when it is explained. */
 type Explanation = Partial<Pick<Finding, 'detail' | 'suggestion'>>;
 
 /**
- * Findings in words, in their order, each with what was most likely meant. O(findings), and for those with names to choose from
- * O(names).
+ * The findings in words, in the same order, each with what was most likely meant if that can be guessed. O(findings), plus O(names) for
+ * those with names to choose from.
  */
 export const explainFindings = (findings: readonly Finding[]): readonly Problem[] => findings.map(explain);
 
@@ -37,7 +37,7 @@ function explain(finding: Finding): Problem {
 function explanationOf({ code, value, detail, format }: Finding): Explanation {
   if (typeof value === 'number')
     return code === 'wrong-shape' && detail === 'a text' ? textForNumber(value, format) : {};
-  // Where there is a detail already, it is not the form of the value that is wrong
+  // If there is a detail already, the form of the value is not what is wrong
   if (value === undefined || detail !== undefined) return {};
   if (code === 'refused-url') return suggested(suggestAddress(value));
   if (code !== 'refused-date') return {};
@@ -47,7 +47,7 @@ function explanationOf({ code, value, detail, format }: Finding): Explanation {
 
 const suggested = (suggestion: string | undefined): Explanation => (suggestion === undefined ? {} : { suggestion });
 
-/** Suggests a text for a number: its digits, or for a date in seconds or milliseconds since 1970 that day. */
+/** Suggests a text for a number: its digits, or the day if it is a date in seconds or milliseconds since 1970. */
 function textForNumber(value: number, format: string | undefined): Explanation {
   const text = `${value}`;
   const parsed = parseDate(text);

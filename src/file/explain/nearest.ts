@@ -20,8 +20,8 @@ function editDistance(a: string, b: string): number {
 const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
 
 /**
- * The candidate nearest to `word`; undefined where more than a third of its letters differ from every candidate (case, blanks and
- * hyphens aside), and for words of more than 40 characters.
+ * The candidate nearest to `word`. Undefined if more than a third of its letters differ from every candidate (ignoring case, blanks and
+ * hyphens), and for words of more than 40 characters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const target = bare(word.slice(0, 60));

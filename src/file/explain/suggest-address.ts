@@ -2,10 +2,10 @@ import { isLinkable, withScheme } from '../address.ts';
 
 /** A scheme before another scheme. */
 const DOUBLED_SCHEME = /^https?:\/\/(?=https?:?\/\/|\/+[^/])/i;
-/** An address with what is often copied along: brackets, quotes, the text of a Markdown link. */
+/** An address with text that is often copied along with it: brackets, quotes, the text of a Markdown link. */
 const IN_BRACKETS = /^(?:\[[^\]]*\]\(|[<("'“„«[]+\s*)(\S+?)[\s>)"'”“»\]]+$/u;
 
-/** In longer texts nothing is looked for, which takes the square of the time. */
+/** Longer texts get no suggestion, because matching takes quadratic time. */
 const LONGEST = 1000;
 
 /** The address that an author most likely meant by a refused one: without brackets and quotes, and with one scheme. */

@@ -1,13 +1,13 @@
 import { DecodedText } from './decoded-text.ts';
 import { asWindows } from './windows-1252.ts';
 
-/** The engine's own decoder: browsers, workers and Node have it. */
+/** The global decoder, which browsers, workers and Node have. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Byte order marks and their encodings. UTF-32 comes first, since its mark begins with that of UTF-16. */
+/** Byte order marks and their encodings. UTF-32 comes first, because its mark begins with that of UTF-16. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
   [[0, 0, 0xfe, 0xff], 'utf-32be'],
@@ -17,9 +17,9 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /**
- * Decodes a file, whatever its encoding: by its byte order mark; by the zero bytes that UTF-16 and UTF-32 have for ASCII characters;
- * as UTF-8 where the bytes are valid; in the encoding that the server names, or else the file itself in an XML declaration; else as
- * windows-1252, which is a guess. UTF-8 with a few invalid bytes stays UTF-8, with U+FFFD for each. The mark is not part of the text.
+ * Decodes a file in any encoding. Tries in this order: the byte order mark; the zero bytes that UTF-16 and UTF-32 have for ASCII
+ * characters; UTF-8, if the bytes are valid; the encoding that the server names, or else an XML declaration in the file; windows-1252, as
+ * a guess. UTF-8 with a few invalid bytes is read as UTF-8, with U+FFFD for each. The mark is not part of the text.
  * Never throws. O(n).
  * @param contentType as the server sends it: `application/json; charset=iso-8859-1`.
  */
@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const wide = marked ?? wideEncoding(bytes);
   if (wide !== undefined) return new DecodedText(decodeAs(wide, bytes) ?? '', wide);
   const [, named = declaredEncoding(bytes)] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
-  // These encodings use the bytes of ASCII, so that they would pass as UTF-8
+  // These encodings use only ASCII bytes, so they would pass as UTF-8
   if (/^iso-2022-/i.test(named)) {
     const text = decodeAs(named, bytes);
     if (text !== undefined) return new DecodedText(text, named.toLowerCase());
@@ -36,20 +36,20 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const utf8 = decodeAs('utf-8', bytes, true);
   if (utf8 !== undefined) return new DecodedText(utf8, 'utf-8');
   const isOther = named !== '' && !/^(?:x-)?(?:unicode.*)?utf-?8$/i.test(named);
-  const told = isOther ? decodeAs(named, bytes) : undefined;
-  if (told !== undefined) return new DecodedText(told, named.toLowerCase());
+  const decoded = isOther ? decodeAs(named, bytes) : undefined;
+  if (decoded !== undefined) return new DecodedText(decoded, named.toLowerCase());
   const damaged = decodeAs('utf-8', bytes) ?? '';
   return isDamagedUtf8(bytes, damaged)
     ? new DecodedText(damaged, 'utf-8')
     : new DecodedText(decodeAs('windows-1252', bytes) ?? damaged, 'windows-1252', true);
 }
 
-/** How far an XML declaration is searched, bytes. */
+/** Number of bytes in which an XML declaration is searched. */
 const DECLARATION = 200;
 
 /**
- * The encoding that an XML declaration names; empty where there is none, or where it names one that the bytes are not in: its own
- * letters would not be readable as they stand.
+ * The encoding that an XML declaration names. Empty if there is no declaration, or if it names UTF-16 or UTF-32, which cannot be true: this
+ * function could not have read the declaration as single bytes.
  */
 function declaredEncoding(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, DECLARATION));
@@ -57,10 +57,10 @@ function declaredEncoding(bytes: Uint8Array): string {
   return /^(?:utf-?16|utf-?32|ucs|iso-10646)/i.test(name) ? '' : name;
 }
 
-/** Names of windows-1252: for browsers Latin-1 and ASCII are the same encoding. */
+/** Names of windows-1252, which for browsers include Latin-1 and ASCII. */
 const LATIN = /^(?:windows-1252|(?:x-)?cp-?1252|iso-?8859-1|l(?:atin)?-?1|(?:us-)?ascii)$/i;
 
-/** The bytes as text; undefined where the encoding is unknown, or the bytes are not valid in it and `fatal` is set. */
+/** The bytes as text; undefined if the encoding is unknown, or if `fatal` is set and the bytes are not valid in it. */
 function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | undefined {
   if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le');
   try {
@@ -72,13 +72,13 @@ function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | 
   }
 }
 
-/** How much is searched for zeros, bytes. */
+/** Number of bytes in which zeros are counted. */
 const HEAD = 256;
 
-/** UTF-16 or UTF-32 without a mark: files begin with ASCII characters, whose bytes are zero but for one. */
+/** Detects UTF-16 and UTF-32 without a mark: files begin with ASCII characters, all of whose bytes but one are zero. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
-  // The first bracket is enough, whatever script follows
+  // The first bracket is enough to decide, whatever script follows
   if (first && !second && (third || fourth)) return 'utf-16le';
   if (!first && second && (third || fourth)) return 'utf-16be';
   const zeros = [0, 0, 0, 0];
@@ -88,7 +88,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => (most ? count / most : 0));
   if (a === 1 && b > 0.5 && d < 0.1) return 'utf-32be';
   if (d === 1 && c > 0.5 && a < 0.1) return 'utf-32le';
-  // Other scripts have fewer zeros, but brackets, quotes and keys have them all on the same side
+  // Text in other scripts has fewer zeros, but those of brackets, quotes and keys are all on the same side
   if (a + c > 0.4 && b + d < 0.1) return 'utf-16be';
   return b + d > 0.4 && a + c < 0.1 ? 'utf-16le' : undefined;
 }
@@ -104,7 +104,7 @@ function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
   return parts.join('');
 }
 
-/** Whether a text is UTF-8 with a few invalid bytes: of its characters of several bytes, more are valid than broken. */
+/** Whether a text is UTF-8 with a few invalid bytes: more of its multi-byte characters are valid than broken. */
 function isDamagedUtf8(bytes: Uint8Array, text: string): boolean {
   let broken = 0;
   for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) broken++;

@@ -1,6 +1,6 @@
 import { runSteps } from '../steps.ts';
 
-/** Where JSON text stops being JSON. */
+/** The place where JSON text stops being valid, and why. */
 export interface JsonFault {
   /** UTF-16 index into the text. */
   readonly offset: number;
@@ -18,10 +18,10 @@ export interface JsonFrame {
 const TOKEN =
   /[\s\ufeff]*(?:([{}[\],:])|(")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])))?/y;
 
-/** Up to a thousand escapes of a string, and what stands between them: longer loops overflow the memory of expressions. */
+/** Part of a string with up to a thousand escapes: more repetitions overflow the stack of the regular expression engine. */
 const STRING_PART = /[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*){0,1000}/y;
 
-/** Index after a string whose first sign is at `from`; undefined where it has no end, or holds what strings may not. */
+/** Index after the closing quote of a string whose first character is at `from`; undefined if it has no end, or contains invalid characters. */
 function endOfString(text: string, from: number): number | undefined {
   const part = new RegExp(STRING_PART);
   let end = from;
@@ -33,15 +33,15 @@ function endOfString(text: string, from: number): number | undefined {
   return text.charAt(end) === '"' ? end + 1 : undefined;
 }
 
-/** Tokens in one step. */
+/** Number of tokens in one step. */
 const STEP = 20_000;
 
-/** What is called at the start of each value with its offset and the containers it stands in (reused: copy to keep). */
+/** Called at the start of each value with its offset and the containers around it. The array is reused: copy it to keep it. */
 type Visit = (offset: number, frames: readonly JsonFrame[]) => void;
 
 /**
  * Reads JSON text token by token, without building values and without recursion: O(n) time, O(depth) memory.
- * @returns the first fault, or undefined where the text is JSON.
+ * @returns the first fault, or undefined if the text is JSON.
  */
 export const scanJson = (text: string, visit?: Visit): JsonFault | undefined => runSteps(scanJsonSteps(text, visit));
 
@@ -51,12 +51,12 @@ export function* scanJsonSteps(text: string, visit?: Visit): Generator<number, J
   const token = new RegExp(TOKEN);
   let want: 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'next' = 'value';
   for (let count = 1; ; count++) {
-    const [, sign, quote, literal] = token.exec(text)!;
-    const offset = token.lastIndex - (sign ?? quote ?? literal ?? '').length;
+    const [, punctuation, quote, literal] = token.exec(text)!;
+    const offset = token.lastIndex - (punctuation ?? quote ?? literal ?? '').length;
     const end = quote === undefined ? undefined : endOfString(text, offset + 1);
     if (end !== undefined) token.lastIndex = end;
     const string = end === undefined ? undefined : text.slice(offset, end);
-    const found = sign ?? string ?? literal;
+    const found = punctuation ?? string ?? literal;
     if (count % STEP === 0) yield offset / text.length;
     const frame = frames.at(-1);
     const fault = (message: string): JsonFault => ({ offset, message });
@@ -67,21 +67,22 @@ export function* scanJsonSteps(text: string, visit?: Visit): Generator<number, J
       if (character !== '"') return fault(`${JSON.stringify(character)} cannot stand here`);
       return fault('this text has no end, or holds a line break or a bad escape');
     }
-    if ((want === 'value' || want === 'first') && !(want === 'first' && sign === ']')) {
-      if (sign && sign !== '{' && sign !== '[') return fault(`a value is missing before ${sign}`);
+    if ((want === 'value' || want === 'first') && !(want === 'first' && punctuation === ']')) {
+      if (punctuation && punctuation !== '{' && punctuation !== '[')
+        return fault(`a value is missing before ${punctuation}`);
       visit?.(offset, frames);
-      if (sign) frames.push({ array: sign === '[', key: sign === '[' ? 0 : '' });
-      want = sign === '{' ? 'firstKey' : sign === '[' ? 'first' : 'next';
+      if (punctuation) frames.push({ array: punctuation === '[', key: punctuation === '[' ? 0 : '' });
+      want = punctuation === '{' ? 'firstKey' : punctuation === '[' ? 'first' : 'next';
     } else if (want === 'colon') {
-      if (sign !== ':') return fault('a colon is missing');
+      if (punctuation !== ':') return fault('a colon is missing');
       want = 'value';
     } else if (string !== undefined && (want === 'key' || want === 'firstKey')) {
       frame!.key = JSON.parse(string) as string;
       want = 'colon';
-    } else if (sign === (frame!.array ? ']' : '}') && want !== 'key') {
+    } else if (punctuation === (frame!.array ? ']' : '}') && want !== 'key') {
       frames.pop();
       want = 'next';
-    } else if (sign === ',' && want === 'next') {
+    } else if (punctuation === ',' && want === 'next') {
       if (frame!.array) (frame!.key as number)++;
       want = frame!.array ? 'value' : 'key';
     } else {

@@ -3,7 +3,7 @@ import { type JsonFault, scanJsonSteps } from './json-scan.ts';
 import { parseJson } from './parse-json.ts';
 import { plainJsonSteps } from './plain-json.ts';
 
-/** The value of a text, or where and why it is none, with what stands there. */
+/** The value of a JSON text; or the position and reason of its first fault, with the text found there. */
 export type MendedJson =
   | { readonly value: unknown }
   | { readonly value: string; readonly detail: string; readonly line: number; readonly column: number };
@@ -11,21 +11,21 @@ export type MendedJson =
 const DEEP: JsonFault = { offset: 0, message: 'it is nested too deeply' };
 
 /**
- * The value of JSON text with a byte order mark, comments or trailing commas; else where and why it is no JSON, in every engine in the
- * same words. In steps of a few milliseconds but for the parsing of what is not in a list.
+ * Parses JSON text with a byte order mark, comments or trailing commas; or returns where and why it is not JSON, in the same words in
+ * every engine. Runs in steps of a few milliseconds, except that everything outside the file's lists is parsed in one step.
  */
 export function* mendJson(text: string): Steps<MendedJson> {
   const plain = yield* plainJsonSteps(text);
   try {
     return { value: yield* parseJson(plain) };
   } catch {
-    // Told below
+    // The scan below finds the reason
   }
   const { offset, message } = (yield* scanJsonSteps(plain)) ?? DEEP;
   return { detail: message, value: text.slice(offset, offset + 40), ...lineAndColumn(text, offset) };
 }
 
-/** Line and column from 1 of a UTF-16 offset; lines end with \n. */
+/** Line and column, both from 1, of a UTF-16 offset; lines end with \n. */
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;

@@ -1,12 +1,12 @@
-/** Length of the parts in which a list is parsed, UTF-16 code units. */
+/** Minimum length of the parts in which a list is parsed, UTF-16 code units. */
 const PART = 100_000;
 
 const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
 
 /**
- * `JSON.parse` in steps of a millisecond or two for long text: the lists in the file's object are parsed some records at a time, which
- * takes a tenth longer than all at once. Yields the share of the whole check that is done.
- * @throws {SyntaxError} where the text is not JSON; `scanJson` says where.
+ * `JSON.parse` for long text in steps of a millisecond or two: the lists of the file's object are parsed some records at a time, which
+ * takes a tenth longer than parsing everything at once. Yields the share of the whole check that is done.
+ * @throws {SyntaxError} if the text is not JSON; `scanJson` finds the position.
  */
 export function* parseJson(text: string, part = PART): Generator<number, unknown, void> {
   if (text.length < 5 * part) return JSON.parse(text);
@@ -17,19 +17,19 @@ export function* parseJson(text: string, part = PART): Generator<number, unknown
   let from = 0;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    let sign = text.charCodeAt(i);
-    if (sign === QUOTE) {
-      while ((sign = text.charCodeAt(++i)) !== QUOTE && i < text.length) if (sign === BACKSLASH) i++;
+    let code = text.charCodeAt(i);
+    if (code === QUOTE) {
+      while ((code = text.charCodeAt(++i)) !== QUOTE && i < text.length) if (code === BACKSLASH) i++;
       continue;
     }
     // In ASCII [ and { differ in one bit, and so do ] and }
-    const bracket = sign & ~0x20;
+    const bracket = code & ~0x20;
     const ends = bracket === 0x5d && depth-- === 2 && list;
-    if (bracket === 0x5b && ++depth === 2 && sign === 0x5b) {
+    if (bracket === 0x5b && ++depth === 2 && code === 0x5b) {
       frame += text.slice(from, i + 1) + lists.length;
       lists.push((list = []));
       from = i + 1;
-    } else if (list && (ends || (sign === COMMA && depth === 2 && i - from > part))) {
+    } else if (list && (ends || (code === COMMA && depth === 2 && i - from > part))) {
       const items = JSON.parse(`[${text.slice(from, i)}]`) as unknown[];
       if (items.length === 0 && (list.length > 0 || !ends)) throw new SyntaxError();
       for (const item of items) list.push(item);

@@ -4,9 +4,9 @@ import type { Report } from '../report.ts';
 import type { Steps } from '../steps.ts';
 
 /**
- * The value of JSON text, or undefined and a problem that is explained later.
- * @param getRare gets what parses long text in steps, and text that is not quite JSON; without it the one is a single step, and the
- * other no JSON.
+ * The value of JSON text; undefined after reporting a problem.
+ * @param getRare gets the code that parses long text in steps, and text that is not quite JSON. If it returns undefined, long text is
+ * parsed in a single step, and text that is not quite JSON is refused.
  */
 export function* readJson(
   text: string,
@@ -17,7 +17,7 @@ export function* readJson(
     const rare = text.length >= LONG_JSON ? yield* getRare() : undefined;
     return rare ? yield* rare.parseJson(text) : JSON.parse(text);
   } catch {
-    // Tried again as JSON with comments
+    // Tried again below as JSON with comments
   }
   const rare = yield* getRare();
   const mended = rare ? yield* rare.mendJson(text) : { detail: '' };

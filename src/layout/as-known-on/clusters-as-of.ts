@@ -4,14 +4,14 @@ import type { Cluster } from '../clusters.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Scene } from '../scene.ts';
 
-/** What of a lane is asked here, see `Lane`. */
+/** The part of `Lane` that is used here. */
 interface EventsOfLane {
   readonly endingAfter: (time: number, lo: number, hi: number, limit: number) => readonly TimelineEvent[];
 }
 
 /**
- * When the events that each cluster of a scene counts were surely reported, UTC ms; Infinity where one never was. In no order.
- * O(events of the clusters).
+ * For each cluster of a scene, when the events that it counts were certainly reported, in UTC ms; Infinity if one never
+ * was. Not sorted. O(events of the clusters).
  * @param knownFrom see `KnownEvents`.
  */
 export function reportsOf(
@@ -28,19 +28,19 @@ export function reportsOf(
   });
 }
 
-/** Least space between two clusters, CSS px. */
+/** Minimum space between two clusters, CSS px. */
 const APART = 2;
 
-/** In what clusters may become wider: the width of the scene, CSS px, and the sizes of what is drawn. */
+/** Limits for widening clusters: the width of the scene in CSS px, and the sizes of what is drawn. */
 interface Room {
   readonly width: number;
   readonly metrics: Metrics;
 }
 
 /**
- * The clusters of a scene as of a moment, UTC ms: how many of its events had been reported by then, where not all had. Those of which
- * some had become wider about their middle, if they have room to say so. Clusters still never meet.
- * O(events of the clusters), one comparison each.
+ * The clusters of a scene as of a moment (UTC ms), with the number of their events reported by then, unless all had
+ * been. A cluster with some reported events becomes wider around its middle, if there is room to show the number.
+ * Clusters still never overlap. O(events of the clusters), one comparison each.
  * @param reports see `reportsOf`.
  */
 export function clustersAsOf(

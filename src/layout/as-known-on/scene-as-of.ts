@@ -11,14 +11,14 @@ import type { Scene } from '../scene.ts';
 export interface KnownByDay {
   readonly isReported: (event: TimelineEvent) => boolean;
   readonly isPublished: (article: TimelineArticle) => boolean;
-  /** An event with what was known of it then; the event itself where that is all. */
+  /** An event with what was known about it then; the event itself if nothing differs. */
   readonly event: (event: TimelineEvent) => TimelineEvent;
 }
 
-/** Gives the label of an event in the room that was laid out for it, CSS px. */
+/** Returns the label of an event for the width that was laid out for it, CSS px. */
 export type LabelIn = (event: TimelineEvent, room: number) => Label;
 
-/** On what the scene as of a day depends, besides the scene. */
+/** Input of `sceneAsOf`, besides the scene. */
 export interface SceneAsOfInput {
   readonly store: Pick<EventStore, 'event' | 'article' | 'extent'>;
   readonly day: KnownByDay;
@@ -28,9 +28,10 @@ export interface SceneAsOfInput {
 }
 
 /**
- * A scene as of a day, laid out no further: everything stays in its row and on its side. An event whose date was known differently is
- * drawn where that was, over an outline where the file has it; what was not yet reported or published is marked; threads lead only to
- * what had been published of an event. O(events with a row, their citations, glyphs and threads).
+ * A scene as of a day, without a new layout: everything stays in its row and on its side. An event whose date was known
+ * differently is drawn at that date, and its date in the file is an outline. What was not yet reported or published is
+ * marked. Threads lead only to articles that had been published. O(events with a row, their citations, glyphs and
+ * threads).
  */
 export function sceneAsOf(scene: Scene, { store, day, label, metrics }: SceneAsOfInput): Scene {
   const scale = createScale(scene.range, scene.width);
@@ -55,7 +56,7 @@ export function sceneAsOf(scene: Scene, { store, day, label, metrics }: SceneAsO
     };
   });
   const articles = scene.articles.map((glyph): ArticleGlyph => {
-    // Those of one glyph are in order of time, and the glyph is an outline where the first was not yet published
+    // The articles of a glyph are in order of time; the glyph is an outline if the first was not yet published
     const article = store.article(glyph.id);
     return article && !day.isPublished(article) ? { ...glyph, isUnpublished: true } : glyph;
   });
@@ -67,17 +68,17 @@ export function sceneAsOf(scene: Scene, { store, day, label, metrics }: SceneAsO
   return { ...scene, plot: { ...scene.plot, events }, articles, threads };
 }
 
-/** The words of a label in the room that was laid out. */
+/** The words of a label at the width that was laid out. */
 const labelIn = ({ label: { width } }: PlacedEvent, label: Label): Label => ({ ...label, width });
 
-/** A mark that shows another status, or none. */
+/** A mark with a different status, or with none. */
 function withStatus(mark: Mark, status: Mark['status']): Mark {
   if (mark.status === status) return mark;
   const { status: _before, ...bare } = mark;
   return status ? { ...bare, status } : bare;
 }
 
-/** The mark of an event, an open end at the edge of the story. */
+/** The mark of an event. An open end is at the edge of the story. */
 function markOf({ date }: TimelineEvent, extent: Range, scale: Scale, width: number, dot: number): Mark {
   const { start, end } = date;
   const from = Number.isFinite(start.earliest) ? start.earliest : Math.min(extent.start, end.latest);

@@ -11,13 +11,13 @@ export interface AxisTick {
   readonly x: number;
   /** UTC ms: the exact start of a unit. */
   readonly time: number;
-  /** In the locale; '' where it would meet another or reach past the view. */
+  /** In the locale; '' if it would overlap another label or extend past the view. */
   readonly label: string;
   /** Left end of the label, in right-to-left locales too. */
   readonly labelX: number;
 }
 
-/** The axis of one view: ticks, and under them the larger units they stand in (none for years and deep time). */
+/** The axis of one view: ticks, and below them the larger units that contain them (none for years and deep time). */
 export interface Axis {
   readonly unit: AxisUnit;
   /** Units from one tick to the next. */
@@ -34,7 +34,7 @@ export interface AxisOptions {
   readonly width: number;
   /** BCP 47. Time runs from left to right in every locale. */
   readonly locale: string;
-  /** Keep one per font: it keeps what it measured. */
+  /** Use the same one as long as the font is the same: it caches measurements. */
   readonly font: FontRuler;
   /** px kept free between two labels; default 12. */
   readonly minGap?: number;
@@ -42,15 +42,21 @@ export interface AxisOptions {
   readonly labelOffset?: number;
   /** px from the left of the view to the label of a larger unit that began before it; default `labelOffset`. */
   readonly bandInset?: number;
-  /** All that panning can reach (UTC ms). Without it room is kept for years such as 8888 BCE even under a story of last year. */
+  /**
+   * The range that panning can reach (UTC ms). Without it, room is kept for years such as 8888 BCE even if the story is
+   * from last year.
+   */
   readonly extent?: { readonly start: number; readonly end: number };
-  /** The clock whose time the axis shows: days that stand under clock times name its zone. Without it they name none. */
+  /** The clock whose time the axis shows: days below clock times name its zone. Without it they name none. */
   readonly clock?: ZoneClock | undefined;
-  /** Words for deep time; default those of `deepTimeLabel`. Keep one function: give a new `font` with a new one. */
+  /**
+   * Words for deep time; default those of `deepTimeLabel`. Always pass the same function; a new function needs a new
+   * `font`.
+   */
   readonly deepLabel?: DeepLabel;
 }
 
-/** Ticks stand no closer than this on a wide axis, and on a narrow one no closer than the second: more would be noise. */
+/** Minimum distance of ticks on a wide axis, and on a narrow one. Closer ticks would be noise. */
 const CALM_PX = 72;
 const NARROW_PX = 40;
 
@@ -80,7 +86,7 @@ function chooseForm(options: AxisOptions, ruler: LabelRuler): { rung: Rung; form
   const { start, end, width } = options;
   const rung = choose(options, ruler, 0);
   const step = rung.least * (width / (end - start));
-  // Wherever the view stands, two labels are whole in it if it holds two steps and a label.
+  // If the view holds two steps and a label, it always shows two whole labels, wherever it is.
   if (2 * step + widestTick(rung, 0, options, ruler) <= width) return { rung, form: 0 };
   const finer = choose(options, ruler, 1);
   return finer.least < rung.least ? { rung: finer, form: 1 } : { rung, form: 0 };
@@ -95,7 +101,10 @@ function rulerFor({ locale, font, minGap = 12, clock }: AxisOptions): LabelRuler
   return labelRuler(locale, font, minGap, clock);
 }
 
-/** The unit and step that `layoutAxis` would choose: they depend on (end − start) / width and not on where the view stands. */
+/**
+ * The unit and step that `layoutAxis` would choose. They depend on (end − start) / width, not on the position of the
+ * view.
+ */
 export function tickUnitFor(options: AxisOptions): { unit: AxisUnit; step: number } {
   check(options);
   const { unit, step } = chooseForm(options, rulerFor(options)).rung;
@@ -103,11 +112,12 @@ export function tickUnitFor(options: AxisOptions): { unit: AxisUnit; step: numbe
 }
 
 /**
- * The axis of a view: the finest step whose labels, at their widest, keep `minGap` between them. The step does not change while
- * panning, except where the view leaves the calendar (±270,000 years) for deep time or, without an `extent`, where years gain a digit beyond 9999. A view without width has an empty axis.
- * @throws {RangeError} where `start` < `end` does not hold.
+ * The axis of a view, with the finest step at which labels of maximum width keep `minGap` between them. The step does
+ * not change while panning, except if the view leaves the calendar (±270,000 years) for deep time or, without an
+ * `extent`, if years grow beyond 9999. A view without width has an empty axis.
+ * @throws {RangeError} unless `start` < `end`.
  *
- * Cost: O(ticks); formatters and widest labels are kept.
+ * Cost: O(ticks); formatters and maximum widths are cached.
  */
 export function layoutAxis(options: AxisOptions): Axis {
   check(options);

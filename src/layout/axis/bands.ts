@@ -4,16 +4,16 @@ import { unitNumber, unitStart } from './calendar-units.ts';
 import type { AxisUnit } from './time-ticks.ts';
 import type { LabelRuler } from './ruler.ts';
 
-/** A larger unit under the ticks, as far as it is in view. Lengths in CSS px from the left of the plot. */
+/** The part of a larger unit below the ticks that is in view. Lengths in CSS px from the left of the plot. */
 export interface AxisBand {
-  /** Where the unit begins and ends, clipped to the view. */
+  /** Start and end of the unit, clipped to the view. */
   readonly x0: number;
   readonly x1: number;
   /** Left end of the label. */
   readonly labelX: number;
-  /** In the locale; '' where no form of it has room. */
+  /** In the locale; '' if no form of it fits. */
   readonly label: string;
-  /** UTC ms at which the unit begins, in view or not. */
+  /** UTC ms at which the unit begins, even if that is out of view. */
   readonly time: number;
 }
 
@@ -28,22 +28,22 @@ const BAND_OF: Readonly<Partial<Record<AxisUnit, BandUnit>>> = {
   month: 'year',
 };
 
-/** The larger unit that ticks of a unit stand in, if it says more than they do. */
+/** The larger unit that contains ticks of a unit, if it adds information. */
 export function bandUnitOf(unit: AxisUnit): BandUnit | undefined {
   return BAND_OF[unit];
 }
 
-/** A day names the zone of the axis, where it has one, since the ticks over it are clock times. */
+/** A day names the zone of the axis, if it has one, because the ticks above it are clock times. */
 function bandLabel(time: number, unit: BandUnit, form: number, ruler: LabelRuler): string {
   const { locale, clock } = ruler;
   const zone = unit === 'day' ? clock?.namesOn(time, locale) : '';
   return `${dateLabel(time, BAND_FORMS[unit][form]!, ruler)}${zone ? ` ${zone}` : ''}`;
 }
 
-/** Least ms a unit lasts. */
+/** Minimum length of a unit, ms. */
 const LEAST: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
-/** The longest form (its index) of which every label has room in a whole unit; -1 where none has. */
+/** Index of the longest form in which every label fits into a whole unit; -1 if none does. */
 export function bandForm(unit: BandUnit, pxPerMs: number, ruler: LabelRuler): number {
   const { widest, minGap, clock } = ruler;
   const room = LEAST[unit] * pxPerMs - minGap;
@@ -65,8 +65,9 @@ export interface BandView {
 }
 
 /**
- * The larger units in view, in order. A label stands at the start of its unit; once that has left the view it sticks to the
- * view's left, until the next unit leaves it no room. Labels never meet or reach past the view. Cost: O(bands).
+ * The larger units in view, in order. A label is at the start of its unit. If that is out of view, the label sticks to
+ * the left edge of the view until the next unit leaves no room for it. Labels never overlap or extend past the view.
+ * Cost: O(bands).
  */
 export function layoutBands(unit: BandUnit, view: BandView, ruler: LabelRuler): AxisBand[] {
   const { start, end, width, labelOffset, bandInset } = view;

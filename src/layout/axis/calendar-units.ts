@@ -1,16 +1,18 @@
 import { civilFromDays, DAY_MS, utcFromCivil } from '../../dates/calendar.ts';
 
 /*
- * Days, months and years on the axis, by the calendar arithmetic of `dates`, which reading a date needs anyway. d3-time has the
- * same intervals, but it would add 2.3 kB to the page and ends with `Date`, 275,760 years from now. A test holds the two equal.
+ * Days, months and years on the axis, with the calendar arithmetic of `dates`, which is loaded for reading dates
+ * anyway. d3-time has the same intervals, but would add 2.3 kB to the page and only works within the range of `Date`,
+ * up to the year 275,760. A test checks that both agree.
  */
 
-/** The calendar units that ticks and bands stand for. */
+/** The calendar units that ticks and bands represent. */
 export type CalendarUnit = 'day' | 'month' | 'year';
 
 /**
- * Number of the unit in which a time lies, counted from the one that began 1970 (days) or the year 0 (months, years). Months and
- * years of the proleptic Gregorian calendar; exact within 290 million years, beyond which a number of ms cannot tell every day.
+ * Number of the unit that contains a time. Days count from 1970-01-01, months and years from the start of year 0.
+ * Months and years are those of the proleptic Gregorian calendar; exact within 290 million years, beyond which a number
+ * of ms cannot represent every day.
  */
 export function unitNumber(time: number, unit: CalendarUnit): number {
   const days = Math.floor(time / DAY_MS);
@@ -25,7 +27,7 @@ export function unitStart(number: number, unit: CalendarUnit): number {
   return unit === 'year' ? utcFromCivil(number, 1, 1) : utcFromCivil(0, number + 1, 1);
 }
 
-/** The start of a unit (UTC ms) that is nearest to a time; of two equally near the later. */
+/** The start of a unit (UTC ms) nearest to a time; the later one if two are equally near. */
 export function nearestUnitStart(time: number, unit: CalendarUnit): number {
   const number = unitNumber(time, unit);
   const before = unitStart(number, unit);

@@ -14,7 +14,10 @@ export function yearsBeforePresent(time: number): number {
   return Math.round(PRESENT_YEAR - 1970 - time / MEAN_YEAR) || 0;
 }
 
-/** Multiples of `step` years before the present, oldest first, that cover `start` to `end`; may reach one step past either end. */
+/**
+ * Multiples of `step` years before the present that cover `start` to `end`, oldest first. They may extend one step past
+ * either end.
+ */
 export function deepYears(start: number, end: number, step: number): number[] {
   const years: number[] = [];
   for (
@@ -27,7 +30,10 @@ export function deepYears(start: number, end: number, step: number): number[] {
   return years;
 }
 
-/** Romance languages join a number of millions to its noun ("66 millions d’années"), and Japanese writes it without a blank, which `Intl` does not know. */
+/**
+ * Romance languages join a number of millions to its noun ("66 millions d’années"), and Japanese writes it without a
+ * space. `Intl` does neither.
+ */
 const JOINED: Readonly<Record<string, readonly [string, string]>> = {
   ca: ['anys', 'd’anys'],
   es: ['años', 'de años'],
@@ -39,10 +45,10 @@ const JOINED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /**
- * Words for a number of years before the present, with as many digits as `step` (years between ticks) can tell apart:
- * "13.8 billion years ago", "300,000 years ago", "in 5 billion years"; "now" for 0. The words around the number are those of
- * `Intl.RelativeTimeFormat`, the number itself is compact from a million on, so any locale needs no table of ours.
- * `short` is for places with little room: "13.8bn yr ago".
+ * Words for a number of years before the present, with as many digits as `step` (years between ticks) needs: "13.8
+ * billion years ago", "300,000 years ago", "in 5 billion years"; "now" for 0. The words around the number come from
+ * `Intl.RelativeTimeFormat`, and the number is compact from a million on, so no locale needs a table of ours. `short`
+ * is for narrow places: "13.8bn yr ago".
  */
 export function deepTimeLabel(
   yearsAgo: number,

@@ -7,7 +7,7 @@ const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
 const SECOND: Intl.DateTimeFormatOptions = { ...CLOCK, second: '2-digit' };
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 
-/** How the label of a tick reads, its usual form first; the second where only that leaves two ticks in view. */
+/** Forms of tick labels, the usual one first. The second is used if only it leaves two ticks in view. */
 const TICK_FORMS: Readonly<Record<Exclude<AxisUnit, 'deep'>, readonly Intl.DateTimeFormatOptions[]>> = {
   millisecond: [{ ...SECOND, fractionalSecondDigits: 3 }],
   second: [SECOND],
@@ -18,7 +18,7 @@ const TICK_FORMS: Readonly<Record<Exclude<AxisUnit, 'deep'>, readonly Intl.DateT
   year: [YEAR],
 };
 
-/** How the label of a larger unit reads, longest first. */
+/** Forms of the labels of larger units, longest first. */
 export const BAND_FORMS: Readonly<Record<'day' | 'month' | 'year', readonly Intl.DateTimeFormatOptions[]>> = {
   day: [
     { day: 'numeric', month: 'long', ...YEAR },
@@ -31,15 +31,15 @@ export const BAND_FORMS: Readonly<Record<'day' | 'month' | 'year', readonly Intl
   year: [YEAR],
 };
 
-/** Before this year a year stands with its era, so that "476 CE" is not taken for a count. */
+/** Years before this one show their era, so that "476 CE" is not taken for a count. */
 const ERA_BELOW = 1000;
 
-/** From this year on, either way, a year has its separators: "12,000 BCE". */
+/** From this year on, in both directions, a year has thousands separators: "12,000 BCE". */
 const GROUPED_FROM = 10_000;
 
 /**
- * A time in words of the locale: Gregorian calendar, UTC, 24 hours, years before 1000 CE with their era. In English the eras
- * read BCE and CE, where `Intl` knows only BC and AD.
+ * A time in words of the locale: Gregorian calendar, UTC, 24 hours, years before 1000 CE with their era. In English the
+ * eras are BCE and CE instead of BC and AD, which `Intl` would use.
  */
 export function dateLabel(
   time: number,
@@ -62,7 +62,7 @@ export function dateLabel(
 /** Words for a number of years before the present, given the step between ticks in years. */
 export type DeepLabel = (yearsBeforePresent: number, step: number) => string;
 
-/** The label of one tick; `form` 1 is the short one where the unit has one. */
+/** The label of one tick. `form` 1 is the short form, if the unit has one. */
 export function tickLabel(
   time: number,
   rung: Rung,
@@ -84,16 +84,17 @@ interface Span {
   readonly end: number;
 }
 
-/** Widens a count of years away from zero (or, where `inner`, moves it towards zero) to a power of ten. */
+/** Rounds a count of years to a power of ten, away from zero, or towards zero if `inner`. */
 function powerOfTen(count: number, inner: boolean): number {
   const size = Math.abs(count);
   return size < 1 ? 0 : Math.sign(count) * 10 ** (inner ? Math.floor : Math.ceil)(Math.log10(size));
 }
 
 /**
- * Which years (`year`: astronomical; `deep`: before the present) the labels of a rung may have to name while panning, as powers of
- * ten: of the extent where that is known; else all as far from the origin as the view is, on both sides of it, and at least
- * 10,000 years (`deep`: ten steps). So the answer stays the same while panning until the years grow a digit. Of units under a year: nothing.
+ * The years (`year`: astronomical; `deep`: before the present) that labels of a rung may have to name while panning, as
+ * powers of ten. They come from the extent if it is known; otherwise the range is symmetric about the origin, as far as
+ * the view is from it, and at least 10,000 years (`deep`: ten steps). So the result stays the same while panning until
+ * years get another digit. Undefined for units below a year.
  */
 export function labelReach({ unit, step }: Rung, view: Span, extent?: Span): readonly [number, number] | undefined {
   const count = { year: roughYear, deep: yearsBeforePresent }[unit as string];
@@ -107,7 +108,10 @@ export function labelReach({ unit, step }: Rung, view: Span, extent?: Span): rea
   return [-far, far];
 }
 
-/** Times (UTC ms) whose labels, with every digit at its widest, are as wide as the widest label of the rung within its reach. */
+/**
+ * Times (UTC ms) whose labels, with every digit at maximum width, are as wide as the widest label of the rung within
+ * its reach.
+ */
 export function widestSamples({ unit, step }: Rung, [low, high]: readonly [number, number] = [0, 0]): number[] {
   if (unit === 'month') return Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month));
   if (unit !== 'year' && unit !== 'deep') return [Date.UTC(2023, 0, 28, 20, 58, 58, 888)];

@@ -4,7 +4,10 @@ import { FormatterCache } from '../../dates/format/formatter-cache.ts';
 /** The width of a text in CSS px, in some font. */
 export type MeasureText = (text: string) => number;
 
-/** Measures texts in one font; holds the widths of the widest labels of each kind in it, and the formatters that write labels. */
+/**
+ * Measures texts in one font. Caches the maximum label width of each kind in that font, and the formatters that write
+ * labels.
+ */
 export interface FontRuler {
   readonly measure: MeasureText;
   /** Filled by `labelRuler`. */
@@ -12,7 +15,7 @@ export interface FontRuler {
   readonly formatters: FormatterCache;
 }
 
-/** A ruler for a font: make one for each font, and use it for as long as the font is the same. */
+/** A ruler for a font. Create one for each font and keep it as long as the font is the same. */
 export const createFontRuler = (measure: MeasureText): FontRuler => ({
   measure,
   widths: new Map(),
@@ -26,17 +29,20 @@ export interface LabelRuler extends LabelLanguage {
   readonly minGap: number;
   /** The clock that days name. */
   readonly clock: ZoneClock | undefined;
-  /** The widest of a kind of labels, with every digit as wide as the widest digit; computed once per kind, locale and font. */
+  /**
+   * Maximum width of a kind of labels, with every digit as wide as the widest digit; computed once per kind, locale and
+   * font.
+   */
   readonly widest: (kind: string, labels: () => readonly string[]) => number;
 }
 
-/** What writes a label: a locale, and where its formatters are kept. */
+/** What writing a label needs: a locale and the cache of its formatters. */
 export interface LabelLanguage {
   readonly locale: string;
   readonly formatters: FormatterCache;
 }
 
-/** A ruler for the labels of one locale; `font` keeps what it measures. */
+/** A ruler for the labels of one locale; `font` caches measurements. */
 export function labelRuler(locale: string, font: FontRuler, minGap: number, clock?: ZoneClock): LabelRuler {
   const { measure, widths, formatters } = font;
   const widest: LabelRuler['widest'] = (kind, labels) => {

@@ -10,11 +10,11 @@ export type AxisUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'm
 export interface Rung {
   readonly unit: AxisUnit;
   readonly step: number;
-  /** The least ms between two neighbouring ticks (28 days for months, …). */
+  /** Minimum ms between two neighbouring ticks (28 days for months, …). */
   readonly least: number;
 }
 
-/** The units of a fixed length, in ms. */
+/** Units of fixed length, in ms. */
 const LENGTHS = { millisecond: 1, second: 1e3, minute: 6e4, hour: 36e5 };
 const SIXTIETHS = [1, 2, 5, 10, 15, 30];
 
@@ -22,7 +22,7 @@ function rungs(unit: AxisUnit, length: number, steps: readonly number[]): Rung[]
   return steps.map((step) => ({ unit, step, least: step * length }));
 }
 
-/** 1, 2, 5, 10, 20, … from 1 to below a power of ten; a count of years may also go by 25, 250, … */
+/** 1, 2, 5, 10, 20, … below a power of ten; for years optionally also 25, 250, … */
 function decades(below: number, quarters = false): number[] {
   const steps: number[] = [];
   for (let power = 1; power < below; power *= 10) {
@@ -43,15 +43,20 @@ const CALENDAR_RUNGS: readonly Rung[] = [
   ...rungs('year', 365 * DAY_MS, decades(10_000, true)),
 ];
 const DEEP_RUNGS: readonly Rung[] = rungs('deep', 365 * DAY_MS, decades(1e11, true));
-/** From ten thousand years on, years before the present are the better words even where a calendar reaches. */
+/** From ten thousand years on, years before the present read better, even if the calendar covers the time. */
 const ALL_RUNGS: readonly Rung[] = [...CALENDAR_RUNGS, ...DEEP_RUNGS.filter((rung) => rung.step >= 10_000)];
 
-/** The ways to divide a view from `start` to `end` (UTC ms), finest first; beyond the calendar only years can be told. */
+/**
+ * The ways to divide a view from `start` to `end` (UTC ms), finest first. Outside of the calendar there are only years.
+ */
 export function rungsFor(start: number, end: number): readonly Rung[] {
   return start < yearStart(-CALENDAR_YEARS) || end > yearStart(CALENDAR_YEARS) ? DEEP_RUNGS : ALL_RUNGS;
 }
 
-/** Days 1, 3, 5 … or 1, 8, 15, 22: counted afresh in every month, without one so late that the next month's first is closer than a step. */
+/**
+ * Days 1, 3, 5 … or 1, 8, 15, 22. Each month starts again at 1; a day that would be closer than a step to the next
+ * month's first is omitted.
+ */
 function dayTicks(start: number, end: number, step: number): number[] {
   const times: number[] = [];
   let next = unitStart(unitNumber(start, 'month'), 'month');
@@ -63,7 +68,7 @@ function dayTicks(start: number, end: number, step: number): number[] {
   return times;
 }
 
-/** All starts of every `step`-th month from `start` to `end`, both included: of January, of quarters, … */
+/** Starts of every `step`-th month from `start` to `end`, both included, counted from January. */
 function monthTicks(start: number, end: number, step: number): number[] {
   const times: number[] = [];
   const first = Math.ceil(unitNumber(start, 'month') / step) * step;
@@ -71,14 +76,14 @@ function monthTicks(start: number, end: number, step: number): number[] {
   return times;
 }
 
-/** All multiples of `length` from `start` to `end`, both included, rising. */
+/** All multiples of `length` from `start` to `end`, both included, ascending. */
 function multiples(start: number, end: number, length: number): number[] {
   const first = Math.ceil(start / length);
   const count = Math.floor(end / length) - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * length);
 }
 
-/** May reach beyond `start` and `end`. */
+/** Ticks, some of which may be outside of `start` to `end`. */
 function candidates({ unit, step }: Rung, start: number, end: number): number[] {
   if (unit === 'deep') return deepYears(start, end, step).map(timeOfYearsAgo);
   if (unit === 'year') return countedYears(start, end, step).map(yearStart);
@@ -87,12 +92,12 @@ function candidates({ unit, step }: Rung, start: number, end: number): number[] 
   return multiples(start, end, step * LENGTHS[unit]);
 }
 
-/** Times (UTC ms, rising) of the ticks of a rung with `start` ≤ time ≤ `end`. Cost: O(ticks). */
+/** Times (UTC ms, ascending) of the ticks of a rung with `start` ≤ time ≤ `end`. Cost: O(ticks). */
 export function ticksOf(rung: Rung, start: number, end: number): number[] {
   return candidates(rung, start, end).filter((time) => time >= start && time <= end);
 }
 
-/** The start of a unit (UTC ms) that is nearest to `time`; `deep` rounds to a year. */
+/** The start of a unit (UTC ms) nearest to `time`; `deep` rounds to a year. */
 export function roundToUnit(time: number, unit: AxisUnit): number {
   if (unit in LENGTHS) {
     const length = LENGTHS[unit as keyof typeof LENGTHS];

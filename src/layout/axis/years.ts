@@ -1,6 +1,6 @@
 import { DAY_MS, utcFromCivil } from '../../dates/calendar.ts';
 
-/** Mean ms of a Gregorian year; exact over 400 years. */
+/** Mean length of a Gregorian year in ms; exact over 400 years. */
 export const MEAN_YEAR = 365.2425 * DAY_MS;
 
 /** Calendar labels are drawn within ± this many years; `Date` itself ends at about ±271,800. */
@@ -11,14 +11,14 @@ export function yearStart(year: number): number {
   return utcFromCivil(year, 1, 1);
 }
 
-/** The astronomical year a time lies in, for any time; within ±1 year of the truth at year ends. */
+/** The astronomical year of a time; off by at most one near the ends of years. */
 export function roughYear(time: number): number {
   return Math.floor(1970 + time / MEAN_YEAR);
 }
 
 /**
- * Astronomical years whose start is a tick, rising, for `step` years as people count them: 200 BCE, 100 BCE, 1 CE, 100 CE
- * (there is no year 0; the step that would fall on it stands at 1 CE). May reach one step past either end.
+ * Astronomical years at which a tick begins, ascending, for `step` years as people count them: 200 BCE, 100 BCE, 1 CE,
+ * 100 CE (there is no year 0; its step is at 1 CE). They may extend one step past either end.
  */
 export function countedYears(start: number, end: number, step: number): number[] {
   const years: number[] = [];

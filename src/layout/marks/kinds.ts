@@ -17,8 +17,8 @@ import { windowMark } from './window.ts';
  * `views/mark-classes.ts`, and its style in `views/plot/marks.css`.
  */
 
-/** All kinds of marks. The first that a date is of is the one that is drawn; the last take every date. */
+/** All kinds of marks. A date is drawn as the first kind that accepts it; the last kind accepts every date. */
 export const MARK_KINDS: readonly MarkKind[] = [oneOfMark, allOfMark, momentMark, windowMark, spanMark];
 
-/** The kind of mark by which a date is drawn. O(1). */
+/** The kind of mark for a date. O(1). */
 export const markKindOf = (date: TimelineDate): MarkKind => MARK_KINDS.find((kind) => kind.isKindOf(date)) ?? spanMark;

@@ -1,7 +1,7 @@
 import type { Mark } from './mark.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** Where a label is: beside its mark, or over it where the mark fills the view. */
+/** Where a label is: beside its mark, or over it if the mark fills the view. */
 export type Side = 'right' | 'left' | 'over';
 
 /** One way to draw a mark with its label. CSS px in the plot. */
@@ -15,11 +15,11 @@ export interface Placement {
 }
 
 /**
- * The ways to place a label beside a mark, best first: right of it, left of it where the right has no room, over it where neither
- * has; then cut with an ellipsis where there is most room. Never empty. O(1).
+ * The ways to place a label beside a mark, best first: to the right; to the left if there is no room on the right; over
+ * the mark if neither side has room; then cut with an ellipsis on the side with most room. Never empty. O(1).
  * @param naturalWidth width of the whole label, CSS px
- * @param width of the plot, CSS px
- * @param previousSide comes first for as long as it has room for `labelMin`, so that panning does not make labels jump
+ * @param width width of the plot, CSS px
+ * @param previousSide comes first as long as it has room for `labelMin`, so that labels do not jump while panning
  */
 export function placements(
   mark: Pick<Mark, 'x0' | 'x1'>,

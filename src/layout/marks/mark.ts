@@ -4,7 +4,7 @@ import { markKindOf } from './kinds.ts';
 import type { MarkKind, MarkStyle, Stretch } from './mark-kind.ts';
 import type { MarkStatus } from './mark-status.ts';
 
-/** A stretch of a mark as it is drawn. CSS px in the plot, `x0 < x1`. */
+/** A drawn stretch of a mark. CSS px in the plot, `x0 < x1`. */
 export interface Segment {
   readonly x0: number;
   readonly x1: number;
@@ -14,10 +14,13 @@ export interface Segment {
   readonly fadeEnd: boolean;
 }
 
-/** What is drawn for a date: one dot, or stretches from left to right: at most three, or those pieces of the date that are in view. */
+/**
+ * What is drawn for a date: one dot, or stretches from left to right. There are at most three stretches, or the pieces
+ * of the date that are in view.
+ */
 export interface Mark {
   readonly shape: 'dot' | 'bar';
-  /** CSS px in the plot; of a dot its edges, so the middle is the time. */
+  /** CSS px in the plot. For a dot these are its edges, so its middle is the time. */
   readonly x0: number;
   readonly x1: number;
   readonly segments: readonly Segment[];
@@ -25,23 +28,23 @@ export interface Mark {
   readonly linked?: true;
   readonly openStart?: 'open' | 'unknown';
   readonly openEnd?: 'open' | 'unknown';
-  /** What the mark shows of the evidence, whatever its date is. */
+  /** What the mark shows of the evidence, independent of its date. */
   readonly status?: MarkStatus;
 }
 
-/** Least width of a piece of a date, CSS px. */
+/** Minimum width of a piece of a date, CSS px. */
 const STUB = 4;
 
-/** Marks are cut off this far outside the view, CSS px: browsers draw badly at millions of px. */
+/** Marks are cut off at this distance outside of the view, CSS px: browsers draw badly at millions of px. */
 const BEYOND = 60;
 
-/** Least width of a stretch, CSS px: narrower ones are left out. */
+/** Minimum width of a stretch, CSS px; narrower ones are omitted. */
 const LEAST = 0.5;
 
 /**
- * The mark of a date in the plot, as the table of dates in the README has it. O(pieces of the date).
- * @param from when the date begins, UTC ms; an open start is at the edge of the data
- * @param to when it ends, likewise
+ * The mark of a date in the plot, as in the table of dates in the README. O(pieces of the date).
+ * @param from start of the date, UTC ms; an open start is at the edge of the data
+ * @param to end of the date, likewise
  * @param dot diameter of a dot, CSS px
  */
 export function layoutMark(
@@ -99,8 +102,8 @@ const barOf = ({ earliest, latest, style, uncertain }: Stretch, { x }: Scale): B
 });
 
 /**
- * Stretches that follow one upon the other. Of a solid bar that is dashed at one end the dashed part is at least two dots wide, or
- * half the bar: in less there would be too few dashes to see.
+ * Stretches that follow each other without gaps. If a solid bar is dashed at one end, the dashed part is at least two
+ * dots wide, or half of the bar: fewer dashes could not be seen.
  */
 function barsInRow(stretches: readonly Stretch[], scale: Scale, dot: number): Bar[] {
   const bars = stretches.map((stretch) => barOf(stretch, scale));
@@ -114,7 +117,10 @@ function barsInRow(stretches: readonly Stretch[], scale: Scale, dot: number): Ba
   return bars.with(i, { ...first, x1: boundary }).with(i + 1, { ...second, x0: boundary });
 }
 
-/** Stretches that stand apart: each at least a stub, those that then meet as one. The last is dashed as the date's end is. */
+/**
+ * Separate stretches: each at least `STUB` wide, and those that then overlap are merged. The last is dashed if the end
+ * of the date is.
+ */
 function barsApart(stretches: readonly Stretch[], scale: Scale): Bar[] {
   const bars: Bar[] = [];
   for (const stretch of stretches) {

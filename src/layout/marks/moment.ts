@@ -3,8 +3,8 @@ import type { MarkKind } from './mark-kind.ts';
 import { windowStretches } from './window.ts';
 
 /**
- * A day, or a moment of one. It is a solid dot as long as it looks like one: zoomed in until the day is wider than two dots, it
- * becomes the pale bar of what it is, some time within that day.
+ * A day, or a moment of one. It is a solid dot as long as the day is narrower than two dots. Zoomed in further, it
+ * becomes a pale bar: some time within that day.
  */
 export const momentMark: MarkKind = {
   name: 'moment',

@@ -1,6 +1,9 @@
 import type { MarkKind, MarkStyle, Stretch } from './mark-kind.ts';
 
-/** A stretch for each piece of a date; the first and last are as certain as start and end, the others as both together. */
+/**
+ * A stretch for each piece of a date. The first is as certain as the start, the last as the end, and the others as both
+ * together.
+ */
 const piecesIn =
   (style: MarkStyle): MarkKind['stretches'] =>
   ({ pieces = [], start, end }, earliest, latest) =>
@@ -14,7 +17,7 @@ const piecesIn =
       };
     });
 
-/** Some time in one of several stretches that do not meet: `[2024-11-05,2024-11-12]`, `2024-1X-05`. */
+/** Some time in one of several separate stretches: `[2024-11-05,2024-11-12]`, `2024-1X-05`. */
 export const oneOfMark: MarkKind = {
   name: 'one-of',
   isKindOf: ({ kind, pieces }) => pieces !== undefined && kind === 'instant',
@@ -25,7 +28,7 @@ export const oneOfMark: MarkKind = {
   stretches: piecesIn('pale'),
 };
 
-/** All of several stretches that do not meet: `{2024-11-05,2024-11-12}`. */
+/** All of several separate stretches: `{2024-11-05,2024-11-12}`. */
 export const allOfMark: MarkKind = {
   name: 'all-of',
   isKindOf: ({ kind, pieces }) => pieces !== undefined && kind === 'interval',

@@ -1,32 +1,32 @@
-/** How many voices of an event are drawn as pips. */
+/** Numbers of voices of an event, drawn as pips. */
 export interface Pips {
-  /** Voices that attest it and have not retracted: filled. */
+  /** Voices that attest it and have not retracted; filled pips. */
   readonly attesting: number;
-  /** Hollow. */
+  /** Hollow pips. */
   readonly disputing: number;
-  /** Hollow and struck through. */
+  /** Hollow pips, struck through. */
   readonly retracting: number;
 }
 
-/** Largest number of pips of a kind; a plus sign stands for the others. */
+/** Maximum number of pips of a kind; a plus sign represents the others. */
 const MOST = 4;
 
 export type PipKind = 'filled' | 'hollow' | 'struck' | 'plus';
 
-/** One sign in a row of pips, and its middle, em from the left. */
+/** One symbol in a row of pips, and its middle, em from the left. */
 export interface PlacedPip {
   readonly kind: PipKind;
   readonly x: number;
 }
 
-/** Pips in a row: those that attest, dispute and retract. */
+/** Pips in a row: attesting, disputing, retracting. */
 export interface PipRow {
   readonly pips: readonly PlacedPip[];
-  /** With the space after the last, em of the line in which they stand; 0 where there are none. */
+  /** Including the space after the last one, in em of the line they are in; 0 if there are none. */
   readonly width: number;
 }
 
-/** Width of the box of a sign, and of the space after the last, em. */
+/** Width of the box of each symbol, and of the space after the last one, em. */
 const BOXES: Readonly<Record<PipKind, number>> = { filled: 0.62, hollow: 0.62, struck: 0.94, plus: 0.62 };
 const SPACE = 0.3;
 
@@ -56,7 +56,7 @@ const disc = (x: number, radius: number, sweep: 0 | 1): string =>
 
 const ring = (x: number): string => disc(x, RADIUS, 1) + disc(x, RADIUS - LINE, 0);
 
-/** The outlines of each sign about a middle; an area is filled where one runs around it. */
+/** The outline of each symbol around its middle; an area is filled if its outline runs around it once. */
 const SHAPES: Readonly<Record<PipKind, (x: number) => string>> = {
   filled: (x) => disc(x, RADIUS, 1),
   hollow: ring,
@@ -64,5 +64,5 @@ const SHAPES: Readonly<Record<PipKind, (x: number) => string>> = {
   plus: (x) => `M${(x - 0.2).toFixed(3)},.45h.15v-.15h.1v.15h.15v.1h-.15v.15h-.1v-.15h-.15z`,
 };
 
-/** The SVG path of a row of pips, em: its left edge is at 0, and the middle of its height at 0.5. */
+/** The SVG path of a row of pips, in em. Its left edge is at 0, and the middle of its height at 0.5. */
 export const pipsPath = ({ pips }: PipRow): string => pips.map(({ kind, x }) => SHAPES[kind](x)).join('');

@@ -2,9 +2,9 @@ import { certainSpan } from '../../dates/certain-span.ts';
 import type { MarkKind, Stretch } from './mark-kind.ts';
 
 /**
- * Something that lasted from one time to another. It is solid between the latest start and the earliest end, and pale on either
- * side where an end is only known to some window. An end that the source names but doubts is solid and dashed as far as the unit
- * that it names, or half of the whole at most.
+ * Something that lasted from one time to another. It is solid between the latest start and the earliest end, and pale
+ * on either side if an end is only known as a window. An end that the source names but doubts is solid and dashed for
+ * the length of the named unit, at most half of the whole.
  */
 export const spanMark: MarkKind = {
   name: 'span',

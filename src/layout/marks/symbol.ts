@@ -2,10 +2,10 @@ import type { TimelineDate } from '../../dates/types.ts';
 import { markKindOf } from './kinds.ts';
 import type { MarkStyle } from './mark-kind.ts';
 
-/** A date's mark where there is no time axis: the same signs as in the plot, of one size. */
+/** The mark of a date without a time axis: the same symbols as in the plot, in one size. */
 export interface MarkSymbol {
   readonly shape: 'dot' | 'bar';
-  /** Of a bar: solid where some of its time is. */
+  /** For a bar: solid if any part of it is solid in the plot. */
   readonly style: MarkStyle;
   readonly dashed: boolean;
   readonly fadeStart: boolean;

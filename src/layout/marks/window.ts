@@ -1,11 +1,11 @@
 import type { MarkKind } from './mark-kind.ts';
 
-/** One pale stretch: it was some time in here. */
+/** One pale stretch: it happened at some time in it. */
 export const windowStretches: MarkKind['stretches'] = ({ start }, earliest, latest) => [
   { earliest, latest, style: 'pale', uncertain: start.uncertain },
 ];
 
-/** An instant that is known to a month, a year, some days …: some time in here. */
+/** An instant that is known to a month, a year or some days: at some time in it. */
 export const windowMark: MarkKind = {
   name: 'window',
   isKindOf: ({ kind }) => kind === 'instant',

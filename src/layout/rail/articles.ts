@@ -4,7 +4,7 @@ import type { Rail } from '../../store/rail.ts';
 import { spread } from '../spread.ts';
 import type { Scale } from '../scale.ts';
 
-/** One glyph on the article rail: an article, or several whose glyphs would meet. Plain data of the scene. */
+/** One glyph on the article rail: an article, or several whose glyphs would overlap. Plain data of the scene. */
 export interface ArticleGlyph {
   readonly key: string;
   /** Id of the first of them in time. */
@@ -15,21 +15,21 @@ export interface ArticleGlyph {
   readonly lastTime: number;
   /** Middle of the glyph, CSS px in the plot. */
   readonly x: number;
-  /** None of them was published on the day as of which the story is told. */
+  /** None of them had been published on the day as of which the story is shown. */
   readonly isUnpublished?: true;
 }
 
-/** Up to this number of articles in view have a glyph each; of more, those of one slice of time share one. */
+/** Up to this number of articles in view each have a glyph; above it, the articles of one slice of time share one. */
 const SIDE_BY_SIDE = 24;
 
-/** Least width of a slice of time, in glyphs. */
+/** Minimum width of a slice of time, in glyphs. */
 const SLICE = 1.6;
 
 /**
- * The glyphs of the articles published in view, in order of time. Few articles that have room have a glyph each, and glyphs are moved
- * apart to be side by side. Of many, those of one slice of time share a glyph. Slices begin at whole multiples of their length, so that
- * panning moves glyphs and regroups none. O(glyphs · log n).
- * @param size least distance of two glyphs, CSS px
+ * The glyphs of the articles published in view, in order of time. If there are few and they fit, each article has a
+ * glyph, and glyphs are moved apart to be side by side. If there are many, articles of one slice of time share a glyph.
+ * Slices begin at whole multiples of their length, so that panning moves glyphs and regroups none. O(glyphs · log n).
+ * @param size minimum distance of two glyphs, CSS px
  */
 export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: number, size: number): ArticleGlyph[] {
   const first = rail.firstFrom(range.start);
@@ -57,7 +57,7 @@ export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: nu
     const xInSlice = clamp(middle, scale.x(number * slice) + size / 2, scale.x((number + 1) * slice) - size / 2);
     const x = clamp(xInSlice, low, high);
     const last = glyphs.at(-1);
-    // Two can only meet at an edge of the view: they are joined
+    // Two can only overlap at an edge of the view; they are then merged
     if (!last || x - last.x >= size) glyphs.push(glyph(`${number}`, from, to, x));
     else glyphs[glyphs.length - 1] = glyph(last.key, from - last.count, to, glyphs.length === 1 ? x : last.x);
   }
@@ -68,7 +68,10 @@ const clamp = (x: number, low: number, high: number): number => Math.max(low, Ma
 
 const byLastTime = bisector(({ lastTime }: ArticleGlyph, time: number) => lastTime - time);
 
-/** The glyph that stands for an article; undefined where it is not in view. `glyphs` must be in order of time. O(log glyphs). */
+/**
+ * The glyph that represents an article; undefined if it is not in view. `glyphs` must be in order of time. O(log
+ * glyphs).
+ */
 export function glyphOf(
   glyphs: readonly ArticleGlyph[],
   article: TimelineArticle,

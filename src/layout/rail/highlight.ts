@@ -1,8 +1,8 @@
 import type { ViewState } from '../../state/view-state.ts';
 
 /**
- * Ids of what is highlighted: the hovered and the selected event or article, each with the articles that it cites or the events
- * that cite it. Empty where nothing is hovered or selected. O(citations of the two).
+ * Ids of everything highlighted: the hovered and the selected event or article, each with the articles that it cites or
+ * the events that cite it. Empty if nothing is hovered or selected. O(citations of the two).
  */
 export function highlightedIds({
   store,

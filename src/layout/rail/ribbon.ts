@@ -3,7 +3,7 @@ import type { Thread } from './threads.ts';
 
 /** Threads that begin or end within one column of this width count as one, CSS px. */
 const COLUMN = 36;
-/** Width of a band for each thread in it, and the least and largest, CSS px. */
+/** Width of a band per thread, and its minimum and maximum, CSS px. */
 const WIDTH_EACH = 1.2;
 const LEAST = 1.2;
 const MOST = 16;
@@ -15,15 +15,16 @@ interface Band {
 }
 
 /**
- * The SVG path of an area that stands for many threads: a band for all that go from one stretch of the axis to one stretch of the rail,
- * as wide as they are many. All in one path, so that it is no darker where bands meet. '' without threads. O(threads).
+ * The SVG path of an area that represents many threads: one band for all threads from one stretch of the axis to one
+ * stretch of the rail. A band is wider if it has more threads. Everything is one path, so that it is not darker where
+ * bands overlap. '' without threads. O(threads).
  * @param shift added to each `x`, CSS px
- * @param bottom where bands end, CSS px under the axis
+ * @param bottom where bands end, CSS px below the axis
  */
 export function ribbonPath(threads: readonly Pick<Thread, 'x0' | 'x1'>[], shift: number, bottom: number): string {
   const bands = new Map<string, Band>();
   for (const { x0, x1 } of threads) {
-    // From the anchor, so that a view that is moved regroups none
+    // Relative to the anchor, so that moving the view regroups none
     const key = `${Math.floor((x0 + shift) / COLUMN)} ${Math.floor((x1 + shift) / COLUMN)}`;
     const band = bands.get(key) ?? { count: 0, x0: 0, x1: 0 };
     bands.set(key, { count: band.count + 1, x0: band.x0 + x0, x1: band.x1 + x1 });

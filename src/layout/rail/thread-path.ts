@@ -4,7 +4,10 @@ import type { Thread } from './threads.ts';
 /** Height of a bracket, CSS px. */
 const BRACKET = 5;
 
-/** The SVG path of a thread, moved by `shift`: a bracket where it has one, and a curve from the axis down to the rail. CSS px. */
+/**
+ * The SVG path of a thread, moved by `shift`: its bracket, if it has one, and a curve from the axis down to the rail.
+ * CSS px.
+ */
 export function threadPath(
   { x0, x1, bracket }: Pick<Thread, 'x0' | 'x1' | 'bracket'>,
   shift: number,

@@ -4,14 +4,14 @@ import type { EventStore } from '../../store/store.ts';
 import type { PlacedEvent } from '../placed-events.ts';
 
 /**
- * A line from an event's mark, on the axis, down to the glyph of an article that it cites. It begins at a dot, or at the middle of a
- * bracket under all of a bar: the middle of a window alone would look like a date.
+ * A line from an event's mark, on the axis, down to the glyph of an article that it cites. It begins at a dot, or at
+ * the middle of a bracket below the whole bar: a line from the middle of a window would look like a date.
  */
 export interface Thread {
   readonly event: string;
   readonly article: string;
   readonly category: string;
-  /** How the article stands to the event. */
+  /** The stance of the article on the event. */
   readonly stance: SpeakingStance;
   /** Where it begins on the axis and where it ends on the rail, CSS px from the left of the plot. */
   readonly x0: number;
@@ -20,7 +20,7 @@ export interface Thread {
   readonly bracket?: readonly [x0: number, x1: number];
 }
 
-/** The stances of articles that speak of an event: the others have no thread. */
+/** Stances of articles that say something about an event; other articles have no thread. */
 type SpeakingStance = Exclude<Citation['stance'], 'silent'>;
 
 /**
@@ -37,7 +37,7 @@ export function layoutThreads(
   const threads: Thread[] = [];
   const done = new Set<string>();
   for (const { id, category, mark } of events) {
-    // In its other lanes an event is at the same time, and its threads would be the same
+    // An event has the same time in its other lanes, so its threads would be the same
     if (done.has(id)) continue;
     done.add(id);
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;

@@ -1,7 +1,7 @@
 import type { ShareMessages } from '../../views/share/messages.ts';
 import { tableName } from '../tags.ts';
 
-/** One chunk per language, each loaded when links or citations are first asked for. */
+/** One chunk per language, loaded when links or citations are first needed. */
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly share: ShareMessages }>>> = {
   ar: () => import('./ar.ts'),
   de: () => import('./de.ts'),
@@ -19,7 +19,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly share: ShareMess
   'zh-Hant': () => import('./zh-Hant.ts'),
 };
 
-/** The words of links and citations by BCP 47 tag, as `loadLocale` finds those of the interface; undefined for English and unknown languages. */
+/** The words for links and citations, by BCP 47 tag, chosen like those of `loadLocale`; undefined for English and unknown languages. */
 export async function loadShareWords(lang: string): Promise<ShareMessages | undefined> {
   const name = tableName(lang);
   const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;

@@ -2,17 +2,17 @@ import type { ArticleDraft } from '../types.ts';
 import type { TieToName } from './named-voices.ts';
 import type { Voice, VoiceTie } from './voice.ts';
 
-/** Voices that one article is tied to at most: the first it is found to rest on. It keeps the cost of a hostile file linear. */
+/** Maximum number of voices of one article; the first ones found are kept. The limit keeps the cost of a hostile file linear. */
 const MAX_VOICES = 20;
-/** Names that a circle is called by at most. */
+/** Maximum number of article names in the name of a circle. */
 const MAX_NAMES = 3;
-/** Number of a visit that is after all others. */
+/** A visit number later than all others; it marks finished articles. */
 const LAST = 2 ** 31 - 1;
 
 /**
- * Sets `voices` of the articles that are based on something: the voices at the end of what they are based on, which are names that no
- * article has as its id, and the own voices of articles that are based on nothing. Articles that rest on each other and on nothing
- * else are circular reporting: they are one voice, and whatever rests on them speaks with it.
+ * Sets `voices` of the articles that are based on something, by following `basedOn` to its ends: names that are not the id of any
+ * article, and articles based on nothing, with their own voices. Articles that are based only on each other are circular reporting: they
+ * are one voice, which also counts as the voice of everything based on them.
  * @param articles all articles of the timeline, each at its `index` and with its own voice. O(articles + what they are based on).
  */
 export function setBasedOnVoices(
@@ -22,7 +22,7 @@ export function setBasedOnVoices(
 ): void {
   // Tarjan's algorithm for strongly connected components, without recursion: a chain may be longer than the call stack
   const visit = new Int32Array(articles.length);
-  /** The earliest visit of an unfinished article that each one is known to lead to. */
+  /** For each article, the earliest visit number of an unfinished article that it is known to lead to. */
   const lowest = new Int32Array(articles.length);
   const unfinished: ArticleDraft[] = [];
   const path: { readonly article: ArticleDraft; next: number }[] = [];
@@ -36,7 +36,7 @@ export function setBasedOnVoices(
     lowest[index] = Math.min(lowest[index]!, value);
   };
 
-  /** Sets the voices of articles each of which leads to all others; what else they lead to is finished. */
+  /** Sets the voices of articles that all lead to each other. All other articles that they lead to are finished. */
   const finish = (members: readonly ArticleDraft[]): void => {
     const voices = new Set<Voice>();
     for (const { basedOn = [] } of members) {
@@ -54,7 +54,7 @@ export function setBasedOnVoices(
     }
     for (const article of members) {
       visit[article.index] = LAST;
-      // An article that is based on nothing but itself speaks for itself
+      // An article that is based only on itself keeps its own voice
       if (voices.size > 0 || members.length > 1) article.voices = ties;
     }
   };

@@ -2,28 +2,27 @@ import type { CheckedArticle, CheckedPublisher } from '../../file/checked-types.
 import { publisherKey } from '../../file/publishers.ts';
 import type { TieKind, Voice, VoiceTie } from './voice.ts';
 
-/** Gives the ties to the voice of a name: the same object for the same name and kind. */
+/** Returns the tie to the voice of a name: the same object for the same name and kind. */
 export type TieToName = (name: string, kind: TieKind) => readonly [VoiceTie];
 
 /** A name with its aliases. */
 interface Named {
   readonly voice: Voice;
-  /** Name of its owner; null where articles disagree. */
+  /** Name of its owner; null if articles disagree. */
   owner?: string | null;
 }
 
 /**
- * Resolves names to voices. Names that differ in case or accents, or that `publishers` lists as aliases, are one voice, and so are
- * names of one owner: the owner in `publishers`, else the one that articles give its publisher, unless they disagree. The owner of an
- * owner is followed too.
- * O(publishers + articles), and each new name costs the length of its chain of owners.
+ * Resolves names to voices. Names that differ only in case or accents, or that `publishers` lists as aliases, are one voice, and so are
+ * names with the same owner: the owner in `publishers`, else the one that articles give their publisher, unless they disagree. Owners of
+ * owners are followed, too. O(publishers + articles), plus the length of its chain of owners for each new name.
  */
 export function createNamedVoices(
   publishers: readonly CheckedPublisher[],
   articles: readonly Pick<CheckedArticle, 'publisher' | 'owner'>[],
 ): TieToName {
   const byKey = new Map<string, Named>();
-  /** The same by the names as written: they are few, and to fold one takes long. */
+  /** The same by the names as written. A cache: there are few names, and normalizing one is slow. */
   const byName = new Map<string, Named>();
   const find = (name: string): Named => {
     let named = byName.get(name);

@@ -2,15 +2,15 @@ import type { CheckedPublisher } from '../../file/checked-types.ts';
 import { publisherKey } from '../../file/publishers.ts';
 
 /**
- * Gives a publisher the one name under which it is shown: that in `publishers` of which the given one is an alias, else the first
- * that was given of those that differ in nothing but case, accents and blanks. O(publishers), and each new name costs its length.
+ * Makes a function that returns the name under which a publisher is shown: the name in `publishers` that has the given one as an alias,
+ * else the first name given that differs only in case, accents and blanks. O(publishers), plus the length of each new name.
  */
 export function createPublisherNames(publishers: readonly CheckedPublisher[]): (name: string) => string {
   const names = new Map<string, string>();
   for (const { name, aliases } of publishers) {
     for (const each of [name, ...aliases]) names.set(publisherKey(each), name);
   }
-  /** The same by the names as written: they are few, and to fold one takes long. */
+  /** The same by the names as written. A cache: there are few names, and normalizing one is slow. */
   const byName = new Map<string, string>();
   return (name) => {
     let shown = byName.get(name);

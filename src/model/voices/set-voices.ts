@@ -6,13 +6,13 @@ import type { ArticleDraft } from '../types.ts';
 import { createNamedVoices } from './named-voices.ts';
 import type { VoiceTie } from './voice.ts';
 
-/** Gives the voices of a citation that names whose word its article reports. Each voice once, in the order given. */
+/** Returns the voices for the names in a citation's `onWordOf`, each once, in the given order. */
 export type VoicesOfWord = (names: readonly string[]) => readonly VoiceTie[];
 
 /**
- * Sets `voices` of articles: the end of what they are based on, else their agency, owner or publisher, else themselves.
- * In steps; yields the share that is done of all the work on a file. O(articles + what they are based on).
- * @returns what gives the voices of citations, which are the same objects.
+ * Sets `voices` of articles: the origins of what they are based on, else their agency, owner or publisher, else themselves.
+ * Runs in steps and yields the share of all work on a file that is done. O(articles + what they are based on).
+ * @returns the function for the voices of citations, which returns the same objects.
  */
 export function* setVoices(
   articles: readonly ArticleDraft[],

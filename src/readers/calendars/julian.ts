@@ -1,20 +1,20 @@
 import { daysInMonth } from '../../dates/calendar.ts';
 
-/** A day by its numbers. Years are astronomical: 0 is 1 BCE. */
+/** A day as numbers. Years are astronomical: 0 is 1 BCE. */
 export interface NumberedDay {
   readonly year: number;
-  /** 1 is the first month of the calendar's year. */
+  /** Counted from 1, the first month of the calendar's year. */
   readonly month: number;
   readonly day: number;
 }
 
-/** Number of days in month 1 to 12 of the Julian calendar, in which every fourth year is a leap year. */
+/** Number of days in a month (1 to 12) of the Julian calendar, in which every fourth year is a leap year. */
 const daysInJulianMonth = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 ? 29 : 28) : daysInMonth(1, month);
 
 /**
- * Days from 1970-01-01 of the Gregorian calendar to a day of the Julian one; undefined where there is no such day. Exact for years
- * within ±10¹³. Counts from March, as `daysFromCivil` does, without the leap days that the Gregorian calendar leaves out.
+ * Days from 1970-01-01 (Gregorian) to a day of the Julian calendar; undefined if there is no such day. Exact for years
+ * within ±10¹³. Counts from March like `daysFromCivil`, but keeps the leap days that the Gregorian calendar drops.
  */
 export function daysFromJulian({ year, month, day }: NumberedDay): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInJulianMonth(year, month)) return undefined;

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../reader.ts';
 import { first, textValue } from '../record-list.ts';
 import { readWrittenDate, type WrittenDate } from '../written-date.ts';
 
-/** A date variable of CSL in EDTF; undefined where there is none. */
+/** A CSL date variable in EDTF; undefined if it is empty. */
 export function cslDate(value: unknown, order: ReadOptions['order']): WrittenDate | undefined {
   const whole = textValue(value);
   if (whole) return readWrittenDate(whole, order);
@@ -32,7 +32,7 @@ function dateOfParts(parts: unknown, season: unknown): string | undefined {
   const text = yearText(year < 0 ? year + 1 : year);
   const quarter = /^(?:[1-4]|(?:spring|summer|autumn|fall|winter))$/i.exec(textValue(season))?.[0].toLowerCase();
   if (month === 0) return quarter ? `${text}-${SEASONS[quarter] ?? 20 + Number(quarter)}` : text;
-  // 13 to 16 are seasons here, 21 to 24 in EDTF
+  // Months 13 to 16 are seasons in CSL; EDTF numbers them 21 to 24
   const unit = month >= 13 && month <= 16 ? month + 8 : month;
   return [text, padded(unit), ...(day === 0 ? [] : [padded(day)])].join('-');
 }

@@ -4,10 +4,10 @@ import type { Format } from '../reader.ts';
 const REFERENCE =
   /"(?:date-parts|container-title|container-title-short|citation-key|citation-label|issued|collection-title|publisher-place|event-place|title-short)"\s*:|"type"\s*:\s*"(?:article|article-(?:journal|magazine|newspaper)|bill|book|broadcast|chapter|dataset|document|entry-(?:dictionary|encyclopedia)|interview|legal_case|legislation|manuscript|motion_picture|paper-conference|personal_communication|post|post-weblog|report|review|speech|thesis|webpage)"/;
 
-/** Keys of references that events of other formats might have, but no list of them. */
+/** Keys that events of other formats might have as well; they count only inside a list. */
 const IN_A_LIST = /"(?:DOI|ISSN|ISBN|PMC?ID|abstract|accessed)"\s*:/;
 
-/** CSL-JSON, as Zotero, Mendeley and others export it. */
+/** CSL-JSON, as exported by Zotero, Mendeley and others. */
 export const cslFormat: Format = {
   id: 'csl',
   label: 'a list of references (CSL-JSON)',

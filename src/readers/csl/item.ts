@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { ArticleRecord } from '../../file/types.ts';
 import { isWebAddress } from '../article-shelf.ts';
@@ -12,19 +13,19 @@ import { cslDate } from './dates.ts';
 export interface Item {
   readonly article: Omit<ArticleRecord, 'id'>;
   readonly issued: WrittenDate | undefined;
-  /** The date in the words of the library, where it has words. */
+  /** The date in the words of the library; empty if it has none. */
   readonly dateText: string;
   readonly abstract: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const textOf = (value: unknown): string => plainText(textValue(first(value))).replace(/\s+/g, ' ');
+const textOf = (value: unknown): string => plainText(textValue(first(value))).replace(BLANKS, ' ');
 
-/** Works that come out by themselves; others come out in something, such as a paper or a site. */
+/** Types of works that are published on their own; others appear in a container, such as a paper or a site. */
 const BY_THEMSELVES = /^(?:book|report|thesis|manuscript|motion_picture|dataset|document)$/;
 
-/** Reads an item of CSL-JSON; undefined where it has no title. */
+/** Reads an item of CSL-JSON; undefined if it has no title. */
 export function itemOf(fields: Fields, { order }: ReadOptions): Item | undefined {
   const headline = textOf(fields['title']) || textOf(fields['title-short']);
   if (!headline) return undefined;
@@ -53,7 +54,10 @@ export function itemOf(fields: Fields, { order }: ReadOptions): Item | undefined
   };
 }
 
-/** A date as it was written, where the variable of CSL says less: this project's own writer keeps it there. */
+/**
+ * The date exactly as it was before the export: this project's own writer stores it in `custom` if a CSL date variable
+ * cannot hold all of it.
+ */
 function edtfOf({ custom }: Fields, name: string): string | undefined {
   const edtf = typeof custom === 'object' && custom !== null ? (custom as Fields)['edtf'] : undefined;
   const written = typeof edtf === 'object' && edtf !== null ? textValue((edtf as Fields)[name]) : '';
@@ -67,7 +71,7 @@ function addressOf(fields: Fields): string | undefined {
   return doi === undefined ? undefined : `https://doi.org/${doi}`;
 }
 
-/** A tag of a language as such; libraries also hold names of languages, which are no tags. */
+/** A language tag, or undefined if the text is not one: libraries also hold names of languages. */
 export function languageOf(written: string): string | undefined {
   const tag = written.replaceAll('_', '-');
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
@@ -78,7 +82,7 @@ function literalOf(issued: unknown): string {
   return plainText(textValue((issued as Fields)['literal']));
 }
 
-/** Names as they are read: given names, particles, family name, suffix. */
+/** Names in reading order: given names, particles, family name, suffix. */
 function namesOf(value: unknown): string {
   const names = Array.isArray(value) ? (value as readonly unknown[]) : [];
   return names

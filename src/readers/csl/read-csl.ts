@@ -9,7 +9,7 @@ import { type ItemRecord, itemSteps } from './read-items.ts';
 export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Reading> {
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
-  const why = 'This is no item: an item is an object with a `title`.';
+  const why = 'This is not an item: an item is an object with a `title`.';
   const records = recordsOf(read.value, ['items', 'references']).map(({ where, fields, raw }): ItemRecord =>
     fields ? { where, raw, fields } : { where, raw, why },
   );

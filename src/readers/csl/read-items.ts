@@ -6,10 +6,10 @@ import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { textValue } from '../record-list.ts';
 import { itemOf } from './item.ts';
 
-/** An item of a library, by the variables of CSL; or why there is none, as a sentence. */
+/** An item of a library as CSL variables, or a sentence that says why it is not an item. */
 export type ItemRecord = {
   readonly where: string;
-  /** What stands there, clipped. */
+  /** The item as written, shortened. */
   readonly raw: () => string;
 } & ({ readonly fields: Readonly<Record<string, unknown>> } | { readonly why: string });
 
@@ -17,7 +17,8 @@ export type ItemRecord = {
 const STEP = 100;
 
 /**
- * The items of a library as articles. With `articlesAsEvents` each that has a date is an event, too, which cites it. Never throws. O(n).
+ * Reads the items of a library as articles. With `articlesAsEvents`, each item that has a date also becomes an event
+ * that cites it. Never throws. O(n).
  * @param noTitle why an item without a title is left out
  */
 export function* itemSteps(records: readonly ItemRecord[], options: ReadOptions, noTitle: string): Steps<Reading> {
@@ -34,7 +35,7 @@ export function* itemSteps(records: readonly ItemRecord[], options: ReadOptions,
     const { article, issued, dateText, abstract } = item;
     list.add({ article, sourceId: idIn(record), dateText, summary: abstract });
     if (issued && 'why' in issued)
-      notes.push({ where, why: `When this item was issued cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
+      notes.push({ where, why: `The date of this item cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
   }
   return {
     file: { articles: list.articles, events: list.events },

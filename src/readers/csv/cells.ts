@@ -1,20 +1,20 @@
 import type { Steps } from '../../file/steps.ts';
 
-/** A row of a table, as it is written. */
+/** A row of a table, as written. */
 export interface TableRow {
   /** The line on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** Where it stands, of a row that is on no line of a text: `sheet “Events”, row 12`. */
+  /** Its position, for a row that is not a line of a text: `sheet “Events”, row 12`. */
   readonly where?: string;
-  /** Addresses to which its cells lead, by column from 0. */
+  /** Addresses that its cells link to, by column from 0. */
   readonly links?: ReadonlyMap<number, string>;
 }
 
-/** Where a row stands: `line 12`. */
+/** The position of a row: `line 12`. */
 export const whereOf = ({ where, line }: TableRow): string => where ?? `line ${line}`;
 
-/** The rows of a text, and where a quotation mark opens that is never closed. */
+/** The rows of a text, and the line of the quotation mark that is never closed, if any. */
 export interface ParsedCells {
   readonly rows: readonly TableRow[];
   readonly unclosedAt: number | undefined;
@@ -27,11 +27,10 @@ const LF = 10;
 const STEP = 1000;
 
 /**
- * Splits a text into cells as RFC 4180 has it, and as d3-dsv does: a cell that begins with a quotation mark may hold delimiters, line
- * breaks and doubled quotation marks. In steps, and with lines, neither of which d3-dsv has. From a quotation mark that is never
- * closed on, all of them are signs of the text. Rows without any text are left out.
- * O(length).
- * @param limit how many rows are read at most.
+ * Splits a text into cells as RFC 4180 and d3-dsv do: a cell that begins with a quotation mark may contain delimiters,
+ * line breaks and doubled quotation marks. Unlike d3-dsv it works in steps and reports line numbers. After a quotation
+ * mark that is never closed, quotation marks are ordinary characters. Rows without any text are left out. O(length).
+ * @param limit maximum number of rows read
  */
 export function* cellSteps(text: string, delimiter: string, limit = Infinity): Steps<ParsedCells> {
   const separator = delimiter.charCodeAt(0);
@@ -51,7 +50,7 @@ export function* cellSteps(text: string, delimiter: string, limit = Infinity): S
         for (let end = cell.indexOf('\n'); end >= 0; end = cell.indexOf('\n', end + 1)) line++;
         at = end + 1;
       }
-      // What stands behind a closing quotation mark belongs to the cell, too
+      // Text after a closing quotation mark still belongs to the cell
       const start = at;
       for (let code = text.charCodeAt(at); at < text.length && code !== separator && code !== LF && code !== CR;)
         code = text.charCodeAt(++at);
@@ -68,7 +67,7 @@ export function* cellSteps(text: string, delimiter: string, limit = Infinity): S
   return { rows, unclosedAt };
 }
 
-/** Where the quotation mark stands that closes a cell; -1 where there is none. */
+/** Position of the quotation mark that closes a cell; -1 if there is none. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);

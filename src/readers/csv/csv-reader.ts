@@ -7,12 +7,12 @@ import { cellSteps } from './cells.ts';
 import { divisionOf, SEPARATOR_LINE } from './delimiter.ts';
 
 /**
- * Reads a table: CSV, TSV, and cells pasted from a spreadsheet. Each row that is not empty is a record, but for that of the headers, rows
- * over it, and the title of a sheet of TimelineJS. Never throws.
+ * Reads a table: CSV, TSV, or cells pasted from a spreadsheet. Every row that is not empty is a record, except the
+ * header row, rows above it, and the title slide of a TimelineJS sheet. Never throws.
  */
 export function* csvSteps(text: string, options: ReadOptions = {}): Steps<ReadTable> {
   const [separatorLine = '', separator] = SEPARATOR_LINE.exec(text.replace(/^\ufeff/, '')) ?? [];
-  // The line keeps its place, so that all others have their number
+  // The line break stays, so that all other lines keep their numbers
   const body = text.replace(/^\ufeff/, '').replace(separatorLine, separatorLine.slice(-1));
   const delimiter = separator ?? divisionOf(body)?.delimiter ?? ',';
   const { rows, unclosedAt } = yield* withinShares(cellSteps(body, delimiter), 0, 0.3);
@@ -26,7 +26,7 @@ const unclosedQuotation = (line: number): Problem => ({
   code: 'not-read',
   severity: 'warning',
   path: `line ${line}`,
-  message: 'A quotation mark in this row is never closed: it was read as a sign of the text.',
+  message: 'A quotation mark in this row is never closed: it was read as an ordinary character.',
 });
 
 /** Reads tables. */

@@ -1,23 +1,26 @@
 import { runSteps } from '../../file/steps.ts';
 import { cellSteps } from './cells.ts';
 
-/** What separates cells, the likeliest first. */
+/** Possible delimiters, the likeliest first. */
 const DELIMITERS = ['\t', ',', ';', '|'];
-/** Rows that are looked at. */
+/** Maximum number of rows looked at. */
 const ROWS = 20;
-/** How much of a text is looked at, UTF-16 code units. */
+/** How much of a text is looked at, in UTF-16 code units. */
 const HEAD = 50_000;
 
 /** How a text is divided into cells. */
 export interface Division {
   readonly delimiter: string;
-  /** Cells of most of its rows. */
+  /** Number of cells that most of its rows have. */
   readonly columns: number;
-  /** Share of the rows looked at that have as many cells. */
+  /** Share of the rows looked at that have this number of cells. */
   readonly share: number;
 }
 
-/** The delimiter by which the most rows of a text have equally many cells; undefined where no row is divided. */
+/**
+ * The delimiter with which the most rows of a text have the same number of cells; undefined if no delimiter divides a
+ * row.
+ */
 export function divisionOf(text: string): Division | undefined {
   const head = text.slice(0, HEAD);
   let best: Division | undefined;
@@ -38,5 +41,5 @@ function commonest(counts: readonly number[]): number {
   return counts.reduce((best, count) => (times(count) > times(best) ? count : best), counts[0] ?? 0);
 }
 
-/** The line `sep=;` with which a text may say its delimiter to spreadsheets, and the delimiter. */
+/** The line `sep=;` in which a text may tell spreadsheets its delimiter, with the delimiter as a group. */
 export const SEPARATOR_LINE = /^sep=([^\r\n])\r?\n/i;

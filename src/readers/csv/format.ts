@@ -1,12 +1,12 @@
 import type { Format } from '../reader.ts';
 
-/** A word for a column of dates or times, as a cell of its own. */
+/** A cell that is a word for a column of dates or times. */
 const DATED =
   /(?:^|[\t,;|])\s*"?(?:(?:start|end|event|display|sql)[ _-]?)?(?:date|start|begin|from|day|year|time|when|datum|wann|beginn|jahr|fecha|año|data|ano|année|quand|anno|дата|год|日付|日期|날짜|年)s?(?: \([^)]*\))?"?\s*(?=[\t,;|\r\n]|$)/i;
 const NAMED = /\.(?:csv|tsv|tab)$/;
 const TYPED = /^(?:text\/(?:csv|tab-separated-values|x-csv)|application\/(?:csv|x-csv))$/;
 
-/** Tables in text: CSV, TSV, and cells pasted from a spreadsheet. Also with semicolons. */
+/** Tables as text: CSV (also with semicolons), TSV, and cells pasted from a spreadsheet. */
 export const csvFormat: Format = {
   id: 'csv',
   label: 'a table (CSV or TSV)',
@@ -18,7 +18,7 @@ export const csvFormat: Format = {
     const isNamed = TYPED.test(contentType) || NAMED.test(name);
     if (isDivided && DATED.test(first) && /[\t,;|]/.test(second)) return 0.8;
     if (isNamed) return isDivided ? 0.75 : 0.3;
-    // Cells that were pasted: as many in two rows
+    // Pasted cells: both rows have the same number of tabs
     const tabs = first.split('\t').length;
     return tabs > 1 && tabs === second.split('\t').length ? 0.4 : 0;
   },

@@ -7,10 +7,10 @@ import type { RecordTexts } from '../reading.ts';
 import { headerKey } from '../table/roles.ts';
 import { type TableRow, whereOf } from './cells.ts';
 
-/** The columns of a sheet of TimelineJS, by their headers in lower case. */
+/** The columns of a TimelineJS sheet, by their headers in lower case. */
 export type SheetColumns = ReadonlyMap<string, number>;
 
-/** The columns of a sheet of TimelineJS; undefined where the headers are not those of one. */
+/** The columns of a TimelineJS sheet; undefined if the headers are not those of one. */
 export function sheetColumns(headers: readonly string[]): SheetColumns | undefined {
   const columns = new Map<string, number>();
   headers.forEach((header, i) => {
@@ -21,7 +21,7 @@ export function sheetColumns(headers: readonly string[]): SheetColumns | undefin
   return isSheet ? columns : undefined;
 }
 
-/** The order of day and month that the dates of a sheet of TimelineJS 2 show; undefined where nothing shows it. */
+/** The order of day and month that the dates of a TimelineJS 2 sheet show; undefined if nothing shows it. */
 export function orderOfSheet(rows: readonly TableRow[], columns: SheetColumns): Order | undefined {
   const evidence = new DateEvidence();
   const indices = ['start date', 'end date'].flatMap((name) => columns.get(name) ?? []);
@@ -29,7 +29,10 @@ export function orderOfSheet(rows: readonly TableRow[], columns: SheetColumns): 
   return evidence.order?.order;
 }
 
-/** The slide of a row. @param order of numbers in its dates; month first where it is undefined, as TimelineJS reads them. */
+/**
+ * The slide of a row. @param order order of the numbers in its dates; if undefined, month first, as TimelineJS reads
+ * them.
+ */
 export function slideOfRow(row: TableRow, columns: SheetColumns, order?: Order): Slide {
   const { cells } = row;
   const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? '';
@@ -66,7 +69,7 @@ const TEXT_COLUMNS: TextRoles<string> = {
   url: ['media'],
 };
 
-/** What the slide of a row says that was left out. */
+/** The texts of a row that was left out. */
 export const textsOfSlide = ({ cells, links }: TableRow, columns: SheetColumns): RecordTexts | undefined =>
   recordTexts(TEXT_COLUMNS, (column) => [cells[columns.get(column) ?? -1] ?? ''], links?.values());
 
@@ -75,7 +78,7 @@ function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateO
   const date = dateOfParts({ year, month, day });
   if (!date && time) return { why: `The row has a clock time, ${time}, and no ${before}year.` };
   if (!date || 'why' in date || !time || /^0?0:00(?::00)?$/.test(time)) return date;
-  // Sheets write days without their time in this column, too
+  // In this column, too, sheets write days without a time
   if (!day) return checkedDate(date.edtf);
   return withClock({ year, month, day }, time);
 }

@@ -5,7 +5,10 @@ import type { ReadOptions } from '../reader.ts';
 import { readWrittenDate } from '../written-date.ts';
 import type { MonthNames } from './month-names.ts';
 
-/** A date in EDTF, to the minute at most; `unknownZone`: its time of day is left out, since it is in this zone. Or why there is none. */
+/**
+ * A date in EDTF, to the minute at most, or why there is none. `unknownZone` names a time zone that is not known; the
+ * time of day is then left out.
+ */
 export type FeedDate =
   | { readonly edtf: string; readonly unknownZone?: string }
   | { readonly why: string; readonly raw: string };
@@ -13,18 +16,21 @@ export type FeedDate =
 const CLOCK = '(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?';
 const ZONE = '(?:(?:(?:Etc\\/)?(?:GMT|UTC?|Z))?([-+]\\d\\d:?\\d\\d)|([a-z][\\w/+-]*))(?:\\s*\\([^()]*\\))?';
 const WORD = '(\\p{L}[\\p{L}\\p{M}]*)\\.?';
-/** `Thu, 29 Nov 2024 18:06:00 +0900`, also without the weekday, the seconds, the zone or the time: RFC 822, and what is near to it. */
+/**
+ * `Thu, 29 Nov 2024 18:06:00 +0900`, also without the weekday, the seconds, the zone or the time: RFC 822, and forms
+ * close to it.
+ */
 const MAIL = new RegExp(
   `^(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+)?(\\d{1,2})(?:\\s+|-)${WORD},?(?:\\s+|-)(\\d{4}|\\d\\d),?(?:\\s+${CLOCK}(?:\\s*${ZONE})?)?$`,
   'iu',
 );
-/** `Thu Nov 29 18:06:00 KST 2024` of C, and `November 29, 2024 18:06 +0900`. */
+/** `Thu Nov 29 18:06:00 KST 2024` as C prints it, and `November 29, 2024 18:06 +0900`. */
 const MONTH_FIRST = [
   new RegExp(`^(?:\\p{L}{2,},?\\s+)?${WORD}\\s+(\\d{1,2})\\s+${CLOCK}(?:\\s+${ZONE})?\\s+(\\d{4})$`, 'iu'),
   new RegExp(`^(?:\\p{L}{2,},?\\s+)?${WORD}\\s+(\\d{1,2}),?\\s+(\\d{4}),?(?:\\s+${CLOCK}(?:\\s*${ZONE})?)?$`, 'iu'),
 ] as const;
 
-/** The zones that RFC 822 names, but for those of a single letter, which RFC 2822 (4.3) calls unreliable. */
+/** The zones that RFC 822 names, except the single letters, which RFC 2822 (4.3) calls unreliable. */
 const ZONES: Readonly<Record<string, string>> = {
   ut: 'Z',
   utc: 'Z',
@@ -53,8 +59,8 @@ interface Written {
 }
 
 /**
- * Reads a date of a feed: RFC 822, ISO 8601, or what else can be read without a guess. The offset stays as written; a zone that is
- * not of RFC 822 leaves the day. Seconds are cut.
+ * Reads a date of a feed: RFC 822, ISO 8601, or any other form that needs no guess. The offset stays as written. If the
+ * zone is not one of RFC 822, only the day is kept. Seconds are dropped.
  */
 export function feedDate(text: string, months: MonthNames, order: ReadOptions['order']): FeedDate {
   const written = writtenIn(text);
@@ -91,15 +97,18 @@ function writtenIn(text: string): Written | undefined {
 
 const zoneOffset = (zone: string): string | undefined => (Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined);
 
-/** `Nov`, `November`, `Sept`: the beginning of a name, of three letters at least. */
+/** Whether a word is a month or an abbreviation of it with at least three letters: `Nov`, `November`, `Sept`. */
 const isMonth = (word: string, name: string): boolean =>
   word.length > 2 && name.toLowerCase().startsWith(word.toLowerCase());
 
-/** Two digits of a year are no guess in this form: RFC 2822 (4.3) says that 00 to 49 are 2000 to 2049, and 50 to 99 are 1950 to 1999. */
+/**
+ * Two-digit years are no guess in this form: RFC 2822 (4.3) reads 00 to 49 as 2000 to 2049, and 50 to 99 as 1950 to
+ * 1999.
+ */
 const fullYear = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 
-/** `-0000` is a time of which only UTC is known. */
+/** `-0000` means that only the time in UTC is known. */
 const offsetText = (offset: string): string =>
   /^-00:?00$/.test(offset) ? 'Z' : offset.replace(/^(...):?(\d\d)$/, '$1:$2');
 
@@ -108,7 +117,7 @@ function otherDate(text: string, order: ReadOptions['order']): FeedDate {
   return 'why' in read ? read : checked(read.edtf.replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/g, '$1'), text);
 }
 
-/** What programs write where there is no date: the zero of their clocks. */
+/** Dates that programs write if there is no date: the zero of their clocks. */
 const ZERO = /^(?:1970-01-01T00:00(?:Z|\+00:00)|0001-01-01T00:00.*|-0001-11-30.*|0000.*)$/;
 
 function checked(edtf: string, raw: string): FeedDate {

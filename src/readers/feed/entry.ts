@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { isLinkable } from '../../file/address.ts';
 import { isWebAddress } from '../article-shelf.ts';
 import type { ListedArticle } from '../article-list.ts';
@@ -14,11 +15,11 @@ import type { FeedFields } from './fields.ts';
 import type { MonthNames } from './month-names.ts';
 import { namesOf, sourceOf } from './people.ts';
 
-/** An entry as an article, and what its author should know of it. */
+/** An entry as an article, and remarks for its author. */
 export interface Entry {
   readonly listed: ListedArticle;
   readonly notes: readonly { readonly why: string; readonly raw: string }[];
-  /** The date is that of its last change, since it gives no other. */
+  /** Whether the date is that of the last change, because the entry gives no other. */
   readonly isChangeDate: boolean;
 }
 
@@ -34,11 +35,11 @@ const PUBLISHED = [
 ];
 const CHANGED = ['updated', 'modified', 'dcterms:modified'];
 
-/** What a feed calls an entry; empty where it gives it no id. */
+/** The id that a feed gives an entry; empty if it gives none. */
 export const idOf = ({ fields }: FeedRecord): string =>
   fields.text('guid', 'id', 'dc:identifier') || fields.attribute('rdf:about') || addressesOf(fields)[0] || '';
 
-/** Reads an entry; undefined where it has neither a title nor a text nor an address. */
+/** Reads an entry; undefined if it has no title, no text and no address. */
 export function entryOf(
   { fields }: FeedRecord,
   channel: FeedFields,
@@ -74,14 +75,14 @@ export function entryOf(
         ...(basedOn && { basedOn: [basedOn] }),
       },
       sourceId: '',
-      summary: body === undefined || !title || body.replace(/\s+/g, ' ') === title ? '' : opening(body),
+      summary: body === undefined || !title || body.replace(BLANKS, ' ') === title ? '' : opening(body),
     },
     notes: [
       ...(url === undefined && addresses[0] !== undefined
-        ? [{ why: 'This link is no address of the web, and is not kept.', raw: addresses[0] }]
+        ? [{ why: 'This link is not a web address and was dropped.', raw: addresses[0] }]
         : []),
       ...(read && 'why' in read.date
-        ? [{ why: `When this was published cannot be read: ${read.date.why}.`, raw: read.date.raw }]
+        ? [{ why: `The date of this article cannot be read: ${read.date.why}.`, raw: read.date.raw }]
         : []),
       ...(published?.unknownZone === undefined
         ? []
@@ -91,7 +92,7 @@ export function entryOf(
   };
 }
 
-/** Where an entry is read, the likeliest first, as written. */
+/** Addresses at which an entry can be read, the likeliest first, as written. */
 function addressesOf(fields: FeedFields): string[] {
   const links = fields.all('link').flatMap(({ attributes, written }) => {
     const href = attributes.get('href');
@@ -110,10 +111,10 @@ function addressesOf(fields: FeedFields): string[] {
 const languageIn = (fields: FeedFields): string | undefined =>
   languageOf(fields.text('language', 'dc:language') || fields.attribute('xml:lang'));
 
-/** How long a summary may be, UTF-16 code units. */
+/** Maximum length of a summary, in UTF-16 code units. */
 const SUMMARY = 400;
 
-/** The first lines of a text, up to the end of a sentence or word. */
+/** The beginning of a text, cut at the end of a sentence or word. */
 function opening(text: string): string {
   if (text.length <= SUMMARY) return text;
   const start = text.slice(0, SUMMARY);

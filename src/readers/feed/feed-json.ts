@@ -6,7 +6,10 @@ import { FeedField, FeedFields } from './fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Fields of JSON Feed by the names of elements that say the same. Of several with the same name the first that is there counts. */
+/**
+ * JSON Feed fields, and the elements of other feeds with the same meaning. If several fields map to one element, the
+ * first that is present counts.
+ */
 const NAMES: readonly (readonly [field: string, element: string])[] = [
   ['id', 'id'],
   ['title', 'title'],

@@ -8,21 +8,21 @@ import { nameMaker } from './names.ts';
 
 /** An entry of a feed. */
 export interface FeedRecord {
-  /** `line 12`, or the path of an item of JSON. */
+  /** `line 12`, or the path of a JSON item. */
   readonly where: string;
   readonly fields: FeedFields;
-  /** What its XML lacks to be well-formed; empty where nothing is. */
+  /** Why its XML is not well-formed; empty if it is. */
   readonly fault: string;
-  /** Whether the file ends within it. */
+  /** Whether the file ends inside it. */
   readonly isCut: boolean;
 }
 
-/** What a feed holds. */
+/** The content of a feed. */
 export interface FeedContents {
-  /** What it says of itself. */
+  /** The feed's own fields. */
   readonly channel: FeedFields;
   readonly records: readonly FeedRecord[];
-  /** What is wrong outside of its entries: the first fault of the XML or JSON. */
+  /** The first fault in the XML or JSON outside of its entries. */
   readonly fault: LeftOut | undefined;
 }
 
@@ -32,13 +32,13 @@ type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { dept
 const CHUNK = 20_000;
 const CONTAINER = /^(?:rss|rdf:rdf|feed|channel)$/;
 const RECORD = /^(?:item|entry)$/;
-/** Faults of the XML that lose nothing: names of HTML, which are decoded later, and signs that are not seen. */
+/** XML faults that lose nothing: HTML entity names, which are decoded later, and invisible characters. */
 const HARMLESS =
   /entity|XML declaration|disallowed character\.|version number|encoding value|only one root|outside of root/;
 
 /**
- * The entries of a feed in XML: RSS, RDF or Atom. What is not well-formed is read as far as can be: an entry ends where the next begins,
- * and a wrong end tag ends nothing but itself. Never throws. O(size).
+ * The entries of a feed in XML: RSS, RDF or Atom. XML that is not well-formed is read as far as possible: an entry ends
+ * where the next one begins, and a wrong end tag has no other effect. Never throws. O(size).
  */
 export function* feedXml(text: string): Steps<FeedContents> {
   const parser = new SaxesParser({ position: true, fragment: true });
@@ -87,11 +87,11 @@ export function* feedXml(text: string): Steps<FeedContents> {
     const message = whole.replace(/^(?:undefined:)?\d+:\d+: /, '');
     if (record && hasJustClosedRecord && message === 'unexpected close tag.') {
       record.isClosed = false;
-      // Its own end tag is an error, too, since the parser is outside of it now
+      // Its own end tag is an error as well, because the parser is now outside of it
       record.depth = 0;
     }
     hasJustClosedRecord = false;
-    // The end tag of an entry that a wrong one seemed to end before
+    // The end tag of an entry that seemed to have ended at a wrong tag
     if (record && /^unmatched closing tag: (?:\w+:)?(?:item|entry)\./i.test(message)) {
       record.isClosed = true;
       field = undefined;
@@ -116,6 +116,6 @@ export function* feedXml(text: string): Steps<FeedContents> {
 
 const faultAt = (line: number, message: string): LeftOut => ({
   where: `line ${line}`,
-  why: 'This is no well-formed XML: parts of it may be lost.',
+  why: 'This XML is not well-formed: parts of it may be lost.',
   raw: clip(message),
 });

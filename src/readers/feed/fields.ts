@@ -1,20 +1,20 @@
 import { plainText } from '../json-ld/plain-text.ts';
 
-/** Elements that are read, and those of them that hold nothing but words. */
+/** Elements that are read. The simple ones contain only text. */
 const SIMPLE =
   /^(?:title|link|guid|id|pubdate|published|issued|created|updated|modified|language|subtitle|tagline|(?:dc|dcterms):(?:date|issued|created|modified|title|creator|publisher|identifier|language))$/;
 const COMPOUND = /^(?:author|source|description|summary|content|content:encoded)$/;
 
-/** How much of a text is read, UTF-16 code units: some feeds hold whole articles. */
+/** How much of a text is read, in UTF-16 code units; some feeds contain whole articles. */
 const MOST = 50_000;
 
-/** An element of an entry or of the feed itself, with what is in it. */
+/** An element of an entry, or of the feed itself, with its content. */
 export class FeedField {
   static readonly isKnown = (name: string): boolean => SIMPLE.test(name) || COMPOUND.test(name);
 
-  /** Texts of elements within it, by their names; of several with the same name the first. */
+  /** Texts of the elements inside it, by name; the first one if several have the same name. */
   readonly within = new Map<string, string>();
-  /** Attributes of the same. */
+  /** Attributes of the elements inside it, by name of the element. */
   readonly attributesWithin = new Map<string, ReadonlyMap<string, string>>();
   #text = '';
   #html = '';
@@ -26,17 +26,17 @@ export class FeedField {
     readonly attributes: ReadonlyMap<string, string>,
   ) {}
 
-  /** Whether it holds nothing but words: another element of an entry in it shows that its end tag is missing. */
+  /** Whether it contains only text. Another element of an entry inside it then shows that its end tag is missing. */
   get isSimple(): boolean {
     return SIMPLE.test(this.name);
   }
 
-  /** What is written in it: HTML, or a text. */
+  /** Its content as written: HTML, or text. */
   get written(): string {
     return (this.#hasMarkup ? this.#html : this.#text).trim();
   }
 
-  /** What a reader sees of it, in one line. */
+  /** Its content as a reader sees it, on one line. */
   get text(): string {
     return oneLine(this.written);
   }
@@ -49,7 +49,7 @@ export class FeedField {
     if (this.#open !== undefined) this.within.set(this.#open, (this.within.get(this.#open) ?? '') + words);
   }
 
-  /** An element begins in it. */
+  /** Called when an element begins inside it. */
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#hasMarkup = true;
     this.#html += `<${localName(name)}>`;
@@ -72,7 +72,7 @@ export class FeedFields {
     this.take(attributes);
   }
 
-  /** More attributes; of several with the same name the first counts. */
+  /** Adds attributes; the first one counts if several have the same name. */
   take(attributes: ReadonlyMap<string, string>): void {
     for (const [name, value] of attributes) if (!this.#attributes.has(name)) this.#attributes.set(name, value);
   }
@@ -91,7 +91,7 @@ export class FeedFields {
     return names.flatMap((name) => this.#fields.get(name) ?? []);
   }
 
-  /** The first text that is not empty, in one line; empty where there is none. */
+  /** The first text that is not empty, on one line; empty if there is none. */
   text(...names: readonly string[]): string {
     return this.all(...names).find(({ text }) => text !== '')?.text ?? '';
   }
@@ -99,7 +99,7 @@ export class FeedFields {
 
 const localName = (name: string): string => name.toLowerCase().replace(/^.*:/, '');
 
-/** Written text as a reader sees it, in one line and without signs that control a terminal. */
+/** Written text as a reader sees it, on one line and without control characters. */
 export const oneLine = (written: string): string =>
   plainText(written)
     .replace(/[\s\p{Cc}]+/gu, ' ')

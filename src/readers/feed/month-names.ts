@@ -1,14 +1,17 @@
 import { dateTextReader, type DateTextReader } from '../../date-words/parse-date-text.ts';
 
-/** Languages in which months are looked up, where a feed does not say which it is in. */
+/** Languages in which month names are looked up if a feed does not give its language. */
 const LANGUAGES = 'ar de es fa fr he hi ja ko pt ru uk zh'.split(' ');
 
-/** Names of months in other languages than English. */
+/** Month names in languages other than English. */
 export class MonthNames {
   readonly #readers: readonly (() => DateTextReader)[];
   readonly #known = new Map<string, number | undefined>();
 
-  /** @param lang tag of the language of a feed; empty: all are tried, and a name counts where they agree on it. */
+  /**
+   * @param lang language tag of a feed; if empty or English, all languages are tried, and a name counts if they agree
+   *   on it
+   */
   constructor(lang: string) {
     this.#readers = (lang === '' || /^en\b/i.test(lang) ? LANGUAGES : [lang]).map((locale) => {
       let reader: DateTextReader | undefined;
@@ -16,7 +19,7 @@ export class MonthNames {
     });
   }
 
-  /** 1 to 12; undefined where the name is not known, or is of different months in different languages. */
+  /** 1 to 12; undefined if the name is not known, or means different months in different languages. */
   numberOf(name: string): number | undefined {
     if (!this.#known.has(name)) this.#known.set(name, this.#find(name));
     return this.#known.get(name);

@@ -1,4 +1,7 @@
-/** Namespaces by their addresses, with the prefix under which their elements are known here; empty: their names stand alone. */
+/**
+ * The prefix used here for the elements of each namespace, by namespace address; empty means that the name has no
+ * prefix.
+ */
 const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/atom': '',
   'http://purl.org/atom/ns#': '',
@@ -10,12 +13,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/content/': 'content:',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf:',
 };
-/** Prefixes that are used without being declared. */
+/** Prefixes that feeds use without declaring them. */
 const UNDECLARED: readonly (readonly [string, string])[] = [['atom', '']];
 
 /**
- * Makes names of elements in lower case and under the prefixes that feeds commonly give them, whatever a feed calls its namespaces:
- * `dc:date`, `published`. To be asked for each element in the order of the file, since declarations count from where they stand.
+ * Makes element names in lower case with the prefixes that feeds commonly use, whatever prefix a feed chose: `dc:date`,
+ * `published`. Call it for each element in file order, because a declaration counts from the point where it is made.
  */
 export function nameMaker(): (name: string, attributes: ReadonlyMap<string, string>) => string {
   const prefixes = new Map(UNDECLARED);

@@ -1,7 +1,10 @@
 import { hostOf } from '../linked-articles.ts';
 import { type FeedField, type FeedFields, oneLine } from './fields.ts';
 
-/** Names of those who wrote an entry, without their addresses; where it names nobody, and is of no other feed, those of the feed. */
+/**
+ * Names of the authors of an entry, without their addresses. If it names nobody, and was not taken from another feed,
+ * the authors of the feed are returned.
+ */
 export function namesOf(fields: FeedFields, channel: FeedFields): string[] {
   const own = namesIn(fields);
   return own.length > 0 || fields.all('source').length > 0 ? own : namesIn(channel);
@@ -12,10 +15,10 @@ function namesIn(fields: FeedFields): string[] {
   return [...new Set(names.filter(Boolean))];
 }
 
-/** The text itself, where there are no elements in it that only hold addresses. */
+/** The text of the element, unless it contains elements, which may hold only addresses. */
 const textOf = ({ within, written }: FeedField): string => (within.has('email') || within.has('uri') ? '' : written);
 
-/** `jane@example.org (Jane Doe)` and `Jane Doe <jane@example.org>` are Jane Doe; an address alone is no name. */
+/** `jane@example.org (Jane Doe)` and `Jane Doe <jane@example.org>` both mean Jane Doe; an address alone is no name. */
 function nameIn(written: string): string {
   const text = oneLine(written);
   if (!text.includes('@')) return text;
@@ -24,8 +27,8 @@ function nameIn(written: string): string {
 }
 
 /**
- * Who published an entry, and what it rests on. One that a feed took from another feed (`source`) is an article of that; unless its
- * link leads to the site of the feed itself, which then publishes it anew.
+ * Who published an entry, and what it is based on. An entry taken from another feed (`source`) is published by that
+ * feed. But if its link leads to the site of this feed, this feed publishes it anew, based on the other one.
  */
 export function sourceOf(
   fields: FeedFields,

@@ -19,8 +19,9 @@ const STEP = 20;
 const LOST = 'parts of it may be lost';
 
 /**
- * Reads a feed: RSS of all versions, also in RDF, Atom, or JSON Feed. Each entry is an article, also without a date; with `articlesAsEvents`
- * each that has one is an event, too, which cites it. An entry within which the file ends is left out. Never throws. O(size).
+ * Reads a feed: RSS of all versions (including RDF), Atom, or JSON Feed. Each entry is an article, even without a date;
+ * with `articlesAsEvents`, each entry that has a date also becomes an event that cites it. An entry in which the file
+ * ends is left out. Never throws. O(size).
  */
 export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Reading> {
   const { channel, records, fault } = yield* withinShares(
@@ -55,7 +56,7 @@ export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Readi
     changeDates += Number(entry.isChangeDate);
   }
   if (changeDates > 0) {
-    const why = `Entries that say when they were changed and not when they were published: ${changeDates}. The first is taken for the second.`;
+    const why = `Entries with a date of change but no date of publication: ${changeDates}. The date of change is used.`;
     notes.push({ where: 'the whole file', why, raw: '' });
   }
   return {
@@ -70,7 +71,7 @@ export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Readi
 const languageIn = (channel: FeedFields): string | undefined =>
   languageOf(channel.text('language', 'dc:language') || channel.attribute('xml:lang'));
 
-/** What a feed says of itself. */
+/** The title, description and language of a feed. */
 function aboutOf(channel: FeedFields): { title?: string; description?: string; lang?: string } {
   const [description] = channel.all('description', 'subtitle', 'tagline');
   return filled({

@@ -2,11 +2,11 @@ import { daysFromFrench, lastFrenchDay } from '../calendars/french-republican.ts
 import { daysFromHebrew, lastHebrewDay } from '../calendars/hebrew.ts';
 import type { NumberedDay } from '../calendars/julian.ts';
 
-/** A calendar whose years are not those of the Gregorian one. */
+/** A calendar whose years differ from Gregorian years. */
 export interface OtherCalendar {
-  /** What its dates are called in words. */
+  /** Name of the calendar in words. */
   readonly name: string;
-  /** The months by their tags, in order. */
+  /** The month tags, in order. */
   readonly months: readonly string[];
   readonly daysFrom: (day: NumberedDay) => number | undefined;
   readonly lastDayOf: (year: number, month: number) => number | undefined;
@@ -30,7 +30,9 @@ export const HEBREW: OtherCalendar = {
   lastMonth: 13,
 };
 
-/** The calendars of GEDCOM, as 5.5.1 (`@#DFRENCH R@`) and 7 (`FRENCH_R`) name them; `other` for those that cannot be read. */
+/**
+ * The calendars of GEDCOM, as named by 5.5.1 (`@#DFRENCH R@`) and 7 (`FRENCH_R`); `other` for one that cannot be read.
+ */
 export type CalendarName = 'gregorian' | 'julian' | 'french' | 'hebrew' | 'other';
 
 const NAMES: Readonly<Record<string, CalendarName>> = {

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { daysInMonth } from '../../dates/calendar.ts';
 import { dateText } from '../../dates/edtf/edtf-text.ts';
 import { aboutDate, checkedDate, type DateOrReason } from '../date-parts.ts';
@@ -6,15 +7,15 @@ import type { ReadOptions } from '../reader.ts';
 import { readWrittenDate } from '../written-date.ts';
 import { type SingleDate, singleDate, splitCalendar } from './single-date.ts';
 
-/** A date, with the words of the file where `edtf` says it in another way; or why there is none. */
+/** A date, with the words of the file if they say it differently from `edtf`; or why there is no date. */
 export type GedcomDate =
   | { readonly edtf: string; readonly words?: string; readonly remarks: readonly string[] }
   | { readonly why: string };
 
-/** What a structure of a date holds. */
+/** The fields of a GEDCOM date structure. */
 export interface DateFields {
   readonly value: string;
-  /** The date in words, as version 7 has it in a line of its own. */
+  /** The date in words, which version 7 has on a line of its own. */
   readonly phrase: string;
   /** A time of day. */
   readonly time: string;
@@ -31,26 +32,26 @@ const BOTH = /^(.+?)(?: (?:AND|TO|&) | ?[-–] ?)(.+)$/s;
 const ABOUT = /^(?:ABT|ABOUT|CIRCA|CA|CAL|EST)$/;
 
 /**
- * Reads a date of GEDCOM: a day, month or year in one of four calendars, "about" (`~`), before and after (with the day or year itself, as
- * version 7 has it, and files of older versions often mean), between, from and to, interpreted, or a phrase. Other texts are read as
- * words, where they can be read in one way only.
+ * Reads a GEDCOM date: a day, month or year in one of four calendars, "about" (`~`), before and after, between, from
+ * and to, interpreted, or a phrase. Before and after include the day or year itself, as version 7 says and older files
+ * often mean. Other texts are read as words if only one reading is possible.
  */
 export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules): GedcomDate {
-  const written = plainText(value.slice(0, 500)).replace(/\s+/g, ' ');
+  const written = plainText(value.slice(0, 500)).replace(BLANKS, ' ');
   const [, interpreted = '', inBrackets = ''] = /^(?:INT\.? (.*?) ?)?\((.*)\)$/i.exec(written) ?? [];
-  const words = [inBrackets, plainText(phrase.slice(0, 500)).replace(/\s+/g, ' ')].filter(Boolean).join('; ');
+  const words = [inBrackets, plainText(phrase.slice(0, 500)).replace(BLANKS, ' ')].filter(Boolean).join('; ');
   const date = inBrackets ? interpreted : written;
   if (date === '') {
     if (words === '') return { why: 'This date is empty: write one such as 12 JAN 1900.' };
     const read = readWrittenDate(words, rules.order);
     return 'edtf' in read
       ? { edtf: read.edtf, words, remarks: [] }
-      : { why: 'This date is only in words, which cannot be read as one: write one, too, such as 12 JAN 1900.' };
+      : { why: 'This date is only in words that cannot be read: add a date such as 12 JAN 1900.' };
   }
   const [calendar, rest] = splitCalendar(date.toUpperCase());
   const remarks = new Set<string>();
   const single = (text: string): SingleDate | string | undefined => {
-    // Some programs write "about" also of one end: FROM ABT 1750 TO 1760
+    // Some programs also write "about" for one end: FROM ABT 1750 TO 1760
     const [, about = '', bare = ''] = /^((?:ABT|CAL|EST)\.? )?(.*)$/.exec(text) ?? [];
     const read = singleDate(splitCalendar(bare)[0] === '' ? calendar + bare : bare, rules.isVersion7);
     if (typeof read !== 'object') return read;
@@ -65,15 +66,15 @@ export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules
   }
   if ('why' in read) return read;
   const own = remarks.size > 0 ? ownWords(date, [...remarks]) : '';
-  const said = [own, words].filter(Boolean).join('; ');
+  const dateWords = [own, words].filter(Boolean).join('; ');
   return {
     edtf: remarks.size > 0 ? read.edtf : withTime(read.edtf, time),
-    ...(said && { words: said }),
+    ...(dateWords && { words: dateWords }),
     remarks: [...remarks],
   };
 }
 
-/** Why a text is no date. @param reason what the reader of dates in words says */
+/** Why a text is no date. @param reason the reason given by the reader of dates in words */
 function unreadable(reason: string): string {
   if (reason.includes('day first'))
     return 'Nothing says which is the day and which the month: write 3 APR 1900, or give the order.';
@@ -81,7 +82,7 @@ function unreadable(reason: string): string {
   return 'This cannot be read as a date: write it as 12 JAN 1900, JAN 1900 or ABT 1900.';
 }
 
-/** Reads the words around dates; undefined where they, or the dates, have not the form of GEDCOM. */
+/** Reads the words around dates; undefined if the words or the dates do not have the form of GEDCOM. */
 function phraseOf(text: string, single: (text: string) => SingleDate | string | undefined): DateOrReason | undefined {
   const [, word = '', rest = ''] = WORD.exec(text) ?? [];
   const needsBoth = word === 'BET' || word === 'BETWEEN' || word === 'BTW';
@@ -101,17 +102,20 @@ function phraseOf(text: string, single: (text: string) => SingleDate | string | 
   return a.first === a.last ? checkedDate(aboutDate(a.first)) : checkedDate(`[${a.first}~..${a.last}~]`);
 }
 
-/** One of the dates between two. A set has one unit: of a day and a year, all days of the year. */
+/**
+ * A date that is one of those between two dates. EDTF sets have one unit, so a day and a year become a set of days that
+ * includes all days of the year.
+ */
 function setOf(first: string, last: string): DateOrReason {
   if (first === last) return checkedDate(first);
   const isEven = partsIn(first) === partsIn(last);
   return checkedDate(isEven ? `[${first}..${last}]` : `[${edgeDay(first, 'first')}..${edgeDay(last, 'last')}]`);
 }
 
-/** 1 for a year, 2 for a month, 3 for a day. The minus sign of a year before Christ begins no part. */
+/** 1 for a year, 2 for a month, 3 for a day. The minus sign of a year before Christ is not a separator. */
 const partsIn = (edtf: string): number => edtf.replace(/^-/, '').split('-').length;
 
-/** The first or the last day of a year or month. */
+/** The first or last day of a year or month. */
 function edgeDay(edtf: string, side: 'first' | 'last'): string {
   const [all, yearDigits, monthDigits, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   if (all === undefined || day !== undefined) return edtf;
@@ -129,7 +133,7 @@ function withTime(edtf: string, time: string): string {
   return 'edtf' in moment ? moment.edtf : edtf;
 }
 
-/** A date as the file has it, with its calendar in words. */
+/** A date as written in the file, with its calendar in words. */
 function ownWords(date: string, remarks: readonly string[]): string {
   const bare = date.replace(/@#[^@]*@ ?|\b(?:GREGORIAN|JULIAN|FRENCH_R|HEBREW) /gi, '').trim();
   const calendars = remarks.filter((remark) => remark.endsWith('calendar'));

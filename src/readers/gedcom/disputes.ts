@@ -7,12 +7,15 @@ export interface KeptEvent {
   readonly event: ListedEvent;
 }
 
-/** Events that happen once: where a person has two of them, they contradict each other. */
+/** Events that happen once: if a person has two of them, they contradict each other. */
 const ONCE = ['BIRT', 'DEAT'];
-/** Where there are more of them than this, they are not compared: the time would grow with their square. */
+/** Above this number events are not compared, because the time would grow with the square of the number. */
 const COMPARED = 50;
 
-/** The events of a person or family, in order. Births, and deaths, that have no moment in common are disputed. */
+/**
+ * The events of a person or family, in order. Two births, or two deaths, that have no moment in common are marked as
+ * disputed.
+ */
 export function withDisputes(kept: readonly KeptEvent[]): ListedEvent[] {
   const disputed = new Map<ListedEvent, string>();
   for (const tag of ONCE) {
@@ -20,7 +23,7 @@ export function withDisputes(kept: readonly KeptEvent[]): ListedEvent[] {
     if (same.length > COMPARED) continue;
     for (const event of same) {
       const others = same.filter(({ date }) => areApart(date, event.date)).map(({ date }) => date);
-      // The file writes first what it holds to be right
+      // In GEDCOM the first of several is the preferred one
       const rank = event === same[0] ? 'The file prefers this one' : 'The file prefers another one';
       if (others.length > 0) disputed.set(event, `${rank}; it also gives ${others.slice(0, 5).join(', ')}`);
     }

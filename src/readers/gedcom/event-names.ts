@@ -1,8 +1,8 @@
-/** What an event is called, and which kind it is of. */
+/** The name and category of an event. */
 export interface EventName {
   readonly name: string;
   readonly category: 'Birth' | 'Family' | 'Death' | 'Residence' | 'Life';
-  /** Whether it is a record also where it has no date: events are, attributes such as an occupation are not. */
+  /** Whether it is a record even without a date: events are, attributes such as an occupation are not. */
   readonly isEvent: boolean;
 }
 
@@ -12,7 +12,7 @@ const named = (
   names: Readonly<Record<string, string>>,
 ): [string, EventName][] => Object.entries(names).map(([tag, name]) => [tag, { name, category, isEvent }]);
 
-/** Events and attributes of persons and families by their tags. */
+/** Events and attributes of persons and families, by tag. */
 export const EVENT_NAMES: ReadonlyMap<string, EventName> = new Map([
   ...named('Birth', true, {
     BIRT: 'Birth',

@@ -13,12 +13,12 @@ export interface EventRecord {
   readonly kind: EventName;
 }
 
-/** Longest text that stands in a title, in characters. */
+/** Maximum length of a text that becomes part of a title, in UTF-16 code units. */
 const LONGEST = 80;
 
 /**
- * The records of a person or family: its events, also without a date; its attributes that have a date, such as an occupation; events that
- * are said not to have happened (NO); and what programs add with a date and a type.
+ * The records of a person or family: its events, even without a date; its attributes that have a date, such as an
+ * occupation; events marked as not having happened (NO); and non-standard structures that have a date and a type.
  */
 export function eventsOf(owner: Owner): EventRecord[] {
   return owner.record.children.flatMap((event) => {
@@ -34,7 +34,7 @@ function addedKind({ tag, children }: Structure): EventName | undefined {
   return tag.startsWith('_') && hasType ? { name: '', category: 'Life', isEvent: false } : undefined;
 }
 
-/** What to call an event: `Birth of Ada Miller`. */
+/** The title of an event: `Birth of Ada Miller`. */
 export function titleOf({ event, owner: { whose }, kind }: EventRecord): string {
   const value = textOf(event);
   const type = oneLine(valueUnder(event, 'TYPE'));
@@ -45,7 +45,7 @@ export function titleOf({ event, owner: { whose }, kind }: EventRecord): string 
   return `${name} of ${whose}${what}`;
 }
 
-/** The text of an event itself; `Y` says only that it happened. */
+/** The text of an event itself; empty for `Y`, which only says that it happened. */
 const textOf = ({ value }: Structure): string => (/^\s*Y?\s*$/i.test(value) || isPointer(value) ? '' : oneLine(value));
 
 /** An event without its id, date and citations. */
@@ -59,8 +59,8 @@ export function describe(record: EventRecord, records: Records): Omit<ListedEven
       : (shared?.value ?? (isPointer(note.value) ? '' : note.value)).slice(0, LIMITS.text);
   });
   const cause = oneLine(valueUnder(event, 'CAUS'));
-  const said = [kind.name ? oneLine(valueUnder(event, 'TYPE')) : '', textOf(event), cause && `Cause: ${cause}`];
-  const summary = [...said.filter((text) => text !== '' && !title.includes(text)), ...notes.map(plainText)];
+  const texts = [kind.name ? oneLine(valueUnder(event, 'TYPE')) : '', textOf(event), cause && `Cause: ${cause}`];
+  const summary = [...texts.filter((text) => text !== '' && !title.includes(text)), ...notes.map(plainText)];
   const guests = under(event, 'ASSO').flatMap((one) => records.pointedTo(one) ?? []);
   const people = [...owner.names, ...guests.filter((one) => !isRestricted(one)).map(nameOf)];
   return {
@@ -74,7 +74,7 @@ export function describe(record: EventRecord, records: Records): Omit<ListedEven
   };
 }
 
-/** The place of an event without levels that are empty, else its address. */
+/** The place of an event without its empty levels, else its address. */
 function placeOf(event: Structure): string {
   const place = oneLine(valueUnder(event, 'PLAC'))
     .split(',')

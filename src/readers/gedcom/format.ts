@@ -1,6 +1,6 @@
 import type { Format } from '../reader.ts';
 
-/** GEDCOM, as programs for family trees export it. */
+/** GEDCOM, as exported by programs for family trees. */
 export const gedcomFormat: Format = {
   id: 'gedcom',
   label: 'a family tree (GEDCOM)',

@@ -7,11 +7,11 @@ const STEP = 5000;
 export interface Structure {
   /** In upper case: `BIRT`. */
   readonly tag: string;
-  /** What others refer to it by: `@I1@`; empty where it has none. */
+  /** The id by which other structures refer to it: `@I1@`; empty if it has none. */
   readonly xref: string;
-  /** Its text, with that of the lines that continue it. */
+  /** Its text, including the lines that continue it. */
   readonly value: string;
-  /** Number of its line, from 1. */
+  /** Its line number, from 1. */
   readonly line: number;
   readonly children: readonly Structure[];
 }
@@ -21,7 +21,7 @@ interface Draft extends Structure {
   readonly children: Draft[];
 }
 
-/** What a text holds, and the first line that has no level, where there is one. */
+/** The structures of a text, and the first line without a level, if any. */
 export interface Lines {
   readonly records: readonly Structure[];
   readonly stray: { readonly line: number; readonly text: string; readonly count: number } | undefined;
@@ -30,8 +30,9 @@ export interface Lines {
 const LINE = /^\s*(\d{1,3})\s+(?:(@[^@]*@)\s*)?(\w+)(?: (.*))?$/;
 
 /**
- * Takes a file of GEDCOM apart, of any version. Lines without a level continue the text before them, as programs write them that break
- * long texts. A level that skips others belongs to the line above it. Never throws. O(size).
+ * Parses a GEDCOM file of any version into structures. Lines without a level continue the text before them, because
+ * some programs break long texts that way. A line whose level skips others belongs to the line above it. Never throws.
+ * O(size).
  */
 export function* linesOf(text: string): Steps<Lines> {
   const root: Draft = { tag: '', xref: '', value: '', line: 0, children: [] };
@@ -63,15 +64,15 @@ export function* linesOf(text: string): Steps<Lines> {
   return { records: root.children, stray };
 }
 
-/** The structures under one that have one of these tags. */
+/** The child structures that have one of these tags. */
 export const under = ({ children }: Structure, ...tags: readonly string[]): Structure[] =>
   children.filter(({ tag }) => tags.includes(tag));
 
-/** The text of the first structure under one that has one of these tags and a text, without blanks around it; empty where there is none. */
+/** The trimmed text of the first child structure that has one of these tags and a text; empty if there is none. */
 export const valueUnder = (structure: Structure, ...tags: readonly string[]): string =>
   under(structure, ...tags)
     .map(({ value }) => value.trim())
     .find(Boolean) ?? '';
 
-/** Whether a text refers to another structure. */
+/** Whether a text is a reference to another structure. */
 export const isPointer = (value: string): boolean => /^@[^@\s#][^@]*@$/.test(value.trim());

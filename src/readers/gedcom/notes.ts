@@ -3,13 +3,13 @@ import type { LeftOut } from '../reading.ts';
 import type { Lines } from './lines.ts';
 
 export const NOT_ASCII = /[^\0-\x7f]/;
-/** Encodings that nothing here decodes. */
+/** Encodings that are not decoded here. */
 const OLD_ENCODING = /^(?:IBM|MS-?DOS|MAC)/i;
 
 /**
- * What holds for many records, once.
- * @param remarks how many dates each remark is about
- * @param encoding as the file names it
+ * Remarks about many records at once; each is made once.
+ * @param remarks number of dates that each remark is about
+ * @param encoding as named in the file
  */
 export function notesOf(
   { stray }: Lines,
@@ -28,7 +28,7 @@ export function notesOf(
       ? [
           {
             where: `line ${stray.line}`,
-            why: `This line has no level, and was read as more of the text before it; lines like it: ${stray.count}.`,
+            why: `This line has no level and was read as a continuation of the text before it; number of such lines: ${stray.count}.`,
             raw: clip(stray.text),
           },
         ]

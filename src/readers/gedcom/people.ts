@@ -7,11 +7,11 @@ export const oneLine = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** Whether a file asks that a record is not shown (RESN). */
+/** Whether a file asks not to show a record (RESN). */
 export const isRestricted = (structure: Structure): boolean =>
   under(structure, 'RESN').some(({ value }) => /confidential|privacy/i.test(value));
 
-/** The records of a file by what refers to them. */
+/** The records of a file, by the id with which others refer to them. */
 export class Records {
   readonly #byXref: ReadonlyMap<string, Structure>;
 
@@ -19,13 +19,13 @@ export class Records {
     this.#byXref = new Map(records.map((record) => [record.xref, record]));
   }
 
-  /** The record that a structure points to; undefined where it points to none. */
+  /** The record that a structure points to; undefined if it points to none. */
   pointedTo({ value }: Structure): Structure | undefined {
     return isPointer(value) ? this.#byXref.get(value.trim()) : undefined;
   }
 }
 
-/** The name of a person as it is read: `William /Parry/ Jr` without its slashes. Empty where there is none. */
+/** The name of a person as it is read aloud: `William /Parry/ Jr` without its slashes. Empty if there is none. */
 export function nameOf(person: Structure): string {
   const [name] = under(person, 'NAME');
   if (!name) return '';
@@ -34,15 +34,15 @@ export function nameOf(person: Structure): string {
   return whole || parts.filter(Boolean).join(' ');
 }
 
-/** Whose events a record holds. */
+/** The person or family whose events a record holds. */
 export interface Owner {
-  /** That of a person, or of a family. */
+  /** The record of the person or family. */
   readonly record: Structure;
   /** The person, or the partners of the family. */
   readonly persons: readonly Structure[];
-  /** Their names, as far as they are known. */
+  /** The names that are known. */
   readonly names: readonly string[];
-  /** Their names in words. */
+  /** The names in words. */
   readonly whose: string;
 }
 

@@ -20,10 +20,10 @@ const STEP = 50;
 const isNamedAnsel = (text: string): boolean => /^[ \t]*1[ \t]+CHAR[ \t]+ANSEL\b/im.test(text.slice(0, 10_000));
 
 /**
- * Reads a GEDCOM file of version 5 or 7. Each event of a person or family is a record (`eventsOf`). Left out are those without a date
- * that can be read, and those that the file, or a person who takes part, asks not to show. Of two births of a person whose dates
- * contradict each other both are kept, as disputed. The sources of an event are its articles; those of a whole person are not. Never
- * throws. O(size).
+ * Reads a GEDCOM file of version 5 or 7. Each event of a person or family is a record (`eventsOf`). Left out are events
+ * without a readable date, and events that the file, or a person who takes part, asks not to show. If a person has two
+ * births with contradicting dates, both are kept as disputed. The sources of an event become its articles; sources of a
+ * whole person are ignored. Never throws. O(size).
  */
 export function* gedcomSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
   const ansel = isNamedAnsel(text) && NOT_ASCII.test(text) ? asAnsel(text) : undefined;
@@ -79,16 +79,18 @@ export function* gedcomSteps(text: string, { order }: ReadOptions = {}): Steps<R
 
 function dateOf({ event, kind, owner }: EventRecord, rules: DateRules, isHidden: boolean): GedcomDate {
   if (isHidden) return { why: 'This file asks that this event is not shown (RESN).' };
-  if (event.tag === 'NO') return { why: 'This says that something did not happen, and is no event.' };
+  if (event.tag === 'NO') return { why: 'This says that something did not happen, so it is not an event.' };
   const [date] = under(event, 'DATE');
-  const name = kind.name ? `This ${kind.name.replace(/^[A-Z](?=[a-z])/, (sign) => sign.toLowerCase())}` : 'This event';
+  const name = kind.name
+    ? `This ${kind.name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
+    : 'This event';
   if (!date)
     return { why: `${name} of a ${owner.record.tag === 'FAM' ? 'family' : 'person'} has no date: write one as DATE.` };
   const [time = ''] = under(date, 'TIME').map(({ value }) => value);
   return gedcomDate({ value: date.value, phrase: valueUnder(date, 'PHRASE', '_PHRASE'), time }, rules);
 }
 
-/** What stands there: the date as it is written, and what it is of. */
+/** The record for the report: the date as written, and the title of the event. */
 function rawOf(record: EventRecord): string {
   const [date] = under(record.event, 'DATE');
   const title = titleOf(record);

@@ -3,31 +3,35 @@ import { ENGLISH_MONTHS } from '../../dates/english-months.ts';
 import { daysFromJulian } from '../calendars/julian.ts';
 import { type CalendarName, calendarOf, FRENCH, HEBREW, type OtherCalendar } from './calendar-names.ts';
 
-/** A date of GEDCOM without words around it: the first and the last date in EDTF that it may be. Both are the same where it is one. */
+/**
+ * A GEDCOM date without words around it, as the first and the last EDTF date that it may mean. Both are equal if it
+ * means exactly one.
+ */
 export interface SingleDate {
   readonly first: string;
   readonly last: string;
-  /** What is to be said of it: the calendar that it was converted from, or that it had two years. */
+  /** What to report: the calendar from which it was converted, or that it had two years. */
   readonly remark: string;
 }
 
-/** A calendar, a day, a month, a year with the year of the old reckoning, and an era. */
+/** A calendar, a day, a month, a year with an optional second year of the old reckoning, and an era. */
 const DATE =
   /^(?:(@#[A-Z ]+@|GREGORIAN|JULIAN|FRENCH_R|HEBREW|_\w+) ?)?(?:(?:(\d{1,2}) )?([A-Z_]{3,9})\.? )?(\d{1,6})(?:\/(\d{1,4}))?( ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?))?$/;
 
 const CALENDAR_FIRST = /^(?:@#[A-Z ]+@|GREGORIAN|JULIAN|FRENCH_R|HEBREW) /;
 
-/** A calendar that stands before the words of a whole date (`@#DJULIAN@ BET 1700 AND 1710`), and the rest. */
+/** The calendar at the beginning of a date with words (`@#DJULIAN@ BET 1700 AND 1710`), and the rest of the text. */
 export function splitCalendar(text: string): readonly [calendar: string, rest: string] {
   const calendar = CALENDAR_FIRST.exec(text)?.[0] ?? '';
   return [calendar, text.slice(calendar.length)];
 }
 
 /**
- * Reads one date; a sentence where it cannot be, undefined where the text has not the form of one. Days of other calendars become those of the Gregorian one, their months and years all
- * their days. Julian months and years stay, as they have the same names.
- * @param text in upper case, with single blanks
- * @param isVersion7 in which years may have two digits
+ * Reads one date. Returns a sentence if the date is wrong, and undefined if the text does not have the form of a date.
+ * Days of other calendars are converted to Gregorian days; their months and years become the range of all their days.
+ * Julian months and years stay as they are, because they have the same names.
+ * @param text in upper case, with single spaces
+ * @param isVersion7 whether the file is version 7, in which years may have two digits
  */
 export function singleDate(text: string, isVersion7: boolean): SingleDate | string | undefined {
   const [all, escape, day, monthTag, yearDigits = '', dual, eraText = ''] = DATE.exec(text) ?? [];
@@ -52,13 +56,13 @@ export function singleDate(text: string, isVersion7: boolean): SingleDate | stri
   return inTwoYears(parts, calendar, yearDigits, dual, text);
 }
 
-/** Without a calendar the names of months tell it: no two calendars share one. */
+/** Finds the calendar from the name of the month if none is given: no two calendars share a month name. */
 function calendarOfMonth(month = ''): CalendarName {
   if (FRENCH.months.includes(month)) return 'french';
   return HEBREW.months.includes(month) ? 'hebrew' : 'gregorian';
 }
 
-/** Number of an English month, also where its name is written in full; 0 for any other word. */
+/** Number of an English month, abbreviated or in full; 0 for any other word. */
 const monthOf = (tag: string): number =>
   1 + ENGLISH_MONTHS.findIndex((name) => name.toUpperCase().startsWith(tag.replace(/^SEPT$/, 'SEP')));
 
@@ -80,8 +84,8 @@ function inYear({ year, month, day }: Parts, calendar: CalendarName, remark: str
 }
 
 /**
- * A date with two years: before 1752 the English year began on 25 March, so that a day before it was in one year by the old reckoning and
- * in the next by ours, which is the one that is kept. Of a year alone it may be either.
+ * A date with two years. Before 1752 the English year began on 25 March, so a day before that had one year in the old
+ * reckoning and the next one in ours. Our year is kept. A year without a day may be either of the two.
  */
 function inTwoYears(
   { year, month, day }: Parts,

@@ -8,7 +8,7 @@ import { hostOf } from '../linked-articles.ts';
 import { isPointer, type Structure, under, valueUnder } from './lines.ts';
 import { isRestricted, oneLine, type Records } from './people.ts';
 
-/** Lines in which programs write the address of a source. */
+/** Tags with which programs write the address of a source. */
 const ADDRESSES = ['WWW', '_WWW', '_LINK', 'WEBSITE', '_WEBSITE', 'URL', '_URL', '_WEB', '_WEBTAG'];
 
 type Described = Omit<ArticleRecord, 'id'>;
@@ -24,7 +24,10 @@ export class Sources {
     this.#articles = articles;
   }
 
-  /** The citations of an event: of each source once with the same words. Sources that the file asks not to show are passed over. */
+  /**
+   * The citations of an event; repeated identical ones appear once. Sources that the file asks not to show are left
+   * out.
+   */
   citationsOf(event: Structure): (string | ListedCitation)[] {
     const citations = under(event, 'SOUR').flatMap((one) => this.#citationOf(one) ?? []);
     const byText = new Map(citations.map((citation) => [JSON.stringify(citation), citation]));
@@ -36,7 +39,7 @@ export class Sources {
     if (source ? isRestricted(source) : isPointer(citation.value)) return undefined;
     const described = source ? this.#described(source) : inWords(citation);
     if (!described) return undefined;
-    // The address of a page of the source is more exact than that of the source
+    // The address of the cited page is more exact than the address of the source
     const page = valueUnder(citation, 'PAGE');
     const url = this.#addressOf(citation) || (isAbsolute(page) ? page : '') || described.url;
     const article = this.#articles.cite(
@@ -69,7 +72,7 @@ export class Sources {
 
   #describe(source: Structure): Described {
     const published = oneLine(valueUnder(source, 'PUBL'));
-    // Some programs write fields into one text: Name: …; Location: …; Date: …;
+    // Some programs put several fields into one text: Name: …; Location: …; Date: …;
     const field = (name: string): string => new RegExp(`\\b${name}:\\s*([^;]+)`).exec(published)?.[1]?.trim() ?? '';
     const date = checkedDate(field('Date'));
     return {
@@ -83,7 +86,7 @@ export class Sources {
     };
   }
 
-  /** The first address of the web in a source or citation, or in the files that belong to it. */
+  /** The first web address in a source or citation, or in the files that belong to it. */
   #addressOf(structure: Structure): string {
     const files = under(structure, 'OBJE').flatMap((one) => under(this.#records.pointedTo(one) ?? one, 'FILE'));
     const addresses = [...under(structure, ...ADDRESSES), ...files].map(({ value }) => value.trim());
@@ -96,7 +99,7 @@ function headlineOf(source: Structure): string {
   return title || `Source ${source.xref.replaceAll('@', '')}`;
 }
 
-/** A source that is described where it is cited. */
+/** A source that is described in the citation itself. */
 function inWords(citation: Structure): Described | undefined {
   const headline = oneLine(citation.value.split('\n')[0] ?? '') || oneLine(valueUnder(citation, 'TITL'));
   return headline ? { headline } : undefined;

@@ -1,4 +1,7 @@
-/** Headings of what stands behind a text, in the languages of dates: notes, sources, links. Dates there are those of books. */
+/**
+ * Headings of sections that follow the story (notes, sources, links), in the languages in which dates are read. Dates
+ * under them belong to publications.
+ */
 const BACK_MATTER = new RegExp(
   `^(?:${[
     'see also|references|notes|footnotes|sources|external links|links|further reading|bibliography|literature|works cited|citations|contents|table of contents|navigation|related(?: \\p{L}+)?',
@@ -13,5 +16,5 @@ const BACK_MATTER = new RegExp(
   'iu',
 );
 
-/** Whether a heading stands over notes, sources or links, and not over a part of the story. */
+/** Whether a heading introduces notes, sources or links rather than a part of the story. */
 export const isBackMatter = (heading: string): boolean => BACK_MATTER.test(heading.replace(/[\s:：[\]]+$/u, '').trim());

@@ -20,9 +20,9 @@ import {
 
 interface Part {
   readonly element: HtmlElement;
-  /** Indices of the children of the page that contain it. */
+  /** Indices of the page's children that contain it. */
   readonly tops: readonly number[];
-  /** Whether some of its text stands directly in the page, in no child element of it. */
+  /** Whether some of its text is directly in the page and not in a child element. */
   readonly hasBareText?: true;
 }
 
@@ -30,15 +30,15 @@ interface Part {
 export type Block =
   | (Part & { readonly kind: 'heading'; readonly level: number })
   | (Part & { readonly kind: 'list' | 'terms' | 'table' | 'event' | 'card' | 'paragraph' | 'notes' | 'aside' })
-  /** The end of a section, and of the scope of its headings. */
+  /** The end of a section, which also ends the scope of its headings. */
   | { readonly kind: 'end'; readonly opened: number; readonly tops: readonly number[] };
 
-/** Elements that limit the scope of the headings in them. */
+/** Elements that limit the scope of the headings inside them. */
 const SECTIONS = /^(?:section|article|aside|details|figure|fieldset|li|dd|td|th)$/;
 /** Heading level of a summary, legend or caption: below all headings. */
 const LOWEST = 7;
 
-/** Whether a list is a table of contents: nothing but links within the page. */
+/** Whether a list is a table of contents: it contains nothing but links within the page. */
 function isContents(list: HtmlElement): boolean {
   const links = elementsIn(list).filter(({ tag }) => tag === 'a');
   if (!links.length || !links.every((link) => attribute(link, 'href').startsWith('#'))) return false;
@@ -46,7 +46,7 @@ function isContents(list: HtmlElement): boolean {
   return textOf(list).replace(/\s/g, '').length <= linked * 1.2 + 4 * links.length;
 }
 
-/** Whether a list holds footnotes: footnote marks link to its items. */
+/** Whether a list holds footnotes: its items are the targets of footnote marks. */
 const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolean =>
   /(?:^|\s)(?:references|footnotes|reflist|endnotes)(?:\s|$)/.test(attribute(list, 'class')) ||
   list.children.some((child) => isElement(child) && notes.has(attribute(child, 'id')) && attribute(child, 'id') !== '');
@@ -54,7 +54,7 @@ const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolea
 const isPicture = ({ groups, headings, events, pictures }: Facts): boolean =>
   pictures > 0 && groups + headings + events === 0;
 
-/** Whether inline elements are separate entries, such as links drawn as cards: each begins with a date. */
+/** Whether inline elements are separate entries, such as links styled as cards. They are if each begins with a date. */
 function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
   const some = nodes.filter((node) => textOf(node) !== '');
   const [first] = some;
@@ -68,7 +68,7 @@ function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
   });
 }
 
-/** Divides the content of an element into blocks. @param notes the ids to which footnote marks link */
+/** Divides the content of an element into blocks. @param notes the ids that footnote marks link to */
 export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
@@ -77,7 +77,7 @@ export function blocksOf(
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => factsFor(facts, element);
-  /** Whether an element is inline text: no block or event is in it. */
+  /** Whether an element is inline text: it contains no block and no event. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
   const isPictured = (node: HtmlNode): boolean => isElement(node) && (node.tag === 'img' || of(node).pictures > 0);

@@ -1,17 +1,20 @@
 import type { FoundInText, Dating } from './dating.ts';
 import type { Line } from './lines.ts';
 
-/** Words with which a line says when a text was published. */
+/** Words that introduce the date on which a text was published. */
 const POSTED =
   /^(?:(?:first\s+)?(?:posted|published|released|date|dated)(?:\s+(?:on|at))?|veröffentlicht(?:\s+am)?|erschienen(?:\s+am)?|(?:posté|publié|paru)e?(?:\s+le)?|(?:publicado|publicada)(?:\s+(?:el|em))?|опубликовано|дата|datum|fecha|data|게시일|등록일|投稿日|公開日|发布于|发表于)\s*[:：]?\s*/iu;
-/** What may stand behind the date: who wrote it and where it was filed. */
+/** What may follow the date: the author, and the section in which the text was published. */
 const BEHIND = /^\s*(?:$|[.,·•|/–—-]|by\s|von\s|par\s|por\s|in\s|at\s|um\s|à\s|от\s|автор)/iu;
 
-/** The date, with the words before it, of a line that says when a text was published, and little else: "Posted on 3 May 1968 by the editors". */
+/**
+ * Finds the date in a line that says little more than when a text was published: "Posted on 3 May 1968 by the editors".
+ * The range includes the words before the date.
+ */
 export function postedDate({ text, pieces }: Line, dating: Dating): FoundInText | undefined {
   const start = POSTED.exec(text)?.[0].length ?? 0;
   if (start === 0 || text.length > 120) return undefined;
-  // A <time> is read as such.
+  // A <time> element is read elsewhere.
   if (pieces.some(({ time }) => time)) return undefined;
   const rest = text.slice(start);
   const ends = [...rest.matchAll(/(?<=\S)(?=\s|[,.;|·])|$/gu)].slice(0, 8).map(({ index }) => index);
@@ -23,6 +26,6 @@ export function postedDate({ text, pieces }: Line, dating: Dating): FoundInText 
   return undefined;
 }
 
-/** Whether a line with a `<time>` says when a text was published, and little else. */
+/** Whether a line with a `<time>` says little more than when a text was published. */
 export const isPostedLine = ({ text, pieces }: Line): boolean =>
   text.length <= 120 && POSTED.test(text) && pieces.filter(({ time }) => time).length > 0;

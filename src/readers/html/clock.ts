@@ -1,4 +1,4 @@
-/** A time of day: 06:30, 6.30 Uhr, 6h30, 6:30 a.m., 2 pm; hour, minute, second, half of the day. */
+/** A time of day: 06:30, 6.30 Uhr, 6h30, 6:30 a.m., 2 pm. Groups: hour, minute, second, a or p. */
 const CLOCK =
   /^(\d{1,2})(?::(\d\d)(?::(\d\d))?(?!\d)|[.h](\d\d)(?=\s?Uhr|\s?h\b|\s)|(?=\s?[ap]\.?m\b))(?:\s?(?:Uhr|h(?=\s|$)))?(?:\s?([ap])\.?m\b\.?)?/iu;
 const TO = /^\s?(?:[-–—]|to|until|bis|à|a)\s?/iu;
@@ -22,8 +22,8 @@ function clockIn(text: string): Clock | undefined {
 }
 
 /**
- * A time of day at the beginning of a text, or two that a dash joins: EDTF on the day around, and where its words end; undefined where there
- * is none, or no day around.
+ * Reads a time of day, or two joined by a dash, at the beginning of a text. Returns EDTF on the given day and the
+ * position where the words end. Undefined if the text begins with no time, or `around` is not a day.
  */
 export function clockOn(around: string, text: string): { readonly edtf: string; readonly end: number } | undefined {
   const first = /^\d{4}-\d\d-\d\d$/.test(around) ? clockIn(text) : undefined;
@@ -32,7 +32,7 @@ export function clockOn(around: string, text: string): { readonly edtf: string; 
   const joined = TO.exec(text.slice(first.end))?.[0];
   const second = joined === undefined ? undefined : clockIn(text.slice(first.end + joined.length));
   if (!second || joined === undefined) return { edtf: start, end: first.end };
-  // Where the second is not later it is another day, or no time.
+  // If the second time is not later, it belongs to another day or is not a time.
   if (second.clock <= first.clock) return undefined;
   return { edtf: `${start}/${around}T${second.clock}`, end: first.end + joined.length + second.end };
 }

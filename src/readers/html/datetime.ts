@@ -3,22 +3,22 @@ import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { RefusedDate } from './refused-date.ts';
 
-/** EDTF, or why what stands there is none. */
+/** A date in EDTF, or why the text is not one. */
 export type Datetime = { readonly edtf: string } | RefusedDate;
 
-/** What there is around a date that leaves out its year. */
+/** The context of a date without a year. */
 export interface YearAround {
-  /** `1968`, `1968-05` or `1968-05-03`; '' where there is none. */
+  /** `1968`, `1968-05` or `1968-05-03`; '' if there is none. */
   readonly around: string;
 }
 
-/** Monday of an ISO week, as a count of days; undefined where the year has no such week. */
+/** Monday of an ISO week, in days from 1970-01-01; undefined if the year has no such week. */
 function mondayOf(year: number, week: number): number | undefined {
   const monday = firstIsoMonday(year) + 7 * (week - 1);
   return week >= 1 && monday < firstIsoMonday(year + 1) ? monday : undefined;
 }
 
-/** The days of an ISO week as one day out of seven, or one day of it. */
+/** An ISO week as one of its seven days, or a single day of it. */
 function weekDate(year: string, week: string, day: string | undefined): string | undefined {
   const monday = Number(year) >= 1000 ? mondayOf(Number(year), Number(week)) : undefined;
   if (monday === undefined) return undefined;
@@ -26,9 +26,9 @@ function weekDate(year: string, week: string, day: string | undefined): string |
 }
 
 /**
- * Reads the value of `datetime` or `data-date`: EDTF, and what HTML allows besides: a blank before the time of day, an
- * ISO week (one day of its seven), and a month and day that take their year from what stands around. A duration or a
- * time of day alone is no date.
+ * Reads the value of `datetime` or `data-date`: EDTF, and also what HTML allows: a space before the time of day, an ISO
+ * week (read as one of its seven days), and a month and day, whose year is taken from the context. A duration, or a
+ * time of day without a date, is not a date.
  */
 export function readDatetime(text: string, { around }: YearAround): Datetime {
   const value = text.trim();
@@ -42,13 +42,13 @@ export function readDatetime(text: string, { around }: YearAround): Datetime {
     return { why: message, ...(suggestion !== undefined && { suggestion }) };
   }
   if (year) return { why: `the year ${year} has no week ${week}` };
-  if (/^(?:--)?\d\d-\d\d$/.test(plain)) return { why: 'it has a month and a day, and no year stands around it' };
+  if (/^(?:--)?\d\d-\d\d$/.test(plain)) return { why: 'it has a month and a day, but its context gives no year' };
   if (/^[-+]?P[\dTYMWDHS.]+$|^\d+(?:\.\d+)?\s*[wdhms](?:\s|$)/i.test(plain))
-    return { why: 'it is a length of time and no date' };
+    return { why: 'it is a duration and not a date' };
   return { why: 'it is a time of day without a day' };
 }
 
-/** The value, with the year around it where it is a month and a day; undefined where it cannot be a date. */
+/** The value, completed with the year of the context if it is a month and a day; undefined if it cannot be a date. */
 function withYear(value: string, around: string): string | undefined {
   const [, monthDay] = /^(?:--)?(\d\d-\d\d)$/.exec(value) ?? [];
   if (monthDay) return around ? `${around.slice(0, 4)}-${monthDay}` : undefined;
@@ -57,16 +57,19 @@ function withYear(value: string, around: string): string | undefined {
   return value;
 }
 
-/** A date with four digits for its year, and month and day as far as there are: what dates without a year are read from. */
+/**
+ * The date if it has a four-digit year and at most a month and a day, else ''. Such a date is the context for dates
+ * without a year.
+ */
 export const asAround = (edtf: string): string => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf)?.[0] ?? '';
 
-/** What an interval gives to the dates within it: its year, where it lies in one. */
+/** The context that an interval gives to the dates in it: its year if it lies within one. */
 export const aroundOf = (edtf: string): string => {
   const [, start, end] = /^(\d{4})(?:-\d\d){1,2}\/(\d{4})(?:-\d\d){1,2}$/.exec(edtf) ?? [];
   return start !== undefined && start === end ? start : asAround(edtf);
 };
 
-/** A day of a month around: 3 in 1968-05; undefined where the month has no such day. */
+/** A day of the month in the context: day 3 in 1968-05. Undefined if the month has no such day. */
 export function dayIn(around: string, day: number): string | undefined {
   const edtf = `${around.slice(0, 7)}-${padded(day)}`;
   return around.length >= 7 && 'date' in parseDate(edtf) ? edtf : undefined;

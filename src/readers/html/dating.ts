@@ -6,52 +6,60 @@ import { monthDayIn } from './month-day.ts';
 import { dateRefuser, type RefusedDate } from './refused-date.ts';
 import { eastAsianBeginning, sentenceDate } from './sentence-date.ts';
 
-/** A date in a text: EDTF, and where its words stand, in UTF-16 code units. */
+/** A date in a text: EDTF, and the range of its words in UTF-16 code units. */
 export interface FoundInText {
   readonly edtf: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Reads dates in the visible text of one language. `around` is the year, month or day that the headings give; '' for none. */
+/**
+ * Reads dates in the visible text of one language. `around` is the year, month or day that the headings give; '' for
+ * none.
+ */
 export interface Dating {
-  /** EDTF of a text that is a date and nothing else. */
+  /** EDTF of a text that is nothing but a date. */
   whole(text: string, around: string): string | undefined;
-  /** The date at the beginning of a text, up to what separates it; else the first full date behind a word such as "on". */
+  /**
+   * The date at the beginning of a text, up to a separator; otherwise the first full date after a word such as "on".
+   */
   find(text: string, around: string): FoundInText | undefined;
-  /** EDTF of a phrase of words around a date that is known: "before 1968-05-03". */
+  /** EDTF of a known date with words around it: "before 1968-05-03". */
   phrase(text: string): string | undefined;
-  /** Why words that look like a date are none. */
+  /** Why words that look like a date are not one. */
   refused(text: string): RefusedDate | undefined;
 }
 
-/** The order in which dates in numbers are written. */
+/** The order of the parts in numeric dates. */
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 
-/** The dating of a page, which has parts in other languages. */
+/** The dating of a page, which may have parts in other languages. */
 export interface PageDating extends Dating {
-  /** The dating of a part in a language, or with an order of numbers that is stated; what it cannot read is read as the rest of the page is. */
+  /**
+   * The dating of a part with its own language, or with a stated order of numbers. What it cannot read is read as in
+   * the rest of the page.
+   */
   readonly of: (lang: string, order?: DateOrder) => PageDating;
 }
 
-/** Longer phrases are no dates, and take long to refuse. */
+/** Longer phrases are not dates, and rejecting them takes long. */
 const LENGTH = 80;
 const WORDS = 9;
-/** What ends a number of a day: 3rd, 3., 3日. */
+/** What may follow the number of a day: 3rd, 3., 3日. */
 const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
 const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
 const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
 const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*(?::(?!\\d)|[：—–])|\\s+-\\s)`);
 /**
- * "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". So is a month behind "the":
- * "1919 The May Fourth Movement".
+ * "march" and "may" in lower case and not next to a number are other words: "1968 – The march". So is a month after
+ * "the": "1919 The May Fourth Movement".
  */
 const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)|\b[Tt]he\s(?:[Mm]arch|[Mm]ay|[Aa]ugust)\b(?!\sof\b)/;
 const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
-/** What goes on with a date: a further number, or a word between two dates. */
+/** What continues a date: another number, or a word between two dates. */
 const GOES_ON = /^\s*(?:[-–—~〜/]\s*)?\p{Nd}|^\s*(?:to|until|till|bis|à|au|a|al|hasta|até|до|по)\s+\S*\s?\p{Nd}/iu;
 
-/** A day, or days, of the month around. */
+/** One or two days of the month in the context. */
 function daysIn(around: string, [, first = '', last]: readonly (string | undefined)[]): string | undefined {
   const start = dayIn(around, Number(first));
   if (last === undefined) return start;
@@ -59,23 +67,23 @@ function daysIn(around: string, [, first = '', last]: readonly (string | undefin
   return start !== undefined && end !== undefined && start < end ? `${start}/${end}` : undefined;
 }
 
-/** Four digits alone that are likely to be a year, and no count. */
+/** Whether four digits alone are likely to be a year rather than a count. */
 const isYear = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= LAST_YEAR;
 const LAST_YEAR = 2200;
 
 const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
-/** Whether a date without a year of its own lies in the year around; 29 February may not. */
+/** Whether a date without a year fits the year of the context; 29 February may not exist in it. */
 const fits = (text: string, edtf: string, around: string): boolean =>
   /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
 
-/** A year with the same year as it is counted in Japan, Korea or Taiwan in brackets: 1968年（昭和43年）. */
+/** Removes the second year in brackets that is counted as in Japan, Korea or Taiwan: 1968年（昭和43年）. */
 const withoutEra = (text: string): string =>
   text.replace(
     /(?<=\d{4}\s?[年년])\s?[（(](?:明治|大正|昭和|平成|令和|民國|民国|단기|檀紀)\s?[\p{Nd}元]{1,4}\s?[年년]?[)）]/u,
     '',
   );
 
-/** Makes the reading of one language; texts that come again are read once. */
+/** Creates the dating of one language. A text that occurs again is read only once. */
 export function createDating(locale: string, order?: DateOrder): Dating {
   const reader = quickDateTextReader({ locale, order, edtf: false });
   const eastAsian = isEastAsian(locale);
@@ -102,7 +110,10 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     months.set(word, is);
     return is;
   };
-  /** Whether a phrase has two numbers, or a number and the name of a month: others are no days. To see that takes a fraction of reading them. */
+  /**
+   * Whether a phrase has two numbers, or a number and a month name; without them it is no day. This check costs a
+   * fraction of reading the phrase.
+   */
   const mayBeDay = (phrase: string): boolean =>
     /\p{Nd}\P{Nd}+\p{Nd}/u.test(phrase) ||
     (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]{1,20}/gu) ?? []).some(isMonth);
@@ -122,7 +133,7 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     for (const each of new Set([bare, text, bare.replace(/\.$/, '')])) {
       const result = read(each, yearOf(around));
       if (!('date' in result) || !fits(each, result.edtf, around)) continue;
-      // Without a digit only a month, a season or a century is a date: "today" is none.
+      // Without a digit, only a month, season or century counts as a date; "today" does not.
       if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d(?:\/\d{4}-\d\d)?$|^\d\dXX$/.test(result.edtf)) return result.edtf;
     }
     return undefined;
@@ -168,7 +179,10 @@ export function createDating(locale: string, order?: DateOrder): Dating {
   return { whole, find, phrase, refused: dateRefuser({ locale, order }) };
 }
 
-/** The longest beginning of a text that is a month or a day of a year it names, where no more of a date follows. */
+/**
+ * The longest beginning of a text that is a year, or a month or day with its year, and is not continued by another part
+ * of a date.
+ */
 function longestBeginning(text: string, whole: (words: string) => string | undefined): FoundInText | undefined {
   const cjk = /^\d{4}[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?(?=[\s、,:：])/u.exec(text)?.[0];
   const ends = cjk

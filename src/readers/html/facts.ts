@@ -1,10 +1,10 @@
 import { isMarkedUp } from './marked-up.ts';
 import { has, type HtmlElement, isBlock, isDateMark, isElement, isHeading, isList, isPassedOver } from './tree.ts';
 
-/** Counts of what an element contains, itself not counted. */
+/** Counts of the elements inside an element, which is not counted itself. */
 export interface Facts {
   readonly blocks: number;
-  /** Elements that are events by themselves: with `data-date`, microdata or microformats. */
+  /** Elements that are events on their own: with `data-date`, microdata or microformats. */
   readonly events: number;
   readonly times: number;
   readonly headings: number;
@@ -13,7 +13,7 @@ export interface Facts {
   readonly pictures: number;
 }
 
-/** Whether an element is an event by itself. Items of lists and rows are read with their list. */
+/** Whether an element is an event on its own. List items and table rows are read with their list or table. */
 export const isEvent = (element: HtmlElement): boolean =>
   isMarkedUp(element) ||
   (has(element, 'data-date') && !isDateMark(element) && !/^(?:li|dt|dd|tr|td|th)$/.test(element.tag));
@@ -40,6 +40,6 @@ export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   return facts;
 }
 
-/** The counts of an element of the tree; of one that the reader made of parts of it they are taken now. */
+/** The counts for an element. They are made now for an element that the reader assembled from parts of the tree. */
 export const factsFor = (facts: ReadonlyMap<HtmlElement, Facts>, element: HtmlElement): Facts =>
   facts.get(element) ?? factsOf(element).get(element)!;

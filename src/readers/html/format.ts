@@ -1,9 +1,9 @@
 import type { Format } from '../reader.ts';
 
-/** Comments, declarations and blanks before the first element. */
+/** Comments, declarations and white space before the first element. */
 const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>)*/;
 const PAGE = /^<(?:!doctype\s+html|html|head|body|title|meta)\b/i;
-/** Elements by which a part of a page begins. */
+/** Elements with which a part of a page begins. */
 const PART =
   /^<(?:article|aside|blockquote|center|details|div|dl|figure|font|footer|form|h[1-6]|header|hr|link|main|nav|ol|p|script|section|span|style|table|template|ul|cited-timeline)\b/i;
 

@@ -9,34 +9,40 @@ import { linesOf } from './lines.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, type HtmlElement } from './tree.ts';
 
-/** What a heading says. */
+/** A heading and what it means for the blocks below it. */
 export interface Heading {
   /** Index of its block. */
   readonly at: number;
   readonly level: number;
   readonly element: HtmlElement;
   readonly text: string;
-  /** Its date, and whether that is all it says. */
+  /** Its date, and whether it contains nothing else. */
   readonly date: ItemDate | undefined;
   readonly alone: boolean;
-  /** What it completes dates without a year below it with; ''. */
+  /** The context for dates without a year below it; '' if there is none. */
   readonly around: string;
-  /** Whether it, or one around it, is over notes, sources or links: nothing under it is part of the story. */
+  /**
+   * Whether it, or a heading above it, introduces notes, sources or links, so that nothing below it is part of the
+   * story.
+   */
   readonly behind: boolean;
-  /** The heading around it. */
+  /** The heading one level up that contains it. */
   readonly outer: Heading | undefined;
-  /** Index of the block after its text up to the next heading, and after its whole section. */
+  /** Index of the block after its own text (up to the next heading), and after its whole section. */
   directEnd: number;
   end: number;
 }
 
-/** "1968 in Korea", "1968年の出来事", "Events of 1968": the year in which the dates below lie, although the heading is no date. */
+/**
+ * Headings that are not dates but give the year of the dates below them: "1968 in Korea", "1968年の出来事", "Events of
+ * 1968".
+ */
 const YEAR_OF = [
   /^(\d{4})(?:[年년]|\s+(?:in|at|en|à|au|im|w|в|у|em|no|na)\s)/iu,
   /^(?:the\s+)?(?:events|news|chronology|chronicle|diary|calendar|timeline|year|season|ereignisse|chronik|kalender|das jahr|jahr|événements|chronologie|année|l['’]année|eventos|cronología|cronologia|año|el año|ano|o ano|год|события|хроника|рік|події|хроніка)\s(?:(?:of|in|from|for|des jahres|de l['’]année|de|del año|do ano|vom|im jahre?|en|года)\s+)?(\d{4})$/iu,
 ];
 
-/** The year that a heading which is no date gives to the dates below it; ''. */
+/** The year that such a heading gives to the dates below it; '' if it gives none. */
 export function yearOf(text: string): string {
   for (const pattern of YEAR_OF) {
     const year = pattern.exec(text)?.[1] ?? '';
@@ -45,7 +51,7 @@ export function yearOf(text: string): string {
   return '';
 }
 
-/** Reads the date of a heading, or of a paragraph that may stand for one, seen from the dates around it. */
+/** Reads the date of a heading, or of a paragraph that may act as one, in the context of the dates around it. */
 export function dateOfHeading(
   element: HtmlElement,
   around: string,
@@ -80,16 +86,16 @@ export function dateOfHeading(
 
 const isYearAlone = ({ date, alone }: Heading): boolean => alone && /^\d{4}$/.test(date?.edtf ?? '');
 
-/** Whether a date whose words leave out its year is a month or day of the year around. */
+/** Whether a date written without its year is a month or day of the given year. */
 const isMonthOrDay = ({ edtf, words }: ItemDate, year = ''): boolean =>
   !/\p{Nd}{4}/u.test(words) && edtf.startsWith(`${year}-`);
 
-/** Below the level of headings: a paragraph that is a date alone. */
+/** Heading level of a paragraph that is only a date; below all real headings. */
 export const PARAGRAPH = 8;
 
 /**
- * The headings of some blocks, each with what stands under it, and for every block the innermost heading around it. A paragraph that is
- * a date and nothing else, with something behind it, is a heading below all others.
+ * The headings among some blocks, each with its section, and for every block the innermost heading that contains it. A
+ * paragraph that is nothing but a date, and is followed by something, counts as a heading of the lowest level.
  */
 export function headingsOf(
   blocks: readonly Block[],
@@ -122,7 +128,7 @@ export function headingsOf(
     const spoken = spokenIn(block.element, { dating }).dating;
     const year = stack.findLast((heading) => heading.level === written && isYearAlone(heading));
     const inYear = year && dateOfHeading(block.element, year.around, spoken);
-    // "May" behind "1968" of the same level stands under it.
+    // "May" after "1968" on the same level belongs to that year.
     const isPart = inYear?.date?.line === 0 && inYear.date.start === 0 && isMonthOrDay(inYear.date, year?.around);
     const [read, outer] =
       inYear && isPart ? [inYear, year] : [dateOfHeading(block.element, above?.around ?? around, spoken), above];

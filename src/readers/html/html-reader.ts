@@ -14,8 +14,9 @@ const NO_EVENTS =
   'No events were found in this page. Looked for: an events file in a script of type application/json, events in schema.org JSON-LD, and lists, tables, headings and paragraphs with dates.';
 
 /**
- * Reads a whole HTML page: an events file in a script, as `<cited-timeline>` takes it; else schema.org JSON-LD in scripts or what the
- * page itself tells, whichever holds more events, and JSON-LD where both hold as many.
+ * Reads a whole HTML page. An events file in a script (as `<cited-timeline>` accepts it) is taken first. Otherwise the
+ * reader takes schema.org JSON-LD in scripts or the story in the page itself, whichever has more events; JSON-LD if
+ * both have the same number.
  */
 export const htmlReader: Reader = {
   *read(_, { page, base = '', order }) {
@@ -25,24 +26,24 @@ export const htmlReader: Reader = {
     if (eventsFile) return { file: eventsFile.text, problems: [] };
     const blocks = scripts.filter(({ isJsonLd }) => isJsonLd).map(({ text }) => text);
     const linked = withSeenTitles(yield* withinShares(jsonLdSteps(blocks, order), 0, 0.3));
-    const told = withSeenTitles(yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1));
-    const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
+    const onPage = withSeenTitles(yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1));
+    const [inJsonLd, inPage] = [linked.file.events.length, onPage.kept];
     if (inJsonLd + inPage === 0)
-      return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, told))] };
+      return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, onPage))] };
     const isJsonLd = inJsonLd >= inPage;
-    const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
+    const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : onPage.file;
     return {
       file: ofPage(file, page),
       problems: [
         ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
-        ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
+        ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(onPage)),
       ],
-      reading: isJsonLd ? linked : entriesOf(told),
+      reading: isJsonLd ? linked : entriesOf(onPage),
     };
   },
 };
 
-/** Reads the parts of a page in which a story may be, the likeliest first, until one holds events; else its body. */
+/** Reads the likely parts of a page in turn until one has events, and otherwise the whole body. */
 function* readParts(page: HtmlElement, order: ReadOptions['order']): Steps<PageReading> {
   const lang = attribute(page, 'lang');
   const parts = likelyParts(page);
@@ -57,19 +58,19 @@ function* readParts(page: HtmlElement, order: ReadOptions['order']): Steps<PageR
   return yield* withinShares(pageSteps(bodyOf(page), lang, order), parts.length / (parts.length + 1), 1);
 }
 
-const entriesLeftOut = (linked: Reading, told: PageReading): Reading['leftOut'] => [
+const entriesLeftOut = (linked: Reading, onPage: PageReading): Reading['leftOut'] => [
   ...linked.leftOut,
-  ...entriesOf(told).leftOut,
+  ...entriesOf(onPage).leftOut,
 ];
 
-/** What was read of a page, without the words around the story, which are no records. */
+/** The result of reading a page without the words around the story, which are not records. */
 function entriesOf({ file, kept, leftOut, around }: PageReading): Reading {
   const words = new Set(around);
   const entries = leftOut.filter((one) => !words.has(one));
   return { file, records: kept + entries.length, kept, leftOut: entries };
 }
 
-/** A file with the title and language of its page, where it has none of its own. */
+/** A file with the title and language of its page, unless it has its own. */
 const ofPage = (file: ListedFile, page: HtmlElement): ListedFile => {
   const [title, lang] = [file.title || titleOf(page), file.lang || attribute(page, 'lang')];
   return { ...file, ...(title && { title }), ...(lang && { lang }) };

@@ -6,19 +6,19 @@ import { reasonOf } from './refused-date.ts';
 import { isBlock } from './tree.ts';
 import { dateOfTime, type TimeSpan, timesOf, writtenDate } from './times.ts';
 
-/** The date of an item, and where its words stand in its lines. */
+/** The date of an item, and the position of its words in the lines of the item. */
 export interface ItemDate {
   readonly edtf: string;
-  /** The words for the date as they stand there. */
+  /** The words for the date as written. */
   readonly words: string;
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** Whether the author marked it as a date: by a `<time>`. */
+  /** Whether the author marked it as a date with a `<time>`. */
   readonly marked?: true;
 }
 
-/** A date, why the one that is marked cannot be read, or that there is none. */
+/** A date, or the reason why the marked date cannot be read; undefined if there is none. */
 export type DateOfItem = ItemDate | { readonly why: string; readonly text: string } | undefined;
 
 const dateAt = (lines: readonly Line[], line: number, start: number, end: number, edtf: string): ItemDate => ({
@@ -30,16 +30,16 @@ const dateAt = (lines: readonly Line[], line: number, start: number, end: number
 });
 
 /**
- * The date that an item tells of: that at the beginning of its text, or of its first `<time>`, whichever comes first; else a date
- * in an element or line of its own; else one at the end of its first line, or behind a word such as "on". Two dates are
- * an interval where the words between them say so.
+ * Finds the date of an item. Order of preference: the beginning of its text or its first `<time>`, whichever comes
+ * first; an element or line that is only a date; the end of its first line; the line that says when it was published.
+ * Two dates are an interval if the words between them say so.
  */
 export function dateOfItem(lines: readonly Line[], around: string, dating: Dating): DateOfItem {
   const [first] = lines;
   if (!first) return undefined;
   const times = timesOf(lines);
   const rank = Math.min(...times.map((time) => time.rank));
-  // In a link or in small print it may be the day of the article: text before it comes first.
+  // In a link or in small print the time may be that of the article, so a date in the text comes first.
   const near = times.filter((time) => time.rank === rank);
   const leading = times[0]?.line === 0 && times[0].start === 0 ? undefined : leadingDate(first, around, dating);
   if (leading && !(rank === 0 && near[0]!.line === 0 && near[0]!.start < leading.end))
@@ -58,12 +58,12 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
       continue;
     }
     const line = lines[time.line]!;
-    // Words that are no date themselves are a part of the text.
+    // Words that are not a date themselves belong to the text.
     if (time.element.tag !== 'time' && dating.whole(time.words, around || '2000') === undefined)
       return { ...dateAt(lines, time.line, time.start, time.start, read.edtf), marked: true };
     const lead =
       dating.whole(time.words, around || '2000') === undefined ? dating.find(time.words, around || '2000') : undefined;
-    // An element that holds more than the date loses the date alone.
+    // If the element contains more than the date, only the date is removed from the text.
     if (lead?.start === 0)
       return { ...dateAt(lines, time.line, time.start, time.start + lead.end, read.edtf), marked: true };
     const next = times[i + 1];
@@ -86,17 +86,20 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
   return refused;
 }
 
-/** The time of day with which an event ends that begins at a time of the same day. */
+/** The time of day at which an event ends that begins at a time on the same day. */
 function clockAfter(start: string, { element }: TimeSpan): { readonly edtf: string } | undefined {
   const clock = /^\d\d:\d\d(?::\d\d)?$/.exec(writtenDate(element) ?? '')?.[0];
   const [, day, from = '', zone = ''] = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)[\d:.]*(Z|[-+][\d:]+)?$/.exec(start) ?? [];
   return clock !== undefined && day !== undefined && from < clock ? { edtf: day + clock + zone } : undefined;
 }
 
-/** What separates a date from the text behind it. */
+/** What separates a date from the text after it. */
 const SEPARATED = /^\s*(?:$|[:：,;–—-]|\.(?:\s|$)|[([])/u;
 
-/** The date at the beginning of a line: in its first elements, or in its text; `inside` where it stands behind a word such as "on". */
+/**
+ * The date at the beginning of a line, in its first elements or in its text. `inside` means that it follows a word such
+ * as "on".
+ */
 export function leadingDate(
   { text, pieces }: Line,
   around: string,
@@ -111,14 +114,14 @@ export function leadingDate(
     const rest = text.slice(end);
     if (words.length > 60 || /^\p{N}|^\s*[-–—]\s*\p{N}|^\p{Ll}/u.test(rest)) continue;
     const edtf = dating.whole(words.trim(), around);
-    // A word alone may begin a sentence, and a number may count something.
+    // A word alone may begin a sentence, and a number may be a count.
     if (edtf === undefined || (!/\p{Nd}/u.test(words) && !SEPARATED.test(rest))) continue;
     return { edtf, start: 0, end: words.trimEnd().length, inside: false };
   }
   return found && { ...found, inside: true };
 }
 
-/** The date of a line that says when the item was published. */
+/** The date of the line that says when the item was published. */
 function dateOfPosting(lines: readonly Line[], dating: Dating): ItemDate | undefined {
   for (const [line, each] of lines.entries()) {
     const found = each.heading ? undefined : postedDate(each, dating);
@@ -127,11 +130,11 @@ function dateOfPosting(lines: readonly Line[], dating: Dating): ItemDate | undef
   return undefined;
 }
 
-/** Whether a piece is the text of an element in a line that may be a date; not what stands behind a link or the like in its line. */
+/** Whether a piece is the short text of an inline element and so may be a date; links do not count. */
 const isApart = ({ inside, link, text }: Piece): boolean =>
   inside !== undefined && !isBlock(inside) && !link && text.length <= 60;
 
-/** A date that an element or a line of its own holds, and nothing else. */
+/** A date that fills an element or a line of its own. */
 function dateApart(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   for (const [line, { text, pieces }] of lines.entries()) {
     const spans = [{ start: 0, text }, ...pieces.filter(isApart)];
@@ -149,11 +152,11 @@ function dateApart(lines: readonly Line[], around: string, dating: Dating): Item
 /** A year at the end of a sentence: "Founded in 1968". */
 const IN_YEAR = /(?<=\p{L}\s)(?:in|im jahre?|en|em|no ano de|en el año)\s(1\d{3}|20\d\d)$/iu;
 
-/** A day without its year at the end of a text, or a year before our era. */
+/** A day without its year at the end of a text; below, a year before our era. */
 const DAY_AT_END = /(?:\p{Nd}{1,2}\.?(?:\s|st\s|nd\s|rd\s|th\s)\p{L}{3,}\.?|\p{L}{3,}\.?\s\p{Nd}{1,2})\s*$/u;
 const ERA_AT_END = /\p{Nd}\s?(?:[mb]illion\s)?(?:BP|BCE?)\s*$/u;
 
-/** Whether a text ends with the first of two dates, of which the second has the year: “14 May – 19 June 1097”. */
+/** Whether a text ends with the first of two dates of which only the second has a year: “14 May – 19 June 1097”. */
 function endsWithDate(text: string, dating: Dating): boolean {
   const [day] = DAY_AT_END.exec(text.slice(-40)) ?? [];
   return (
@@ -164,7 +167,7 @@ function endsWithDate(text: string, dating: Dating): boolean {
 /** A date with its year at the end of the first line: "The first match (May 1968)", "The first match, May 1968". */
 function dateAtEnd(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   const text = lines[0]!.text.replace(/[\s.;]+$/, '');
-  // Under a heading with a year it may be the year of what the item speaks of: "A fire in the mill built in 1821".
+  // Under a heading with a year, it may be the year of something mentioned: "A fire in the mill built in 1821".
   const year = around || (lines.length > 1 && !lines[0]!.heading) ? undefined : IN_YEAR.exec(text);
   if (year && !/\d{4}/.test(text.slice(0, year.index))) return dateAt(lines, 0, text.length - 4, text.length, year[1]!);
   const found = /[(（]([^()（）]{4,60})[)）]$/u.exec(text) ?? /(?:,|\s[–—-])\s+([^,–—]{4,40})$/u.exec(text);

@@ -3,13 +3,13 @@ import { joined, type Line, partOf, type Piece } from './lines.ts';
 import type { ItemDate } from './item-date.ts';
 import { tidyTitle } from './tidy-title.ts';
 
-/** The words of an item: plain texts, '' for none. */
+/** The words of an item as plain text; '' if there are none. */
 export interface ItemText {
   readonly title: string;
   readonly summary: string;
 }
 
-/** Words with which a sentence does not end: a link after them is part of the sentence. */
+/** Words that cannot end a sentence: a link after one of them is part of the sentence. */
 const GOES_ON = new Set(
   (
     'the a an of in to by with at for from on and or as his her its their our der die das dem den des im in am vom von zu zum zur mit und oder für auf bei ' +
@@ -23,7 +23,10 @@ const BETWEEN =
 
 const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
 
-/** A line without the links at its end, which are references. Links in the middle of a sentence stay, as their words are part of it. */
+/**
+ * A line without the links at its end, which are references. Links in the middle of a sentence stay, because their
+ * words are part of it.
+ */
 function withoutReferences(line: Line): Line {
   let from = line.pieces.length;
   while (from > 0 && (isReference(line.pieces[from - 1]!) || BETWEEN.test(line.pieces[from - 1]!.text))) from--;
@@ -48,7 +51,7 @@ const JOINS = /^\s*\/\s*\p{Nd}|^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s
 /** A word such as "in" before a date. */
 const SENTENCE = /^(?:[\p{L}\p{M}]{1,10}\s+){1,3}.*\p{Nd}/u;
 
-/** A line without its date, if that is at the beginning or the end; in the middle of a sentence it stays. */
+/** A line without its date if the date is at the beginning or end; in the middle of a sentence the date stays. */
 function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const before = line.text.slice(0, start);
   const after = line.text.slice(end);
@@ -80,7 +83,7 @@ const isOnlyLinks = ({ pieces }: Line): boolean =>
 const isOneLink = ({ pieces }: Line): boolean =>
   new Set(pieces.filter(({ text }) => tidyTitle(text)).map(({ link }) => link)).size === 1;
 
-/** A title: emphasized text at the beginning of a line, with punctuation after it. */
+/** Splits a line into a title (emphasized text at the beginning, followed by punctuation) and the rest. */
 function emphasized({ text, pieces }: Line): readonly [title: string, rest: string] | undefined {
   const from = pieces.findIndex(({ text: words }) => tidyTitle(words) !== '');
   if (from < 0 || !pieces[from]!.strong) return undefined;
@@ -92,7 +95,7 @@ function emphasized({ text, pieces }: Line): readonly [title: string, rest: stri
   return [tidyTitle(title).replace(/\.$/, ''), tidyTitle(rest)];
 }
 
-/** Longest title, UTF-16 code units: of a longer text the first sentence is the title. */
+/** Maximum length of a title in UTF-16 code units; the title of a longer text is its first sentence. */
 const LONG = 160;
 
 function shortened(text: string): readonly [title: string, rest: string] {
@@ -102,14 +105,15 @@ function shortened(text: string): readonly [title: string, rest: string] {
 }
 
 /**
- * The title and summary of an item: its heading, else its first line without the date and the references at its end; the other
- * lines are the summary. An item of links alone is named by the first.
+ * The title and summary of an item. The title is its heading, or else its first line without the date and without
+ * references at its end. The other lines are the summary. If an item consists of links only, the first link is its
+ * title.
  */
 export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): ItemText {
   const rest = lines.map((line, i) => (date?.line === i ? withoutDate(line, date) : line));
   const firstWords = rest.findIndex(({ text }) => tidyTitle(text) !== '');
   const texts = rest.map((line, i) => {
-    // One link before the text is a headline; behind it it is a reference.
+    // A single link before the text is a headline; after the text it is a reference.
     if (isOnlyLinks(line))
       return i === firstWords && i < rest.length - 1 && isOneLink(line) ? tidyTitle(line.text) : '';
     return tidyTitle(withoutReferences(line).text);
@@ -128,7 +132,7 @@ export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): 
   return { title, summary: [more, ...rest.map((_, i) => whole(i))].filter((text) => text !== '').join('\n') };
 }
 
-/** The words of a link that may consist of several pieces, without its time. */
+/** The words of a link, which may consist of several pieces, without its time. */
 const wholeLink = (lines: readonly Line[], { link }: Piece): string =>
   lines
     .flatMap(({ pieces }) => pieces)

@@ -8,7 +8,7 @@ import { reasonOf, whereDatesStand } from './refused-date.ts';
 import { tidyTitle } from './tidy-title.ts';
 import { dateOfWords } from './times.ts';
 
-/** The parts of an entry; an empty string where there is none. */
+/** The parts of an entry; a part that is missing is an empty string. */
 export interface Item {
   readonly id: string;
   readonly title: string;
@@ -23,10 +23,10 @@ export interface Item {
   readonly links: readonly ItemLink[];
 }
 
-/** An entry, or why it cannot be one. */
+/** An entry, or why the element is not one. */
 export type ReadItem = { readonly item: Item } | { readonly why: string; readonly raw: string };
 
-/** A date from elsewhere than the text of the entry: EDTF, and the author's words where they say more, else ''. */
+/** A date that does not come from the text of the entry: EDTF, and the author's words if they say more, else ''. */
 export interface KnownDate {
   readonly edtf: string;
   readonly words: string;
@@ -34,13 +34,13 @@ export interface KnownDate {
 
 /** The context of an entry. */
 export interface Setting {
-  /** What headings complete dates without a year with: `1968`, `1968-05`, `1968-05-03` or ''. */
+  /** The context for dates without a year: `1968`, `1968-05`, `1968-05-03` or ''. */
   readonly around: string;
-  /** The date that headings give to entries without one; ''. */
+  /** The date that headings give to entries without a date; '' if they give none. */
   readonly given: string;
   readonly category: string;
   readonly dating: PageDating;
-  /** The links in the footnotes of the page, by id of the note: for the footnote marks in an entry. */
+  /** The links in the page's footnotes, by id of the note; used for footnote marks in an entry. */
   readonly notes: ReadonlyMap<string, readonly ItemLink[]>;
 }
 
@@ -54,9 +54,10 @@ const picture = (nodes: readonly HtmlElement[]): Item['image'] => {
 const NO_DATE = 'it has no date; begin it with one, as in “3 May 1968: …”, or write <time datetime="1968-05-03">';
 
 /**
- * Reads an entry: its date (`data-date`, else that of its text, else that of the headings), title, summary, links and picture.
- * @param element what carries `id`, `data-date`, `data-category` and `data-place`
- * @param nodes what is read as its text; the element itself where nothing else is said
+ * Reads an entry: its date (from `data-date`, else from its text, else from the headings), title, summary, links and
+ * picture.
+ * @param element the element with `id`, `data-date`, `data-category` and `data-place`
+ * @param nodes the nodes read as its text; by default the children of the element
  */
 export function readItem(
   element: HtmlElement,
@@ -69,12 +70,12 @@ export function readItem(
     found = null,
   }: {
     nodes?: readonly HtmlNode[] | undefined;
-    /** Its lines, where it is only part of a paragraph. */
+    /** Its lines, if it is only part of a paragraph. */
     lines?: readonly Line[] | undefined;
     skip?: ((element: HtmlElement) => boolean) | undefined;
-    /** What is known of the date in its text; null where nothing is, and it is looked for. */
+    /** The date found in its text; undefined if the text has none, null to look for it now. */
     found?: DateOfItem | null;
-    /** A date that is known from elsewhere, such as a cell or a `<dt>`. */
+    /** A date from elsewhere, such as a table cell or a `<dt>`. */
     known?: KnownDate | undefined;
   } = {},
 ): ReadItem {
@@ -97,7 +98,7 @@ export function readItem(
   const image = picture(inside);
   const { title, summary } = textOfItem(lines, dated.at);
   const name = title || image?.alt || '';
-  if (!name) return { why: 'it has a date and no words; write behind the date what happened', raw };
+  if (!name) return { why: 'it has a date but no words; write after the date what happened', raw };
   return {
     item: {
       id: attribute(element, 'id'),
@@ -145,7 +146,7 @@ function dateFor(
   return given ? { edtf: given, words: '', at: undefined } : { why: refusedIn(lines, dating) ?? NO_DATE };
 }
 
-/** Why the words where a date would stand are none. */
+/** Why the words at the place of a date are not a date. */
 function refusedIn([first]: readonly Line[], dating: PageDating): string | undefined {
   for (const words of whereDatesStand(first?.text ?? '')) {
     const refused = dating.refused(words);
@@ -154,7 +155,7 @@ function refusedIn([first]: readonly Line[], dating: PageDating): string | undef
   return undefined;
 }
 
-/** The words for a date are kept where they are marked or name the year, or what is said would lose it. */
+/** The words for a date. They are kept if they are marked, if they name the year, or if EDTF would lose something. */
 export function wordsToKeep({ words, marked, edtf }: Pick<ItemDate, 'words' | 'marked' | 'edtf'>): string {
   const bare = words
     .replace(/(?:[\s:：,;，、]|\s[–—-])+$/u, '')

@@ -1,15 +1,18 @@
 import { createDating, type Dating, type DateOrder, type PageDating } from './dating.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, isPassedOver, textOf } from './tree.ts';
 
-/** The languages of dates, English first: what is not read in the language of the page may be read in one of them. */
+/**
+ * The languages in which dates are read, English first. Dates that the page's own language cannot read are tried in
+ * these.
+ */
 const LANGUAGES = 'en de fr es pt ru uk ko ja zh ar fa he hi'.split(' ');
-/** How many texts are tried. */
+/** Maximum number of texts tried. */
 const SAMPLE = 24;
 
 const candidates = (root: HtmlElement): string[] => {
   const texts = new Set<string>();
   for (const element of elementsIn(root, (one) => attribute(one, 'lang') !== '')) {
-    // What states a language of its own says nothing of that of the page.
+    // An element with its own language says nothing about the language of the page.
     if (attribute(element, 'lang')) continue;
     if (!/^(?:li|dt|dd|td|th|p|h[1-6]|b|strong|time|summary)$/.test(element.tag)) continue;
     const [head = ''] = textOf({ ...element, children: element.children.slice(0, 4) })
@@ -23,8 +26,9 @@ const candidates = (root: HtmlElement): string[] => {
 };
 
 /**
- * The reading of dates for a page: in its language, or where it states none, or another than it is written in, in the one that reads
- * most of its dates. Another is taken only for two dates at least, with different words, that the stated language cannot read.
+ * Chooses the language for the dates of a page. Usually it is the stated one. If the page states none, or is written in
+ * another, it is the language that reads most of the dates. Another language must read at least two dates, in different
+ * words, that the stated one cannot read.
  */
 function bestDating(root: HtmlElement, lang: string, order?: DateOrder): Dating {
   const stated = createDating(lang || 'en', order);
@@ -53,7 +57,7 @@ function bestDating(root: HtmlElement, lang: string, order?: DateOrder): Dating 
   return best;
 }
 
-/** The reading of one language before that of another. */
+/** Tries one language, then another. */
 const either = (first: Dating, second: Dating): Dating => ({
   whole: (text, around) => first.whole(text, around) ?? second.whole(text, around),
   find: (text, around) => first.find(text, around) ?? second.find(text, around),
@@ -62,8 +66,8 @@ const either = (first: Dating, second: Dating): Dating => ({
 });
 
 /**
- * The reading of dates for a page, and for its parts that state another language: see `bestDating`.
- * @param given order of numbers in dates where the page states none
+ * The dating of a page and of its parts that state another language: see `bestDating`.
+ * @param given order of numbers in dates, if the page does not state one
  */
 export function datingFor(root: HtmlElement, lang: string, given?: DateOrder): PageDating {
   const known = new Map<string, PageDating>();
@@ -81,13 +85,14 @@ export function datingFor(root: HtmlElement, lang: string, given?: DateOrder): P
 }
 
 /**
- * The tree with the language of each element as its `lang`: that of the closest element around it, or of its first words where these
- * state another. Elements in the language of the page have none. The same tree where no element in it states a language. O(nodes).
+ * The tree with the language of each element in its `lang`: that of the closest element around it, or of its first
+ * words if these state another. Elements in the language of the page have no `lang`. Returns the same tree if no
+ * element states a language. O(nodes).
  */
 export function withLanguages(root: HtmlElement, lang: string): HtmlElement {
   if (!elementsIn(root).some((element) => attribute(element, 'lang'))) return root;
   const page = lang.toLowerCase();
-  /** The copy of an element, and the language of its first words; undefined where it has none. */
+  /** The copy of an element, and the language of its first words; undefined if it has no words. */
   const copy = (element: HtmlElement, around: string): { element: HtmlElement; spoken: string | undefined } => {
     const own = attribute(element, 'lang').toLowerCase() || around;
     let spoken: string | undefined;
@@ -108,7 +113,7 @@ export function withLanguages(root: HtmlElement, lang: string): HtmlElement {
   return { ...copy(root, page).element, attributes: root.attributes };
 }
 
-/** What is known of an entry, with the dating of the language of an element. */
+/** The context of an entry, with the dating for the language of its element. */
 export function spokenIn<T extends { readonly dating: PageDating }>(element: HtmlElement, setting: T): T {
   const lang = attribute(element, 'lang');
   return lang ? { ...setting, dating: setting.dating.of(lang) } : setting;

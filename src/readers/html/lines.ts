@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import {
   attribute,
   type HtmlElement,
@@ -11,7 +12,7 @@ import {
   textOf,
 } from './tree.ts';
 
-/** A run of text in a line that stands in the same elements. */
+/** A run of text in a line that is inside the same elements. */
 export interface Piece {
   readonly text: string;
   /** Index in the text of the line, in UTF-16 code units. */
@@ -24,7 +25,7 @@ export interface Piece {
   readonly inside: HtmlElement | undefined;
 }
 
-/** What stands on one line: the inline content of a block, its blanks made one. */
+/** One line: the inline content of a block, with each run of white space reduced to one space. */
 export interface Line {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -35,15 +36,16 @@ export interface Line {
 
 type Around = Pick<Piece, 'link' | 'time' | 'strong' | 'small' | 'inside'>;
 
-/** Whether an element is the mark of a footnote: a short link within the page. */
+/** Whether an element is a footnote mark: a short link within the page. */
 export const isFootnoteMark = (element: HtmlElement): boolean =>
   element.tag === 'a' &&
   attribute(element, 'href').startsWith('#') &&
   /^[^\p{L}\p{N}]*(?:(?:note|nb|n)?\.?\s?\d{1,3}|[a-z])?[^\p{L}\p{N}]*$/iu.test(textOf(element));
 
 /**
- * The lines of some nodes, in order; empty ones left out. Blocks are lines of their own, a `<br>` is a blank or, where
- * `breaks` says so, ends its line. Left out are what is passed over, marks of footnotes, what is struck out, and elements that `skip` names.
+ * The lines of some nodes, in order and without empty ones. Each block starts a new line. A `<br>` is a space, or ends
+ * the line if `breaks` is set. Elements that are not part of the page's text, footnote marks, deleted text, and
+ * elements for which `skip` returns true are left out.
  */
 export function linesOf(
   nodes: readonly HtmlNode[],
@@ -62,7 +64,7 @@ export function linesOf(
     last = undefined;
   };
   const add = (words: string, around: Around): void => {
-    const plain = words.replace(/\s+/g, ' ');
+    const plain = words.replace(BLANKS, ' ');
     const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
     if (more === '') return;
     const before = pieces.at(-1);
@@ -73,7 +75,7 @@ export function linesOf(
   };
   const walk = (node: HtmlNode, around: Around, heading: boolean): void => {
     if (!isElement(node)) {
-      // In preformatted text the ends of lines are there to be seen.
+      // In preformatted text, line breaks are visible.
       const parts = breaks && around.inside?.tag === 'pre' ? node.split('\n') : [node];
       for (const [i, part] of parts.entries()) {
         if (i > 0) end(heading);
@@ -108,7 +110,7 @@ export function linesOf(
   return lines;
 }
 
-/** A part of a line, with the pieces that stand in it. */
+/** A part of a line, with the pieces in it. */
 export function partOf({ pieces, text, heading }: Line, from: number, to: number): Line {
   const kept: Piece[] = [];
   for (const piece of pieces) {
@@ -120,7 +122,7 @@ export function partOf({ pieces, text, heading }: Line, from: number, to: number
   return { text: text.slice(from, to), pieces: kept, heading };
 }
 
-/** Two parts of a line, one behind the other. */
+/** Joins two parts of a line. */
 export function joined(first: Line, second: Line): Line {
   const pieces = [...first.pieces];
   for (const piece of second.pieces) pieces.push({ ...piece, start: piece.start + first.text.length });

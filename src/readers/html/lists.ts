@@ -19,10 +19,10 @@ import {
 } from './tree.ts';
 import { yearsOfSequence } from './year-first.ts';
 
-/** Reads an item that contains entries in another form, such as microdata; undefined where it contains none. */
+/** Reads an item that contains entries in another form, such as microdata; undefined if it contains none. */
 export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<PartResult | undefined>;
 
-/** An item, with the lists nested in it. */
+/** An item, with the lists nested inside it. */
 interface Entry {
   readonly li: HtmlElement;
   readonly nested: readonly HtmlElement[];
@@ -53,8 +53,8 @@ function entriesOf(list: HtmlElement): Entry[] {
 }
 
 /**
- * Reads a list, the lists in its items too: an item that is a date alone is the context of those in it. Empty where no item has a
- * date and the headings give none: such a list is no story.
+ * Reads a list and the lists in its items. An item that is only a date is the context of the items nested in it. Empty
+ * if no item has a date and the headings give none; such a list is no story.
  */
 export function* readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   const entries = entriesOf(list);
@@ -78,7 +78,7 @@ export function* readList(list: HtmlElement, setting: Setting, where: string, in
   return all.items.length ? all : NO_ENTRIES;
 }
 
-/** @param own the date in the text of the item, nested lists aside */
+/** @param own the date in the text of the item, without its nested lists */
 function* readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,
@@ -118,8 +118,8 @@ function* readEntry(
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) {
     const label = dateAlone ? '' : tidyTitle(text);
-    const isSaid = label === '' || parts.items.some(({ category }) => category === label);
-    return isSaid ? parts : joinResults([parts, { items: [], leftOut: [leftOutEntry(place, text, 'it has no date')] }]);
+    const isKept = label === '' || parts.items.some(({ category }) => category === label);
+    return isKept ? parts : joinResults([parts, { items: [], leftOut: [leftOutEntry(place, text, 'it has no date')] }]);
   }
   return joinResults([
     resultOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),

@@ -6,23 +6,23 @@ import { reasonOf } from './refused-date.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
-/** Types of schema.org that are events although their name does not end in Event. */
+/** Schema.org types that are events; some have names that do not end in Event. */
 const EVENT = /schema\.org\/(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)(?:\s|$)/;
 
 /** Whether an element is an event in microdata. */
 const isMicrodata = (element: HtmlElement): boolean =>
   has(element, 'itemscope') && EVENT.test(attribute(element, 'itemtype'));
-/** Whether an element is an event in microformats, of the second version or the first. */
+/** Whether an element is an event in microformats, version 1 or 2. */
 const isMicroformat = (element: HtmlElement): boolean =>
   classesOf(element).some((name) => name === 'h-event' || name === 'vevent');
 
-/** Whether an element is marked as an event by a vocabulary. */
+/** Whether an element is marked as an event in microdata or microformats. */
 export const isMarkedUp = (element: HtmlElement): boolean => isMicrodata(element) || isMicroformat(element);
 
-/** The properties of an event by name, each with the elements that hold it, in order. */
+/** The properties of an event by name; for each property the elements that hold it, in order. */
 type Properties = ReadonlyMap<string, readonly HtmlElement[]>;
 
-/** Names of microformats as those of microdata. */
+/** Names of microformat properties, as names of microdata properties. */
 const AS_MICRODATA: Readonly<Record<string, string>> = {
   'p-name': 'name',
   summary: 'name',
@@ -60,7 +60,7 @@ function propertiesOf(event: HtmlElement): Properties {
   return properties;
 }
 
-/** The elements of an event with `<meta>` and `<link>`, which carry for machines what readers do not see. */
+/** The elements of an event, including `<meta>` and `<link>`, which hold data that readers do not see. */
 function withSilent(event: HtmlElement, stop: (element: HtmlElement) => boolean): HtmlElement[] {
   const of = ({ children }: HtmlElement): HtmlElement[] =>
     children.flatMap((child) => {
@@ -73,7 +73,10 @@ function withSilent(event: HtmlElement, stop: (element: HtmlElement) => boolean)
 
 const FROM = ['content', 'datetime', 'value'];
 
-/** The words of a property: what it carries as `content`, else its text; of a place with a name of its own that name. */
+/**
+ * The words of a property: its machine-readable value such as `content`, else its text. For a place with a name
+ * property, that name.
+ */
 function wordsOf(element: HtmlElement | undefined): string {
   if (!element) return '';
   const carried = FROM.map((name) => attribute(element, name)).find(Boolean);
@@ -91,7 +94,7 @@ function wordsOf(element: HtmlElement | undefined): string {
   return named || textOf(element) || attribute(element, 'alt');
 }
 
-/** A date as it is carried for machines, and its words. */
+/** The machine-readable date of an element, and its words. */
 function dateOf(
   element: HtmlElement | undefined,
   { around, dating }: Setting,
@@ -109,8 +112,8 @@ function dateOf(
 }
 
 /**
- * Reads an event in microdata or microformats. What has no property for it is left to the text of the element.
- * @param skip says what stands in it and is an event of its own
+ * Reads an event in microdata or microformats. Whatever has no property is taken from the text of the element.
+ * @param skip whether an element inside it is an event of its own
  */
 export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (element: HtmlElement) => boolean): ReadItem {
   const properties = propertiesOf(event);
@@ -131,7 +134,7 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
     if (!name || !known)
       return { why: known ? read.why : 'it is marked as an event and has no start (startDate, dt-start)', raw };
   }
-  /** What the text of the element says where no property does. */
+  /** Values from the text of the element, used if there is no property for them. */
   const fromText: Item | undefined = 'item' in read ? read.item : undefined;
   const title = wordsOf(first('name')) || fromText?.title || '';
   const own = (properties.get('url') ?? []).flatMap((link) =>
@@ -141,7 +144,7 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
     const inside = element ? [element, ...elementsIn(element)] : [];
     return inside.flatMap((one) => linkOf(one) ?? []);
   });
-  // Words outside of all properties go into the summary, unless they are the title
+  // Words outside all properties go into the summary, unless they are the title
   const asProperty = new Set([...properties.values()].flat());
   const rest = linesOf(event.children, { skip: (element) => asProperty.has(element) || skip(element) })
     .map(({ text }) => tidyTitle(text))
@@ -175,6 +178,6 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
   };
 }
 
-/** The further links of the element. */
+/** The other links of the element. */
 const otherLinks = (item: Item | undefined, known: readonly string[]): Item['links'] =>
   (item?.links ?? []).filter(({ href }) => !known.includes(href));

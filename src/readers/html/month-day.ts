@@ -1,12 +1,12 @@
 import { dayIn } from './datetime.ts';
 
-/** A day and month in numbers, the day first and a dot behind each: "9.11.", "22. 12.". */
+/** A day and month in numbers, day first, each followed by a dot: "9.11.", "22. 12.". */
 const DAY_FIRST = /^(\d{1,2})\.\s?(\d{1,2})\.(?=\s|[:：–—-]|$)/u;
 /** In Chinese, Japanese and Korean the month comes first: "05.10", "5月3日", "3월". */
 const MONTH_FIRST =
   /^(\d{1,2})(?:[./](\d{1,2})\.?(?=\s|[:：–—-]|$)|\s?[月월](?:\s?(\d{1,2})[日일])?(?=\s|[:：–—、，-]|$))/u;
 
-/** A month and day in numbers at the beginning of a text, in the year around; where its words end. */
+/** A month and day in numbers at the beginning of a text, in the year of the context; `end` is where the words end. */
 export function monthDayIn(
   around: string,
   text: string,
@@ -19,7 +19,7 @@ export function monthDayIn(
   const [month, day] = eastAsian ? [first, second ?? third] : [second ?? '', first];
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   const inMonth = `${year}-${month.padStart(2, '0')}`;
-  // A heading may say another month.
+  // The heading may name a different month.
   if (!inMonth.startsWith(around.slice(0, 7))) return undefined;
   const edtf = day === undefined ? inMonth : dayIn(inMonth, Number(day));
   return edtf === undefined ? undefined : { edtf, end: words.length };

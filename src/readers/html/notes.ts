@@ -3,8 +3,8 @@ import { type ItemLink, linkOf } from './links.ts';
 import { attribute, elementsIn, type HtmlElement, isElement } from './tree.ts';
 
 /**
- * The notes of a page by their id: the elements further down that marks of footnotes lead to, each with the links to articles in it.
- * What leads back from a note to its text leads up, and makes no note of it.
+ * The notes of a page by id: elements that a footnote mark further up links to, with the article links in each. A link
+ * from a note back to its text leads up the page, so it does not make the text a note.
  */
 export function notesOf(root: HtmlElement): ReadonlyMap<string, readonly ItemLink[]> {
   const marked = new Set<string>();
@@ -21,6 +21,6 @@ export function notesOf(root: HtmlElement): ReadonlyMap<string, readonly ItemLin
   return notes;
 }
 
-/** Whether each footnote of a list links to an article: those are cited by the entries with the marks. */
+/** Whether each footnote of a list links to an article. Those articles are cited by the entries that have the marks. */
 export const isCited = (list: HtmlElement, notes: ReadonlyMap<string, readonly ItemLink[]>): boolean =>
   list.children.every((child) => (isElement(child) ? !!notes.get(attribute(child, 'id'))?.length : !child.trim()));

@@ -9,7 +9,7 @@ export interface DataScript {
   readonly isEventsFile: boolean;
 }
 
-/** All elements in a tree, in document order, also those that readers pass over. */
+/** All elements in a tree, in document order, including those that readers skip. */
 function allIn(root: HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = [];
   const look = ({ children }: HtmlElement): void => {
@@ -37,17 +37,17 @@ export const scriptsIn = (page: HtmlElement): DataScript[] =>
       return isJsonLd || isEventsFile ? [{ text, isJsonLd, isEventsFile }] : [];
     });
 
-/** The `<title>` of a page, as one line; empty where it has none. */
+/** The `<title>` of a page, on one line; empty if it has none. */
 export function titleOf(page: HtmlElement): string {
   const head = page.children.filter(isElement).find(({ tag }) => tag === 'head');
   const title = head?.children.filter(isElement).find(({ tag }) => tag === 'title');
   return title ? oneLine(textIn(title)) : '';
 }
 
-/** Elements within which a header or footer is that of a part, not of the page. */
+/** Elements whose header or footer is not that of the page. */
 const SECTIONING = /^(?:article|aside|main|nav|section|cited-timeline)$/;
 
-/** An element without the headers and footers of the page itself: names of the site, dates of copyright. */
+/** An element without the header and footer of the page itself, which hold the site's name and copyright dates. */
 const withoutFrame = (element: HtmlElement): HtmlElement => ({
   ...element,
   children: element.children
@@ -59,14 +59,17 @@ const withoutFrame = (element: HtmlElement): HtmlElement => ({
 export const bodyOf = (page: HtmlElement): HtmlElement =>
   withoutFrame(page.children.filter(isElement).find(({ tag }) => tag === 'body') ?? page);
 
-/** The parts of a page in which a story is most likely: `<cited-timeline>` elements, then `<main>` where there is one. */
+/**
+ * The parts of a page that are most likely to hold a story: `<cited-timeline>` elements, then `<main>` if there is
+ * exactly one.
+ */
 export function likelyParts(page: HtmlElement): HtmlElement[] {
   const elements = allIn(page);
   const main = elements.filter(({ tag }) => tag === 'main');
   return [...elements.filter(({ tag }) => tag === 'cited-timeline'), ...(main.length === 1 ? main : [])];
 }
 
-/** A page with the addresses of its links and pictures made absolute; links within the page stay as they are. O(nodes). */
+/** A page with absolute addresses for links and pictures; links within the page stay as they are. O(nodes). */
 export function withAbsoluteLinks(page: HtmlElement, base: string): HtmlElement {
   if (base === '') return page;
   const resolved = (address: string): string =>

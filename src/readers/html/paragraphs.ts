@@ -8,7 +8,7 @@ import { YEAR_FIRST, type YearFirst, yearsOfSequence } from './year-first.ts';
 /** What may precede the date at the beginning of a paragraph: punctuation, and short words such as "on". */
 const BEFORE = /^[^\p{L}\p{N}]*(?:[\p{L}\p{M}]{1,4}\s+){0,2}$/u;
 
-/** Whether a line begins with a date: one further on may be of anything. */
+/** Whether a line begins with a date. A date further on may belong to anything. */
 function beginsWithDate(line: Line, around: string, dating: Dating): boolean {
   const date = dateOfItem([line], around, dating);
   return date !== undefined && 'edtf' in date && BEFORE.test(line.text.slice(0, date.start));
@@ -19,8 +19,8 @@ const linesOfParagraph = (element: HtmlElement): Line[] =>
   linesOf(element.tag === 'pre' ? [element] : element.children, { breaks: true });
 
 /**
- * The years with which the lines of paragraphs that follow each other begin, where they are sure to be years: see `yearsOfSequence`.
- * For each paragraph those of its lines.
+ * The years with which the lines of consecutive paragraphs begin, if they are certainly years: see `yearsOfSequence`.
+ * One array per paragraph, with one item per line.
  */
 export function yearsOfParagraphs(
   paragraphs: readonly HtmlElement[],
@@ -41,15 +41,15 @@ export function yearsOfParagraphs(
   return lines.map(({ length }) => years.slice(from, (from += length)));
 }
 
-/** The entries of a paragraph, and the text before the first of them. */
+/** The entries of a paragraph, and the text before the first one. */
 export interface ReadParagraph {
   readonly entries: readonly ReadItem[];
   readonly before: string;
 }
 
 /**
- * Reads a paragraph: an entry where it begins with a date, or several where several of the lines that its `<br>` make do. Lines without
- * a date go on with the entry before them. No entry where none begins with a date: it is prose.
+ * Reads a paragraph. It is one entry if it begins with a date, or several if several of its lines (separated by `<br>`)
+ * do. A line without a date belongs to the entry before it. Without any such line it is prose and has no entry.
  */
 export function readParagraph(
   element: HtmlElement,
@@ -58,7 +58,7 @@ export function readParagraph(
 ): ReadParagraph {
   const { around, dating } = setting;
   const lines = linesOfParagraph(element);
-  // Lines of years alone are links to other pages, or page numbers
+  // Lines with only years are links to other pages, or page numbers
   if (!lines.some(({ text }) => /\p{L}/u.test(text)) && !elementsIn(element).some(({ tag }) => tag === 'img'))
     return { entries: [], before: '' };
   const dated = lines.map((line, i) => years[i] !== undefined || beginsWithDate(line, around, dating));

@@ -8,16 +8,16 @@ export interface PartResult {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Of a part without entries. */
+/** The result of a part without entries. */
 export const NO_ENTRIES: PartResult = { items: [], leftOut: [] };
 
-/** The results of parts that follow each other, as one. */
+/** Joins the results of consecutive parts. */
 export const joinResults = (results: readonly PartResult[]): PartResult => ({
   items: results.flatMap(({ items }) => items),
   leftOut: results.flatMap(({ leftOut }) => leftOut),
 });
 
-/** An entry that is left out. Its sentence begins with the place, quotes the entry, and ends with the reason. */
+/** An entry that is left out. The sentence begins with the place, quotes the entry, and ends with the reason. */
 export function leftOutEntry(where: string, raw: string, why: string): LeftOut {
   const place = where.charAt(0).toUpperCase() + where.slice(1);
   return { where, raw, why: `${place}, “${clip(raw)}”: ${why}.` };

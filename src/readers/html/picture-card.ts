@@ -6,13 +6,14 @@ import type { HtmlElement } from './tree.ts';
 
 const CARDS = /^(?:article|section|div|figure|blockquote|a)$/;
 
-/** Whether a line is a `<time>` and nothing else. */
+/** Whether a line is nothing but a `<time>`. */
 const isTime = ({ pieces }: Line): boolean =>
   pieces.length > 0 && pieces.every(({ time, text }) => time ?? !text.trim());
 
 /**
- * Whether an element is one entry: it has one heading without a date, and its date on a line of its own before the heading or, where
- * that is a `<time>` or the element an `<article>` or a link, right behind it.
+ * Whether an element is one entry. It has one heading without a date, and its date is on a line of its own before the
+ * heading. If the date is a `<time>`, or the element an `<article>` or a link, the date may also directly follow the
+ * heading.
  */
 export function isCard(element: HtmlElement, { times, headings, groups, events }: Facts, dating: Dating): boolean {
   if (!CARDS.test(element.tag) || headings !== 1 || times > 1 || groups || events) return false;

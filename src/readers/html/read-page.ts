@@ -15,17 +15,17 @@ import { captionOf } from './tables.ts';
 import { datesOverEntries, headingTitle, holdsEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
-/** What was read of a page. */
+/** The result of reading a page. */
 export interface PageReading extends Reading {
-  /** Those of `leftOut` that are not entries: headings, texts and lists around the story. */
+  /** The items of `leftOut` that are not entries: headings, texts and lists around the story. */
   readonly around: readonly LeftOut[];
-  /** Indices of the children of the page that have text from which nothing was read, in order. */
+  /** Indices of the page's children with text from which nothing was read, in order. */
   readonly unread: readonly number[];
 }
 
 /**
- * The heading that is the title: the first above entries that is no date, unless others of its level stand above entries, too: then
- * each of them is a category.
+ * The heading that is the title: the first heading without a date above entries. If other headings of its level also
+ * have entries, there is no title; each of them is then a category.
  */
 function titleOf(region: Region): Heading | undefined {
   const above = region.headings.filter(
@@ -41,7 +41,7 @@ function titleOf(region: Region): Heading | undefined {
     : undefined;
 }
 
-/** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
+/** Uses the headings above an entry that are neither title nor date as its category; the nearest one counts. */
 function withCategories(region: Region, title: Heading | undefined, used: Set<number>): Item[] {
   return region.results.flatMap(({ items }, i) => {
     let heading = region.over[i];
@@ -54,8 +54,9 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
 }
 
 /**
- * Reads a story that is written as a page: lists, definition lists, tables, dated headings and paragraphs, elements with `data-date`,
- * microdata and microformats. Every entry is kept or left out with a reason. Never throws. O(size) but for the reading of dates.
+ * Reads a story written as a page: lists, definition lists, tables, dated headings and paragraphs, elements with
+ * `data-date`, microdata and microformats. Every entry is kept, or left out with a reason. Never throws. O(size), not
+ * counting the reading of dates.
  * @param lang language of the page, a BCP 47 tag or ''
  */
 export const readPage = (page: HtmlElement, lang: string): PageReading => runSteps(pageSteps(page, lang));
@@ -63,9 +64,14 @@ export const readPage = (page: HtmlElement, lang: string): PageReading => runSte
 /** `readPage` in steps of a few milliseconds. Yields the share that is done. */
 export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): Steps<PageReading> {
   const root = withLanguages(page, lang);
+  yield 0;
   const notes = notesOf(root);
+  yield 0;
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang, order), notes };
-  const region = yield* readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
+  yield 0;
+  const facts = factsOf(root);
+  yield 0;
+  const region = yield* readRegion(root, setting, { facts, counts: new Map() });
   const used = readHeadings(region, setting);
   const { blocks, results } = region;
   const title = titleOf(region);
@@ -95,16 +101,17 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
         leftOutEntry(
           `a ${NAMES[block.kind] ?? block.kind}`,
           text,
-          'nothing in it has a date, so that it is no part of the story',
+          'nothing in it has a date, so it is not part of the story',
         ),
       );
       continue;
     }
-    // A child of its own stays visible in the page
+    // If it is a child of the page on its own, it stays visible in the page
     if (inSight) continue;
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
     else around.push(leftOutEntry(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
   }
+  yield 1;
   const text = items.length + entriesLeftOut.length + around.length === 0 ? textOf(root) : '';
   if (text && blocks.some(({ kind }) => kind !== 'aside' && kind !== 'end'))
     around.push({
@@ -123,6 +130,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
     isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
   );
   const leftOut = [...entriesLeftOut, ...around];
+  yield 1;
   return {
     file: fileOf(items, about),
     records: items.length + leftOut.length,

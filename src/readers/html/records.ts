@@ -7,15 +7,16 @@ import type { ItemLink } from './links.ts';
 const filled = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
 
-/** HTML's `datetime` in the notation of EDTF. */
+/** Rewrites a `datetime` value of HTML as EDTF. */
 const edtf = (text: string): string => text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T');
 
 const hostOf = (href: string): string =>
   /^(?:https?:)?\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase() ?? '';
 
 /**
- * Makes an events file of entries: each an event, each address an article, once. An article's headline is the words of its first link
- * and its publisher the host of its address. Ids that are not written are made from the words, the same each time.
+ * Makes an events file from entries: one event per entry, one article per address. An article's headline is the text of
+ * its first link, and its publisher the host of its address. Missing ids are made from the words and are the same each
+ * time.
  */
 export function fileOf(
   items: readonly Item[],

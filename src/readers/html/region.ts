@@ -20,7 +20,7 @@ import type { YearFirst } from './year-first.ts';
 /** State shared by all parts of one page. */
 export interface Page {
   readonly facts: ReadonlyMap<HtmlElement, Facts>;
-  /** How many lists, tables and so on were named so far, by kind. */
+  /** How many lists, tables and so on have been named so far, by kind. */
   readonly counts: Map<string, number>;
 }
 
@@ -31,15 +31,21 @@ function nameOf(what: string, { counts }: Page): string {
   return `${what} ${count}`;
 }
 
-/** The date that headings give to entries without one: that of the nearest dated heading, if it is nothing but a date. */
+/**
+ * The date that headings give to entries without one: that of the nearest dated heading, if it is nothing but a date.
+ */
 function givenBy(heading: Heading | undefined): string {
   for (let at = heading; at; at = at.outer) if (at.date) return at.alone ? sometimeDuring(at.date.edtf) : '';
   return '';
 }
 
-/** Reads the blocks of an element that are entries by themselves. Headings and prose are read later (`readHeadings`), when it is known what is under them. */
+/**
+ * Reads the blocks of an element that are entries on their own. Headings and prose are read later (`readHeadings`),
+ * when it is known what is below them.
+ */
 export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
+  yield 0;
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
@@ -81,7 +87,10 @@ export function* readRegion(root: HtmlElement, setting: Setting, page: Page): St
   return { blocks, results, headings, over };
 }
 
-/** The years of the lines of paragraphs, by the place of their block; those under the same heading are read in context of each other. */
+/**
+ * The years of the lines of paragraphs, by block index. Paragraphs under the same heading are read in the context of
+ * each other.
+ */
 function yearsIn(
   blocks: readonly Block[],
   over: readonly (Heading | undefined)[],
@@ -115,12 +124,12 @@ function* tableResult(table: HtmlElement, context: Setting, page: Page): Steps<P
   const place = nameOf('table', page);
   const result = yield* readTable(table, setting, place, insideOf(page));
   if (result.items.length) return result;
-  // A table without a column of dates may be there for layout only
+  // A table without a date column may be used only for layout
   const { groups, headings, events } = factsFor(page.facts, table);
   return groups + headings + events > 0 ? yield* regionResult(table, context, page, place) : NO_ENTRIES;
 }
 
-/** Reads an element marked as an event; dated parts in it are further events. */
+/** Reads an element marked as an event; dated parts inside it are further events. */
 function* eventResult(element: HtmlElement, context: Setting, place: string, page: Page): Steps<PartResult> {
   const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
@@ -157,7 +166,7 @@ function* regionResult(element: HtmlElement, setting: Setting, page: Page, place
   return joinResults([...region.results, { items: [], leftOut }]);
 }
 
-/** Reads the events marked in an item or row; undefined where there are none. */
+/** Reads the events marked in an item or row; undefined if there are none. */
 function insideOf(page: Page): ReadInside {
   return function* readMarked(element, setting, place): Steps<PartResult | undefined> {
     if (isMarkedUp(element)) return yield* eventResult(element, setting, place, page);

@@ -6,7 +6,7 @@ import { NO_ENTRIES, resultOf } from './part-result.ts';
 import { headingTitle, holdsEntries, type Region, textsUnder, wholeTextUnder } from './text-under-headings.ts';
 import { attribute } from './tree.ts';
 
-/** Headings under which the first thing is their date, in a line of its own: "The march" and below it "3 May 1968". */
+/** Headings that are directly followed by their date on a line of its own: "The march" and below it "3 May 1968". */
 function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
   const pairs = headings.flatMap((heading, i): [Heading, Heading][] => {
     const below = headings[i + 1];
@@ -20,7 +20,10 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
   return new Map(pairs.length > 1 ? pairs : []);
 }
 
-/** Headings with their date in a paragraph or heading of its own just above them, where this is so at least twice: "3 May 1968" and below it "The march". */
+/**
+ * Headings directly preceded by their date in its own paragraph or heading: "3 May 1968" and below it "The march".
+ * Counts only if it happens at least twice.
+ */
 function datedAbove(region: Region, setting: Setting): ReadonlyMap<Heading, DateAbove> {
   const { blocks, headings } = region;
   const pairs = headings.flatMap((heading): [Heading, DateAbove][] => {
@@ -28,7 +31,7 @@ function datedAbove(region: Region, setting: Setting): ReadonlyMap<Heading, Date
     const [above, before] = [blocks[at - 1], blocks[at - 2]];
     if (date || level >= 7 || holdsEntries(region, at, heading.end)) return [];
     if (above?.kind !== 'heading' && above?.kind !== 'paragraph') return [];
-    // A heading below another level stands under it; a date right under a heading is that of the heading.
+    // A heading under one of a higher level belongs to it, and a date right below a heading belongs to that heading.
     if (above.kind === 'heading' ? above.level < level : before?.kind === 'heading' && before.level >= level) return [];
     const read = dateOfHeading(above.element, heading.outer?.around ?? '', spokenIn(above.element, setting).dating);
     return read.date && read.alone ? [[heading, { at: at - 1, date: read.date }]] : [];
@@ -36,16 +39,16 @@ function datedAbove(region: Region, setting: Setting): ReadonlyMap<Heading, Date
   return new Map(pairs.length > 1 ? pairs : []);
 }
 
-/** The place of the paragraph of a date, and what it says. */
+/** The index of the block above a heading that is its date, and that date. */
 interface DateAbove {
   readonly at: number;
   readonly date: ItemDate;
 }
 
 /**
- * Makes entries of headings, from the last to the first: a heading with a date and a title is an event, with the text under it; of a
- * heading that is a date alone the text under it is; and so is a heading without a date in the section of a date. Only text right under
- * a heading, up to the first entry, is taken.
+ * Makes entries from headings, from the last to the first. A heading with a date and a title is an event, with the text
+ * below it. If a heading is only a date, the text below it is the event. A heading without a date inside the section of
+ * a date is an event, too. Only text directly below a heading, up to the first entry, is used.
  * @returns the indices of the blocks whose text was used; their entries are put into the results of the region
  */
 export function readHeadings(region: Region, setting: Setting): Set<number> {
@@ -55,7 +58,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
   const below = above.size ? new Map<Heading, Heading>() : datedBelow(region);
   const dates = new Set(below.values());
   const datesAbove = new Set([...above.values()].map(({ at }) => at));
-  /** Puts an entry of a heading, or of the text under it, where the heading stands. */
+  /** Makes an entry from a heading, or from the text below it, and puts it at the index of the heading. */
   const entry = (heading: Heading, texts: readonly number[], withHeading: boolean, known?: KnownDate): void => {
     const { at, element, outer } = heading;
     const under = texts.flatMap((i) => {
@@ -88,7 +91,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
         words: wordsToKeep(dating.date),
       });
     } else if (dates.has(heading)) {
-      // Its entry is that of the heading above it.
+      // It is the date of the heading above it.
       taken.add(at);
     } else if (date && !alone) {
       const leads = date.line === 0 && date.start === 0;
@@ -104,7 +107,10 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
   return taken;
 }
 
-/** The date of the heading around one without a date, where it is a date alone and has no entries right under it; ''. */
+/**
+ * The date of the outer heading for a heading without one, if the outer heading is only a date and has no entries
+ * directly below it; ''.
+ */
 function datedOuter({ outer }: Heading, region: Region): string {
   if (!outer?.date || !outer.alone) return '';
   return holdsEntries(region, outer.at + 1, outer.directEnd) ? '' : outer.date.edtf;

@@ -1,22 +1,22 @@
 import type { FoundInText } from './dating.ts';
 
-/** Words with which a sentence begins that tells first when something happened: "In 1968 the …", "Im Jahr 1968 wurde …". */
+/** Words that begin a sentence with the time at which something happened: "In 1968 the …", "Im Jahr 1968 wurde …". */
 const BEGINS =
   /^(?:in|on|during|throughout|from|between|since|by|until|im|am|in den|von|zwischen|während|seit|bis|ab|en|le|au|dans|durant|pendant|entre|depuis|de|du|el|durante|desde|em|no|na|nos|a partir|nel|в|во|у|с|между|від|з|في|منذ|در|בשנת)\s/iu;
-/** What follows a year that is no count: a comma, an article, a pronoun, or (not in German) a name. */
+/** What may follow a year, so that it is not a count: a comma, an article, a pronoun, or (except in German) a name. */
 const FOLLOWS =
   /^(?:,\s|\s+(?:the|an?|his|her|its|their|our|it|he|she|they|we|this|these|there|both|all|wurde|wurden|war|waren|wird|werden|kam|kamen|der|die|das|ein|eine|le|la|les|un|une|des|du|on|il|elle|ils|elles|nous|ce|cette|se|el|los|las|una|o|os|as|um|uma|foi|foram|fue|fueron)(?![\p{L}\p{M}])|\s+l['’])/iu;
 const NAME = /^\s+\p{Lu}/u;
-/** Behind other words a number before a name may be that of a house: "On 1200 Main Street". */
+/** After other words, a number before a name may be a house number: "On 1200 Main Street". */
 const IN = /^(?:in|en|em|since|until|depuis|desde)\s/iu;
-/** Full dates are found elsewhere; here words before them may be many. */
+/** Maximum number of words in a date; full dates, which may have more words before them, are found elsewhere. */
 const WORDS = 7;
 
 /**
- * The date with which a sentence begins behind a word such as "in", with no sign behind it. A year alone is read only where what follows
- * shows that it counts nothing: "In 1968 the mill closed", not "In 1500 cases".
- * @param whole reads a text that is a date and nothing else
- * @param goesOn what goes on with a date
+ * The date with which a sentence begins after a word such as "in", if no punctuation follows it. A year alone is read
+ * only if the next words show that it is not a count: "In 1968 the mill closed", not "In 1500 cases".
+ * @param whole reads a text that is nothing but a date
+ * @param goesOn matches what continues a date
  */
 export function sentenceDate(
   text: string,
@@ -46,12 +46,15 @@ export function sentenceDate(
   return undefined;
 }
 
-/** A year, month or day in Chinese, Japanese or Korean at the beginning of a text that goes on without a sign: "1968年に創立". */
+/**
+ * A year, month or day in Chinese, Japanese or Korean at the beginning of a text that continues without punctuation:
+ * "1968年に創立".
+ */
 const EAST_ASIAN =
   /^\d{4}\s?[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?(?![間间代度前後后以頃末初半生중간대전후말초경생]|\s?(?:[-–—~〜～至到]|から|より|まで|ごろ|이[전후래]|부터|까지|에서))/u;
 const PARTICLE = /^(?:には|に|에는|에|，|、)/u;
 const POINT = String.raw`\d{4}\s?[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?`;
-/** Decades, and two dates that words join: "1970年代", "1914年から1918年まで". */
+/** Decades, and two dates joined by words: "1970年代", "1914年から1918年まで". */
 const LASTING = new RegExp(
   `^(?:\\d{4}(?:年代|\\s?년대)|${POINT}\\s?(?:から|至|到|부터|[-–~〜～])\\s?${POINT}(?:まで|까지)?)`,
   'u',
@@ -62,7 +65,7 @@ export function eastAsianBeginning(
   whole: (words: string) => string | undefined,
 ): FoundInText | undefined {
   const part = LASTING.exec(text)?.[0] ?? EAST_ASIAN.exec(text)?.[0];
-  // What a sign sets apart is found without this.
+  // Dates followed by punctuation are found without this function.
   if (part === undefined || !/^\p{L}|^[，、]/u.test(text.slice(part.length).trimStart())) return undefined;
   const edtf = whole(part);
   if (edtf === undefined || !/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$|^\d{3}X$/.test(edtf)) return undefined;

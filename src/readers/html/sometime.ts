@@ -1,6 +1,6 @@
 /**
- * The date of each of several entries under a heading that is an interval: some time within it. Other dates stay as they are; '' where
- * EDTF has no form for it.
+ * The date of each entry under a heading that is an interval: some time within it. Other dates stay as they are.
+ * Returns '' if EDTF cannot express it.
  */
 export function sometimeDuring(edtf: string): string {
   if (!/[/{},]/.test(edtf)) return edtf;
@@ -8,7 +8,10 @@ export function sometimeDuring(edtf: string): string {
   return start !== undefined && end !== undefined ? sometimeBetween(start, end) : '';
 }
 
-/** EDTF of some time between two years, months or days, in the larger unit of the two, since both ends of a set have the same. */
+/**
+ * EDTF for some time between two years, months or days. Uses the larger unit of the two, because both ends of a set
+ * must have the same unit.
+ */
 export function sometimeBetween(start: string, end: string): string {
   const length = Math.min(start.length, end.length);
   const [first, last] = [start.slice(0, length), end.slice(0, length)];

@@ -5,15 +5,15 @@ import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from
 import { cellText, dateOfCell } from './table-columns.ts';
 import type { Row } from './table-grid.ts';
 
-/** Words, and no number: the cells of a table of counts are no events. */
+/** Words; the cells of a table of counts have none and are not events. */
 const WORDS = /\p{L}{3}|[\p{scx=Han}\p{scx=Hangul}]{2}/u;
 
-/** A number of something, and no time of day. */
+/** A number that is not a time of day. */
 const COUNT = /^\P{L}{0,3}\d(?!\d?[:.h]\d\d)/u;
 
 /**
- * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date names its category.
- * Empty where the cells below are counts.
+ * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date holds
+ * the categories. Empty if the cells below are counts.
  */
 export function readAcross(rows: readonly Row[], setting: Setting, where: string): PartResult {
   const [head, ...body] = rows;

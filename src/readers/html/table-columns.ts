@@ -8,16 +8,16 @@ import type { Row } from './table-grid.ts';
 import { tidyTitle } from './tidy-title.ts';
 import type { HtmlElement } from './tree.ts';
 
-/** A column: what its cells hold, and what its header says. */
+/** A column: what its cells hold, and the text of its header. */
 export interface Column {
   readonly role: Role | undefined;
   readonly header: string;
 }
 
-/** EDTF, and the words for it. */
+/** A date in EDTF, and its words. */
 export type Dated = { readonly edtf: string; readonly words: string };
 
-/** The date of a cell that is a date and nothing else; a footnote or words in brackets may follow it. */
+/** The date of a cell that is nothing but a date; a footnote or words in brackets may follow it. */
 export function dateOfCell(cell: HtmlElement | undefined, around: string, page: PageDating): Dated | undefined {
   if (!cell) return undefined;
   const { dating } = spokenIn(cell, { dating: page });
@@ -45,7 +45,10 @@ export const cellText = (cell: HtmlElement | undefined): string =>
       )
     : '';
 
-/** The row of headers: that of the head, the first of `<th>` alone, or the first whose words name a column of dates. */
+/**
+ * Index of the header row: the last row of the `<thead>`, the first row of only `<th>`, or the first row whose words
+ * name a date column.
+ */
 export function headerOf(rows: readonly Row[], setting: Setting): number {
   const isDate = (cell: HtmlElement | undefined): boolean =>
     dateOfCell(cell, setting.around, setting.dating) !== undefined;
@@ -60,7 +63,7 @@ export function headerOf(rows: readonly Row[], setting: Setting): number {
   });
 }
 
-/** A row whose cells for the year and month are empty, with those above it: where it has a month or day that needs them. */
+/** Fills empty year and month cells of a row from the row above, if the row has a month or day that needs them. */
 export function withDatesAbove(row: Row, above: Row, columns: readonly Column[]): Row {
   const at = (role: Role): number => columns.findIndex((column) => column.role === role);
   const [year, month, date] = [at('year'), at('month'), at('date')];
@@ -74,13 +77,13 @@ export function withDatesAbove(row: Row, above: Row, columns: readonly Column[])
 const SURE = /\p{L}|\p{Nd}{4}/u;
 const NAMED = new Set<Role | undefined>(['date', 'year', 'start']);
 
-/** The dating of a column whose header names the order of its numbers. */
+/** The dating of a column whose header states the order of its numbers. */
 export function datingOfColumn(column: Column | undefined, dating: PageDating): PageDating {
   const order = orderOf(column?.header ?? '');
   return order ? dating.of('', order) : dating;
 }
 
-/** What the columns hold; undefined where none holds dates. */
+/** What the columns hold; undefined if no column holds dates. */
 export function columnsOf(rows: readonly Row[], header: number, setting: Setting): Column[] | undefined {
   const body = rows.slice(header + 1).filter(({ own }) => own.size > 1);
   const width = Math.min(100, Math.max(0, ...body.map(({ cells }) => cells.length)));
@@ -96,15 +99,15 @@ export function columnsOf(rows: readonly Row[], header: number, setting: Setting
   const found = columns.findIndex(({ role, header: words }, i) => {
     if (role !== undefined && role !== 'title') return false;
     const some = filled(i);
-    // Times of day, and days without a year in numbers, may as well be scores and measures.
+    // Times of day, and numeric days without a year, could also be scores or measures.
     const dates = some.flatMap((row) => (i > 0 && !SURE.test(cellText(row.cells[i])) ? [] : (date(row, i) ?? [])));
     if (dates.length <= some.length / 2) return false;
-    // Four digits may count something: they are years where they stand first, in order or without a header.
+    // Four digits may be a count: they are years if they come first and are in order or have no header.
     const counts = dates.every((edtf) => /^\d{4}$/.test(edtf));
     return !counts || (i === 0 && (words === '' || inOrder(dates)));
   });
   if (found < 0) return undefined;
-  // A year, and beside it a month or day without one.
+  // A year, and next to it a month or day without a year.
   const behind = columns[found + 1];
   const isPart = (row: Row): boolean =>
     date(row, found + 1) !== undefined && !/\p{Nd}{4}/u.test(cellText(row.cells[found + 1]));
@@ -118,7 +121,7 @@ export function columnsOf(rows: readonly Row[], header: number, setting: Setting
   return parted ? known.with(found + 1, { header: '', role: 'date' }) : known;
 }
 
-/** Whether years go up or down, three at least. */
+/** Whether there are at least three years, and they only rise or only fall. */
 const inOrder = (years: readonly string[]): boolean =>
   years.length > 2 &&
   (years.every((year, i) => i === 0 || year >= years[i - 1]!) ||

@@ -1,6 +1,6 @@
 import { attribute, elementsIn, type HtmlElement, isElement, isPassedOver } from './tree.ts';
 
-/** A row of a table: its cells by column, a cell that spans several standing in each of them. */
+/** A row of a table: its cells by column. A cell that spans several columns is in each of them. */
 export interface Row {
   readonly element: HtmlElement;
   readonly cells: readonly (HtmlElement | undefined)[];
@@ -9,7 +9,7 @@ export interface Row {
   readonly inHead: boolean;
 }
 
-/** Wider tables and longer spans are mistakes. */
+/** Limits on width and span; larger values are mistakes. */
 const WIDEST = 100;
 const LONGEST = 1000;
 
@@ -18,12 +18,12 @@ const span = (cell: HtmlElement, name: string, most: number): number =>
 
 const isCell = (node: HtmlElement): boolean => node.tag === 'td' || node.tag === 'th';
 
-/** The rows of a table, without those of tables in its cells. O(cells). */
+/** The rows of a table, without those of nested tables. O(cells). */
 export function rowsOf(table: HtmlElement): Row[] {
   const inTable = elementsIn(table, ({ tag }) => tag === 'td' || tag === 'th' || tag === 'table' || tag === 'caption');
   const heads = new Set(inTable.filter(({ tag }) => tag === 'thead').flatMap((head) => elementsIn(head, isCell)));
   const rows: Row[] = [];
-  /** By column: a cell that reaches down, and into how many further rows. */
+  /** By column: a cell that spans downwards, and the number of further rows it covers. */
   let reaching: ({ cell: HtmlElement; rowsLeft: number } | undefined)[] = [];
   for (const element of inTable) {
     if (element.tag !== 'tr') continue;

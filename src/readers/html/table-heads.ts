@@ -1,7 +1,7 @@
 /** What a column of a table holds. */
 export type Role = 'year' | 'month' | 'date' | 'start' | 'end' | 'title' | 'text' | 'place' | 'category' | 'source';
 
-/** Words of headers by role, in the languages of the interface; earlier roles are asked first. */
+/** Header words by role, in the languages of the interface; earlier roles are tried first. */
 const WORDS: readonly (readonly [role: Role, words: string])[] = [
   [
     'source',
@@ -52,10 +52,10 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean);
 
-/** The role that the header of a column gives; undefined where it says something else. */
+/** The role that the header of a column gives; undefined if it gives none. */
 export function roleOf(header: string): Role | undefined {
   const words = wordsIn(header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
-  // "Date (from)", "Year to": a date that is one end.
+  // "Date (from)", "Year to": a date that is one end of an interval.
   const end = wordsIn(header)
     .map((word) => ROLE_OF.get(word))
     .find((role) => role === 'start' || role === 'end');
@@ -72,7 +72,7 @@ function roleOfWords(words: readonly string[]): Role | undefined {
   );
 }
 
-/** The order of dates in numbers that a header names: "Date (Y-M-D)", "Date (DD/MM/YYYY)". */
+/** The order of numeric dates that a header states: "Date (Y-M-D)", "Date (DD/MM/YYYY)". */
 export function orderOf(header: string): 'DMY' | 'MDY' | 'YMD' | undefined {
   const order = /\b(d+|m+|y+)\W(d+|m+|y+)\W(d+|m+|y+)\b/i
     .exec(header)

@@ -21,8 +21,9 @@ import { type Row, rowsOf } from './table-grid.ts';
 import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
 
 /**
- * Reads a table: each row is an event. The columns are known by their headers (date, year, event, place, source …), that of the dates
- * else by its cells. A row of one cell is the context of the rows behind it. Empty where no column holds dates.
+ * Reads a table in which each row is an event. Columns are recognised by their headers (date, year, event, place,
+ * source …); without such a header the date column is found by its cells. A row with one cell is the context of the
+ * rows after it. Empty if no column holds dates.
  */
 export function* readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   const rows = rowsOf(table);
@@ -35,7 +36,7 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
   let context = setting;
   let count = 0;
   let above: Row | undefined;
-  /** A row of one cell that is the context of the rows after it, as long as there is none. */
+  /** A row with one cell, until a row follows for which it is the context. */
   let label: HtmlElement | undefined;
   const labelLeft = (): PartResult => {
     const words = label ? cellText(label) : '';
@@ -69,7 +70,9 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
   return all.items.some(({ title }) => /\p{L}/u.test(title)) ? all : NO_ENTRIES;
 }
 
-/** The date of a row: its date column, completed by its year and month columns; start and end make an interval. */
+/**
+ * The date of a row: its date column, completed by its year and month columns. Start and end columns make an interval.
+ */
 function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating }: Setting): Dated | undefined {
   const at = (role: Role): HtmlElement | undefined => cells[columns.findIndex((column) => column.role === role)];
   const year = dateOfCell(at('year'), around, dating);
@@ -83,7 +86,7 @@ function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating 
   if (date) return date;
   const open = cellText(at('end'));
   if (start && !end && open) {
-    // "1970" and "present": as they are read in one text.
+    // "1970" and "present" are read as one text.
     const words = `${start.words} – ${open}`;
     const edtf = dating.whole(words, inMonth);
     return edtf === undefined ? { edtf: start.edtf, words } : { edtf, words };
@@ -96,7 +99,7 @@ function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating 
   return found && unread ? { edtf: found.edtf, words: `${unread} (${found.words})` } : found;
 }
 
-/** A month that is written as its number. */
+/** A month written as a number. */
 function monthByNumber(cell: HtmlElement | undefined, inYear: string): Dated | undefined {
   const number = /^(?:0?[1-9]|1[0-2])$/.exec(cellText(cell))?.[0];
   if (number === undefined || inYear === '') return undefined;
@@ -112,13 +115,13 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   const words = columns.map((_, i) => cellText(cells[i]));
   const dates = columns.find(({ role }) => role === 'date')?.header ?? '';
   // A header such as "Born" says what happened on the date
-  const said = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
-  const known = date && { edtf: date.edtf, words: said !== date.edtf && /\p{Nd}{3}/u.test(said) ? said : '' };
+  const written = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
+  const known = date && { edtf: date.edtf, words: written !== date.edtf && /\p{Nd}{3}/u.test(written) ? written : '' };
   const columnsOfRole = (role: Role): number =>
     columns.findIndex((column, i) => column.role === role && words[i] !== '');
   const free = columns.flatMap(({ role }, i) => (DATES.has(role) || role === 'source' || words[i] === '' ? [] : [i]));
-  const unsaid = free.filter((i) => columns[i]!.role === undefined);
-  const longest = unsaid.toSorted((a, b) => words[b]!.length - words[a]!.length)[0];
+  const withoutRole = free.filter((i) => columns[i]!.role === undefined);
+  const longest = withoutRole.toSorted((a, b) => words[b]!.length - words[a]!.length)[0];
   const named = [columnsOfRole('title'), columnsOfRole('text')].find((i) => i >= 0);
   const main = named ?? longest ?? free[0];
   const cell = main === undefined ? undefined : cells[main];
@@ -158,11 +161,11 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   return resultOf({ item }, place);
 }
 
-/** A source that is named but not linked becomes an article without an address. */
+/** A source with a name but no link becomes an article without an address. */
 const withSource = (links: Item['links'], words: string): Item['links'] =>
   words && !links.length ? [{ href: '', text: words, published: '' }] : links;
 
-/** The words of the caption of a table; ''. */
+/** The text of a table's caption; ''. */
 export function captionOf(table: HtmlElement): string {
   const caption = elementsIn(table, ({ tag }) => tag !== 'caption' && tag !== 'div').find(
     ({ tag }) => tag === 'caption',

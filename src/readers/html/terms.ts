@@ -16,7 +16,7 @@ interface Group {
   readonly descriptions: readonly HtmlElement[];
 }
 
-/** The groups of a `<dl>`, which may stand in `<div>`s. */
+/** The groups of a `<dl>`, which may be wrapped in `<div>`s. */
 function groupsOf(list: HtmlElement): Group[] {
   const groups: { terms: HtmlElement[]; descriptions: HtmlElement[] }[] = [];
   const describe = (element: HtmlElement): void => {
@@ -42,7 +42,7 @@ function groupsOf(list: HtmlElement): Group[] {
   return groups;
 }
 
-/** What a `<dt>` says: a date, words, or both. */
+/** The content of a `<dt>`: a date, words, or both. */
 interface Term {
   readonly edtf: string;
   readonly words: string;
@@ -67,20 +67,20 @@ function termOf(term: HtmlElement, setting: Setting): Term {
   return { edtf: '', words: '', label: tidyTitle(text) };
 }
 
-/** Several dates of one entry: it happened at each of them. */
+/** Several dates of one entry, which happened on each of them. */
 const allOf = (dates: readonly Term[]): string =>
   dates.length > 1 && dates.every(({ edtf }) => /^[\d-]+$/.test(edtf))
     ? `{${dates.map(({ edtf }) => edtf).join(',')}}`
     : (dates[0]?.edtf ?? '');
 
 /**
- * Reads a definition list: each `<dd>` is an event with the date of its `<dt>`, or with one of its own. Where the `<dt>` names the
- * thing and the `<dd>` its date, the `<dt>` is the title. Empty where nothing has a date.
+ * Reads a definition list: each `<dd>` is an event with the date of its `<dt>`, or with its own date. If the `<dt>`
+ * names the thing and the `<dd>` gives its date, the `<dt>` is the title. Empty if nothing has a date.
  */
 export function* readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   let count = 0;
   function* resultOfGroup({ terms, descriptions }: Group): Steps<PartResult> {
-    // A term without a description may be an entry itself.
+    // A term without a description may itself be an entry.
     if (!descriptions.length)
       return joinResults(
         terms.map((term) => resultOf(readItem(term, spokenIn(term, setting)), `entry ${++count} of ${where}`)),

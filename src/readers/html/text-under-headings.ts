@@ -12,7 +12,7 @@ export interface Region {
   readonly over: readonly (Heading | undefined)[];
 }
 
-/** The places of the blocks right under a heading up to the first from which an entry was made: its text. */
+/** The text of a heading: indices of the blocks directly below it, up to the first one from which an entry was made. */
 export function textsUnder({ at, directEnd }: Heading, { blocks, results }: Region): number[] {
   const texts: number[] = [];
   for (let i = at + 1; i < directEnd && !results[i]!.items.length; i++) {
@@ -22,7 +22,7 @@ export function textsUnder({ at, directEnd }: Heading, { blocks, results }: Regi
   return texts;
 }
 
-/** The places of all blocks under a heading, the headings without entries among them too. */
+/** Indices of all blocks below a heading, including headings without entries. */
 export function wholeTextUnder({ at, end }: Heading, { blocks, results }: Region): number[] {
   const texts: number[] = [];
   for (let i = at + 1; i < end; i++)
@@ -30,7 +30,7 @@ export function wholeTextUnder({ at, end }: Heading, { blocks, results }: Region
   return texts;
 }
 
-/** Whether an entry was made of what stands from one block up to another. */
+/** Whether an entry was made from a block in the range `from` (included) to `to` (excluded). */
 export const holdsEntries = ({ results }: Region, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (results[i]!.items.length) return true;
   return false;
@@ -39,14 +39,14 @@ export const holdsEntries = ({ results }: Region, from: number, to: number): boo
 /** The words of a heading as a title. */
 export const headingTitle = ({ text }: Heading): string => tidyTitle(text);
 
-/** Words from which no entry was made, with the block in which they stand. */
+/** Words from which no entry was made, and their block. */
 export interface UnreadText {
   readonly at: number;
   readonly block: Exclude<Block, { readonly kind: 'end' }>;
   readonly text: string;
 }
 
-/** The words of a region that no entry has and that were not left out by name; without tables of contents. */
+/** The words of a region that became neither an entry nor a reported omission; tables of contents are not included. */
 export const unreadTexts = ({ blocks, results }: Region, used: ReadonlySet<number>): UnreadText[] =>
   blocks.flatMap((block, at) => {
     if (block.kind === 'end' || block.kind === 'aside' || used.has(at)) return [];
@@ -55,7 +55,7 @@ export const unreadTexts = ({ blocks, results }: Region, used: ReadonlySet<numbe
     return text ? [{ at, block, text }] : [];
   });
 
-/** Headings that are dates alone with entries under them: they are said by these. */
+/** Block indices of headings that are only dates and have entries below them. Their entries already hold the date. */
 export const datesOverEntries = (region: Region): number[] =>
   region.headings.flatMap((heading) =>
     heading.date && heading.alone && holdsEntries(region, heading.at, heading.end) ? [heading.at] : [],

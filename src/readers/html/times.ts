@@ -3,14 +3,14 @@ import type { Dating } from './dating.ts';
 import type { Line } from './lines.ts';
 import { attribute, type HtmlElement, oneLine } from './tree.ts';
 
-/** A `<time>` and where its words stand. */
+/** A `<time>`, and the position of its words. */
 export interface TimeSpan {
   readonly element: HtmlElement;
-  /** Index of its line, and its place in the text of it. */
+  /** Index of its line, and its range in the text of that line. */
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** Its words as they stand there. */
+  /** Its words as written. */
   readonly words: string;
   /** 0 in the text itself, 1 in `<small>`, 2 in a link. */
   readonly rank: number;
@@ -35,13 +35,13 @@ export function timesOf(lines: readonly Line[]): TimeSpan[] {
   return spans;
 }
 
-/** What an element says of its date by an attribute, `data-date` before `datetime`; undefined where it says nothing. */
+/** The date in an attribute of an element, `data-date` before `datetime`; undefined if there is none. */
 export const writtenDate = (element: HtmlElement): string | undefined =>
   ['data-date', 'datetime'].map((name) => attribute(element, name)).find((text) => text !== '');
 
 /**
- * The date that an attribute or the words of an element give. What HTML does not allow in the attribute but is a date in words
- * is read as such; where the attribute is no date the words are.
+ * The date of an element, from its attribute or its words. An attribute that is a date in words, which HTML does not
+ * allow, is read as such. If the attribute is no date, the words are read.
  */
 export function dateOfWords(written: string | undefined, words: string, around: string, dating: Dating): Datetime {
   const text = written ?? words;

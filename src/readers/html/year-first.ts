@@ -1,17 +1,17 @@
-/** A list of texts in which each begins with its year and no sign behind it: "1968 Founded", "Im Jahr 1968 wurde". */
+/** The beginning of a text that starts with its year without punctuation: "1968 Founded", "Im Jahr 1968 wurde". */
 export const YEAR_FIRST =
   /^(?:(?:im jahre?|no ano de|en el año)\s+)?(\d{4})(?:\s+г(?:оду?|\.)|\s+року)?,?\s+(?=\p{L}|["“„«])/iu;
 const FIRST = 1000;
 const LAST = 2100;
 
-/** A year at the beginning of a text, and where the rest of the text begins. */
+/** A year at the beginning of a text, and its range in the text. */
 export interface YearFirst {
   readonly year: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The year before the first word; it may as well be a count of something. */
+/** The year before the first word; it could also be a count of something. */
 function yearFirst(text: string): YearFirst | undefined {
   const found = YEAR_FIRST.exec(text);
   const year = found?.[1] ?? '';
@@ -21,10 +21,11 @@ function yearFirst(text: string): YearFirst | undefined {
 }
 
 /**
- * The years of texts that follow each other in a list, where they are sure to be years: with the years of the entries that have a date
- * they go up or down without a break, what follows them differs, they begin half of the texts, and they are three at least, or begin every text.
- * @param texts of all entries of a list, in order
- * @param dates EDTF of those that have a date
+ * The years with which the consecutive texts of a list begin, if they are certainly years. Together with the years of
+ * the dated entries they only rise or only fall, different words follow them, they begin at least half of the texts,
+ * and there are at least three of them or every text has one.
+ * @param texts texts of all entries of a list, in order
+ * @param dates EDTF of the entries that have a date
  * @returns for each text its year, or undefined
  */
 export function yearsOfSequence(
@@ -45,7 +46,7 @@ export function yearsOfSequence(
   const inOrder =
     years.every((year, i) => i === 0 || year >= years[i - 1]!) ||
     years.every((year, i) => i === 0 || year <= years[i - 1]!);
-  // One number among dates may count something, also where it fits between them.
+  // A single number among dates may be a count, even if it fits the order.
   const enough = words.length >= Math.max(2, texts.length / 2) && (years.length >= 3 || years.length === texts.length);
   const different = new Set(years).size > 1 && new Set(words).size > 1;
   return inOrder && enough && different ? found : texts.map(() => undefined);

@@ -3,27 +3,30 @@ import type { Steps } from '../../file/steps.ts';
 /** Lines read in one step. */
 const STEP = 2000;
 
-/** A line of a calendar with the lines that continue it. */
+/** A line of a calendar, joined with the lines that continue it. */
 export interface ContentLine {
   readonly text: string;
-  /** Number of the line in the file, from 1. */
+  /** Line number in the file, from 1. */
   readonly line: number;
 }
 
-/** What stands between `BEGIN` and `END`. */
+/** The part of a calendar between a `BEGIN` and its `END`. */
 export interface Component {
   /** In upper case: `VEVENT`. */
   readonly name: string;
-  /** Number of the line with its `BEGIN`. */
+  /** Line number of its `BEGIN`. */
   readonly line: number;
   readonly lines: ContentLine[];
   readonly components: Component[];
 }
 
-/** Components that never stand in one another: where one begins, an earlier one has lost its end. */
+/**
+ * Components that are never nested inside one another. If one begins inside another, the `END` of the outer one is
+ * missing.
+ */
 const RECORDS = /^(?:VEVENT|VTODO|VJOURNAL|VFREEBUSY|VTIMEZONE)$/;
 
-/** The lines of a calendar, unfolded: a line that begins with a blank continues the one before it. */
+/** The lines of a calendar, unfolded: a line that begins with a space or tab continues the one before it. */
 function* contentLines(text: string): Generator<ContentLine> {
   let current: { text: string; line: number } | undefined;
   let number = 0;
@@ -39,7 +42,10 @@ function* contentLines(text: string): Generator<ContentLine> {
   if (current?.text.trim()) yield current;
 }
 
-/** Takes a text apart into its components. Never throws: an end that is missing, or has no beginning, harms its neighbours as little as can be. */
+/**
+ * Parses a text into components. Never throws. An `END` that is missing, or has no `BEGIN`, affects neighbouring
+ * components as little as possible.
+ */
 export function* componentsOf(text: string): Steps<Component> {
   const root: Component = { name: '', line: 1, lines: [], components: [] };
   const open = [root];
@@ -63,7 +69,7 @@ export function* componentsOf(text: string): Steps<Component> {
   return root;
 }
 
-/** All components in one that have one of these names, in the order of the file. */
+/** All components inside one that have one of these names, in file order. */
 export function componentsNamed(names: RegExp, { components }: Component): Component[] {
   return components.flatMap((one) => (names.test(one.name) ? one : componentsNamed(names, one)));
 }

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { type ArticleShelf, isWebAddress } from '../article-shelf.ts';
 import { filled } from '../json-ld/fields.ts';
@@ -6,15 +7,15 @@ import { statusWords } from '../json-ld/status-words.ts';
 import { withoutMarkdownLinks } from '../markdown-links.ts';
 import { firstValue, type Properties } from './properties.ts';
 
-/** An event without its id and date, and the addresses that are none. */
+/** An event without its id and date, and its links that are not web addresses. */
 export interface EventText {
   readonly event: Omit<ListedEvent, 'id' | 'date'>;
   readonly notAddresses: readonly string[];
 }
 
-/** What a calendar says of an event besides its time; undefined where it has no title. */
+/** The text of an event, without its time; undefined if it has no title. */
 export function textOf(properties: Properties, shelf: ArticleShelf): EventText | undefined {
-  const summary = textIn(properties, 'SUMMARY').replace(/\s+/g, ' ');
+  const summary = textIn(properties, 'SUMMARY').replace(BLANKS, ' ');
   if (!summary) return undefined;
   const lang = properties.get('SUMMARY')?.[0]?.parameter('language') ?? '';
   const { cancelled } = statusWords(lang);
@@ -40,7 +41,7 @@ export function textOf(properties: Properties, shelf: ArticleShelf): EventText |
   };
 }
 
-/** A text without HTML, and without the addresses of links in Markdown. */
+/** A text without HTML, and without the addresses of Markdown links. */
 const textIn = (properties: Properties, name: string): string =>
   withoutMarkdownLinks(plainText(firstValue(properties, name)));
 
@@ -49,7 +50,7 @@ interface EventLink {
   readonly headline: string;
 }
 
-/** The page of an event, and what is attached to it under an address. */
+/** The page of an event, and its attachments that have an address. */
 function linksOf(properties: Properties, title: string): EventLink[] {
   const pages = (properties.get('URL') ?? []).map(({ written, values }) => ({
     url: values[0]?.trim() || written,

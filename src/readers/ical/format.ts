@@ -1,6 +1,6 @@
 import type { Format } from '../reader.ts';
 
-/** iCalendar, as calendars export it. */
+/** iCalendar, as exported by calendars. */
 export const icalFormat: Format = {
   id: 'ical',
   label: 'a calendar (iCalendar)',

@@ -3,16 +3,19 @@ import type { Component, ContentLine } from './components.ts';
 
 /** A property of a component. */
 export interface Property {
-  /** Its values as plain words: escapes are read. */
+  /** Its values as plain text, with escapes resolved. */
   readonly values: readonly string[];
-  /** Its value as it is written, from behind the last colon: for dates, whose form tells more than their `VALUE`. */
+  /**
+   * Its value as written, after the last colon. Needed for dates, because their form is more reliable than their
+   * `VALUE` parameter.
+   */
   readonly written: string;
-  /** A parameter by its name in lower case; empty where there is none. */
+  /** The parameter with this name in lower case; empty if there is none. */
   readonly parameter: (name: string) => string;
   readonly line: number;
 }
 
-/** The properties of a component, by their names in upper case. Lines that cannot be read are passed over. */
+/** The properties of a component, by name in upper case. Lines that cannot be read are skipped. */
 export type Properties = ReadonlyMap<string, readonly Property[]>;
 
 export function propertiesOf({ lines }: Component): Properties {
@@ -47,13 +50,13 @@ function propertyOf({ text, line }: ContentLine): Property | undefined {
       line,
     };
   } catch {
-    // ical.js refuses rules of recurrence that it does not know
+    // ical.js rejects recurrence rules that it does not know
     return /^[\w-]+:/.test(text)
       ? { values: [text.replace(/^[\w-]+:/, '')], written, parameter: () => '', line }
       : undefined;
   }
 }
 
-/** The first value of a property, without blanks around it; empty where there is none. */
+/** The first value of a property, trimmed; empty if there is none. */
 export const firstValue = (properties: Properties, name: string): string =>
   properties.get(name)?.[0]?.values[0]?.trim() ?? '';

@@ -15,16 +15,17 @@ import { ianaName, Zones } from './zones.ts';
 /** Records read in one step. */
 const STEP = 50;
 
-/** Why records that are no events are left out, by their names. */
+/** Why records that are not events are left out, by component name. */
 const NO_EVENT: Readonly<Record<string, string>> = {
-  VTODO: 'This is a task (VTODO) and no event.',
-  VJOURNAL: 'This is an entry of a journal (VJOURNAL) and no event.',
-  VFREEBUSY: 'This says when somebody is busy (VFREEBUSY) and is no event.',
+  VTODO: 'This is a task (VTODO) and not an event.',
+  VJOURNAL: 'This is an entry of a journal (VJOURNAL) and not an event.',
+  VFREEBUSY: 'This says when somebody is busy (VFREEBUSY) and is not an event.',
 };
 
 /**
- * Reads an iCalendar file. Its events, tasks, journal entries and busy times are its records; events are kept. Of one that repeats the
- * first is kept, with a note. Times keep their zone as an offset; floating ones have none. Never throws. O(size).
+ * Reads an iCalendar file. Its records are its events, tasks, journal entries and busy times; only events are kept. If
+ * an event repeats, the first occurrence is kept, with a note. Times keep their zone as an offset; floating times get
+ * none. Never throws. O(size).
  */
 export function* icalSteps(text: string): Steps<Reading> {
   const root = yield* withinShares(componentsOf(text), 0, 0.2);
@@ -94,7 +95,7 @@ export function* icalSteps(text: string): Steps<Reading> {
   };
 }
 
-/** What the calendar says of itself. */
+/** The title, description and time zone of the calendar. */
 function aboutOf(root: Component): { title?: string; description?: string; timeZone?: string } {
   const [calendar = root] = componentsNamed(/^VCALENDAR$/, root);
   const properties = propertiesOf(calendar);

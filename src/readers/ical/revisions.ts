@@ -7,7 +7,7 @@ export interface CalendarRecord {
   readonly properties: Properties;
 }
 
-/** The id of an event, which also tells one day of a series from the others; empty where the calendar gives none. */
+/** The id of an event, which also distinguishes the days of a series; empty if the calendar gives none. */
 export function uidOf({ properties }: CalendarRecord): string {
   const [uid, recurrence] = [firstValue(properties, 'UID'), properties.get('RECURRENCE-ID')?.[0]?.written ?? ''];
   return uid && recurrence ? `${uid} ${recurrence}` : uid;
@@ -18,7 +18,7 @@ const sequenceOf = ({ properties }: CalendarRecord): number => {
   return Number.isSafeInteger(number) ? number : 0;
 };
 
-/** What an event says, but for when it was written down. */
+/** The content of an event without the properties that say when it was written or changed. */
 const contentOf = ({ component }: CalendarRecord): string =>
   component.lines
     .map(({ text }) => text)
@@ -26,8 +26,9 @@ const contentOf = ({ component }: CalendarRecord): string =>
     .join('\n');
 
 /**
- * Why a record is not the last word on its event, for each one of which that is so: another has its UID and a higher SEQUENCE, or
- * says the same; or another is told of its first day alone (RECURRENCE-ID). Different events with one UID and one SEQUENCE are all kept: some calendars give all events one UID.
+ * For each record that is superseded, the reason why: another record has the same UID and a higher SEQUENCE, or the
+ * same content, or replaces its first day (RECURRENCE-ID). Different events with the same UID and SEQUENCE are all
+ * kept, because some calendars give all events one UID.
  */
 export function outdated(records: readonly CalendarRecord[]): ReadonlyMap<CalendarRecord, string> {
   const reasons = new Map<CalendarRecord, string>();

@@ -10,13 +10,15 @@ interface CalendarTime {
   readonly day: number;
   /** Seconds since midnight; undefined for a whole day. */
   readonly clock: number | undefined;
-  /** How the clocks go that show the time; undefined for a floating time, which is as each reader's clock shows it. */
+  /**
+   * Offset of the clocks that show the time. Undefined for a floating time, which is the same clock time everywhere.
+   */
   readonly offset: ZoneOffset | undefined;
-  /** A zone that is named, but not known: the time is read as floating. */
+  /** The name of a time zone that is not known; the time is then read as floating. */
   readonly unknownZone?: string;
 }
 
-/** When an event takes place, in EDTF, or why that cannot be told. */
+/** The time of an event in EDTF, or why it cannot be determined. */
 export type EventTime =
   | { readonly edtf: string; readonly unknownZones: readonly string[] }
   | { readonly why: string; readonly raw: string };
@@ -24,7 +26,9 @@ export type EventTime =
 const DAY = DAY_MS / 1000;
 const utc: ZoneOffset = () => 0;
 
-/** Reads DTSTART, and DTEND or DURATION. A DTEND that is a day is the one after the last, as the format has it. */
+/**
+ * Reads DTSTART, and DTEND or DURATION. A DTEND that is a day is the day after the last one, as iCalendar defines it.
+ */
 export function timeOf(properties: Properties, zones: Zones): EventTime {
   const starts = properties.get('DTSTART') ?? [];
   const [from] = starts;
@@ -53,11 +57,11 @@ export function timeOf(properties: Properties, zones: Zones): EventTime {
 }
 
 const unreadable = (name: string, { written }: Property): EventTime => ({
-  why: `The ${name} of this event is no date: write 20241129 for a day, or 20241129T180600Z.`,
+  why: `The ${name} of this event is not a date: write 20241129 for a day, or 20241129T180600Z.`,
   raw: written,
 });
 
-/** Reads a date by its form: some calendars call a time of day a DATE. */
+/** Reads a date by its form, because some calendars declare a time of day as DATE. */
 function calendarTime(property: Property, zones: Zones): CalendarTime | undefined {
   const [all, year, month, day, hour, minute, second, isUtc] =
     /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?)?(Z)?$/i.exec(property.written) ?? [];
@@ -74,16 +78,19 @@ function calendarTime(property: Property, zones: Zones): CalendarTime | undefine
   return { ...onDay, clock, offset, ...(tzid !== '' && !offset && { unknownZone: tzid }) };
 }
 
-/** Whether an event lasts from one midnight of a place to another: so some calendars write days. In UTC they are those of no place. */
+/**
+ * Whether an event lasts from one local midnight to another; some calendars write whole days that way. Midnights in UTC
+ * do not count, because they are not midnights at any particular place.
+ */
 const isWholeDays = (start: CalendarTime, end: CalendarTime): boolean =>
   start.clock === 0 && end.clock === 0 && end.day > start.day && start.offset === end.offset && start.offset !== utc;
 
 const dayOnly = ({ day }: CalendarTime): CalendarTime => ({ day, clock: undefined, offset: undefined });
 
-/** The last day, or the last moment, of an event from the end that is written: days end with the midnight before it. */
+/** The last day or moment of an event, given its written end. For whole days it is the day before that end. */
 function lastOf(start: CalendarTime, end: CalendarTime): CalendarTime {
   if (end.clock !== undefined) return end;
-  // Some calendars write one day as the end of itself
+  // Some calendars give a one-day event its own day as the end
   if (start.clock === undefined && end.day === start.day) return start;
   return { ...end, day: end.day - 1 };
 }
@@ -99,7 +106,7 @@ function endAfter(start: CalendarTime, written: string): CalendarTime | undefine
     return exact === 0 ? { ...start, day: start.day + Math.max(wholeDays, 1) - 1 } : undefined;
   const before = (start.day + wholeDays) * DAY + start.clock;
   const after = before + exact;
-  // Hours are counted as they pass, also where clocks are changed between
+  // Hours are elapsed time, even if the clocks change in between
   const { offset = utc } = start;
   const wall = after + offset(after) - offset(before);
   const day = Math.floor(wall / DAY);
@@ -126,7 +133,7 @@ function edtfOf({ day, clock, offset }: CalendarTime): string {
   if (clock === undefined) return dayText(day);
   const wall = day * DAY + clock;
   const east = offset?.(wall) ?? 0;
-  // EDTF has no offsets with seconds, as zones had before there was standard time
+  // Zones had offsets with seconds before standard time; EDTF has none
   if (offset && offset !== utc && east % 60 !== 0) return clockText(wall - east, 'Z');
   const minutes = Math.abs(east) / 60;
   const sign = east < 0 ? '-' : '+';
@@ -139,7 +146,7 @@ function edtfOf({ day, clock, offset }: CalendarTime): string {
   return clockText(wall, zone);
 }
 
-/** A time of day; seconds are written where there are any: calendars write `00` for none. */
+/** A time of day in EDTF. Seconds are left out if they are 0, because calendars always write them. */
 function clockText(wall: number, zone: string): string {
   const day = Math.floor(wall / DAY);
   const clock = wall - day * DAY;

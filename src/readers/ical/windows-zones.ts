@@ -1,4 +1,4 @@
-/** Time zones as Windows and Outlook name them, without “Standard Time”, and the IANA zones that CLDR gives for them. */
+/** Windows and Outlook names of time zones, without “Standard Time”, and the IANA zones that CLDR assigns to them. */
 const ZONES = `AUS Central=Australia/Darwin|AUS Eastern=Australia/Sydney|Afghanistan=Asia/Kabul|Alaskan=America/Anchorage
 Arab=Asia/Riyadh|Arabian=Asia/Dubai|Arabic=Asia/Baghdad|Argentina=America/Argentina/Buenos_Aires|Atlantic=America/Halifax
 Azerbaijan=Asia/Baku|Azores=Atlantic/Azores|Bangladesh=Asia/Dhaka|Belarus=Europe/Minsk|Canada Central=America/Regina
@@ -16,7 +16,7 @@ Tasmania=Australia/Hobart|Tokyo=Asia/Tokyo|Turkey=Europe/Istanbul|US Mountain=Am
 Vladivostok=Asia/Vladivostok|W. Australia=Australia/Perth|W. Central Africa=Africa/Lagos|W. Europe=Europe/Berlin
 West Asia=Asia/Tashkent`;
 
-/** The same zones as Windows shows them in lists, behind their offset from UTC, and as Outlook on the web writes them. */
+/** The same zones as Windows shows them in lists (after their UTC offset) and as Outlook on the web writes them. */
 const SHOWN = `Atlantic Time (Canada)=Atlantic|Eastern Time (US & Canada)=Eastern|Central Time (US & Canada)=Central
 Mountain Time (US & Canada)=Mountain|Pacific Time (US & Canada)=Pacific|Arizona=US Mountain|Alaska=Alaskan|Hawaii=Hawaiian
 Brasilia=E. South America|Bogota, Lima, Quito, Rio Branco=SA Pacific|Newfoundland=Newfoundland
@@ -31,8 +31,8 @@ Beijing, Chongqing, Hong Kong, Urumqi=China|Taipei=Taipei|Osaka, Sapporo, Tokyo=
 Adelaide=Cen. Australia|Brisbane=E. Australia|Canberra, Melbourne, Sydney=AUS Eastern|Hobart=Tasmania|Auckland, Wellington=New Zealand`;
 
 /**
- * The IANA zone of a zone that Windows names, such as `W. Europe Standard Time` or `(UTC-05:00) Eastern Time (US & Canada)`; undefined for
- * any other name. O(zones).
+ * The IANA zone for a Windows name, such as `W. Europe Standard Time` or `(UTC-05:00) Eastern Time (US & Canada)`;
+ * undefined for any other name. O(zones).
  */
 export function zoneOfWindows(name: string): string | undefined {
   const [, shown] = /^\((?:UTC|GMT)[^()]*\)\s*(.+)$/.exec(name.trim().replace('US and Canada', 'US & Canada')) ?? [];

@@ -5,24 +5,27 @@ import { componentsNamed } from './components.ts';
 import { firstValue, propertiesOf } from './properties.ts';
 import { zoneOfWindows } from './windows-zones.ts';
 
-/** The offset from UTC, in seconds east, of a local time in seconds since 1970-01-01T00:00 on the clocks of a zone. */
+/**
+ * Returns the offset from UTC, in seconds east, for a local time. Local times are in seconds since 1970-01-01T00:00 on
+ * the clocks of the zone.
+ */
 export type ZoneOffset = (wall: number) => number;
 
 const DAY = 86_400;
 
-/** Rules by which clocks are changed once a year; with others ical.js may search for ever. */
+/** Rules for clock changes once a year. With other rules ical.js may search for ever. */
 const YEARLY =
   /^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=1|BYMONTH=(?:1[0-2]|[1-9])|BYDAY=[-+]?[1-4]?(?:SU|MO|TU|WE|TH|FR|SA)|WKST=[A-Z]{2}|UNTIL=\d{8}(?:T\d{6}Z?)?)(?:;|$))+$/;
 
-/** A zone, and from when on it is known how its clocks go. */
+/** A zone, and the local time since when its offset is known. */
 interface KnownZone {
   readonly offset: ZoneOffset;
   readonly since: number;
 }
 
 /**
- * Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks, else those of Windows,
- * and `UTC+11`.
+ * The time zones of a calendar. A TZID is looked up as an IANA name first, then in the calendar's own definitions, then
+ * among Windows names and offsets such as `UTC+11`.
  */
 export class Zones {
   readonly #zones = new Map<string, KnownZone | undefined>();
@@ -35,7 +38,7 @@ export class Zones {
   }
 
   /**
-   * How the clocks of a zone go; undefined where neither its name nor the calendar tells, also because the calendar tells only of later times.
+   * The offset function of a zone; undefined if neither its name nor the calendar defines it for that time.
    * @param wall a local time, as for `ZoneOffset`
    */
   zone(tzid: string, wall: number): ZoneOffset | undefined {
@@ -54,17 +57,19 @@ export class Zones {
   }
 }
 
-/** The name of the IANA zone that a TZID is, or ends with, as in `/example.org/20260101/Europe/Berlin`; undefined where there is none. */
+/**
+ * The IANA zone that a TZID is, or ends with, as in `/example.org/20260101/Europe/Berlin`; undefined if there is none.
+ */
 export function ianaName(tzid: string): string | undefined {
   const words = tzid.trim().split('/').filter(Boolean);
   for (const length of [words.length, 3, 2]) {
     const name = words.slice(-length).join('/');
-    // `Intl` knows offsets, too, which need no name
+    // `Intl` also accepts offsets, which are not names
     if (length > words.length || !/^[a-z]/i.test(name)) continue;
     try {
       return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
     } catch {
-      // No zone of this name
+      // Not the name of a zone
     }
   }
   return undefined;
@@ -72,7 +77,7 @@ export function ianaName(tzid: string): string | undefined {
 
 const always = (offset: ZoneOffset | undefined): KnownZone | undefined => offset && { offset, since: -Infinity };
 
-/** A zone that is named by its offset: `UTC+11`, `GMT-03:30`. */
+/** A zone named by its offset: `UTC+11`, `GMT-03:30`. */
 function fixedZone(tzid: string): ZoneOffset | undefined {
   const [, sign, hours, minutes = '0'] = /^(?:UTC|GMT)\s?([-+])(1[0-4]|0?\d)(?::?([0-5]\d))?$/i.exec(tzid.trim()) ?? [];
   if (hours === undefined) return undefined;
@@ -91,12 +96,12 @@ function ianaZone(tzid: string): ZoneOffset | undefined {
   };
   return (wall) => {
     const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
-    // An hour that comes twice is its first; one that is left out goes by the clocks before it
+    // An hour that occurs twice is its first occurrence; an hour that is skipped uses the offset before the change
     return offsetAt(wall - before) === before || offsetAt(wall - after) !== after ? before : after;
   };
 }
 
-/** The zone that a calendar describes itself; undefined where its rules are not of the common kind. */
+/** The zone that a calendar defines itself; undefined if its rules are not of the common kind. */
 function writtenZone(zone: Component): KnownZone | undefined {
   const parts = componentsNamed(/^(?:STANDARD|DAYLIGHT)$/, zone);
   const isCommon = parts.every((part) => {
@@ -126,7 +131,7 @@ function writtenZone(zone: Component): KnownZone | undefined {
         new ICAL.Time({ ...civilFromDays(days), hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone),
       );
     };
-    // Rules that ical.js cannot follow fail at the first question
+    // Rules that ical.js cannot handle throw at the first call
     offset(0);
     return {
       offset,
@@ -137,7 +142,7 @@ function writtenZone(zone: Component): KnownZone | undefined {
   }
 }
 
-/** The local time that digits write, such as 19671029T020000. */
+/** The local time in a text such as 19671029T020000. */
 function wallOf(written: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(written) ?? []

@@ -5,7 +5,7 @@ import { anyOf, type Fields, filled } from './fields.ts';
 import { provenanceOf, wordsOfClaim } from './provenance.ts';
 import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
 
-/** What a node is called as an article, or undefined. */
+/** The headline of a node as an article, or undefined. */
 export function headlineOf(node: Node, { text }: Fields): string | undefined {
   const headline = text(anyOf(node, 'headline', 'name', 'alternativeHeadline', 'alternateName'));
   if (headline !== undefined) return headline;
@@ -13,7 +13,7 @@ export function headlineOf(node: Node, { text }: Fields): string | undefined {
   return body === undefined ? undefined : beginning(body);
 }
 
-/** Where a work is read: its own address, its page, else the address that names it. */
+/** The address at which a work can be read: its own address, its page, or else an address that identifies it. */
 export const addressOf = (node: Node, { address }: Fields): string | undefined =>
   address(node['url']) ??
   address(node['mainEntityOfPage']) ??
@@ -22,7 +22,10 @@ export const addressOf = (node: Node, { address }: Fields): string | undefined =
   address(node['contentUrl']) ??
   address(node['embedUrl']);
 
-/** Reads the article that a node tells of. What its `parent`, a live blog, says holds for an update that does not say it. */
+/**
+ * Reads the article that a node describes. For an update of a live blog (`parent`), missing values are taken from the
+ * blog.
+ */
 export function articleOf(
   node: Node,
   parent: Node | undefined,
@@ -48,7 +51,7 @@ export function articleOf(
         (typeof publisher === 'string' && !organization && /^(?:#|_:)/.test(publisher) ? undefined : text(publisher)) ??
         within,
       author: names(anyOf(node, 'author', 'creator')).join(', ') || undefined,
-      // What cannot be read stays as it is, so that the check names it
+      // A date that cannot be read stays as it is, so that the check reports it
       published: text(node['timeline:published']) ?? (date && 'edtf' in date ? date.edtf : written),
       url: addressOf(node, fields) ?? (parent && addressOf(parent, fields)),
       lang: language(node['inLanguage']) ?? (parent && language(parent['inLanguage'])),
@@ -60,13 +63,13 @@ export function articleOf(
   };
 }
 
-/** The Citation Typing Ontology, in short and in full: of its relations those that are a stance. */
+/** CiTO (Citation Typing Ontology) relations that are a stance, as a prefixed name or full address. */
 const CITO_STANCE = /^(?:cito:|https?:\/\/purl\.org\/spar\/cito\/)(confirms|disputes|corrects|retracts)$/;
 
 const stanceByCito = (claim: Node): string | undefined =>
   Object.keys(claim).flatMap((key) => CITO_STANCE.exec(key)?.[1] ?? [])[0];
 
-/** How an article stands to an event, where a claim says so. */
+/** The relation of an article to an event, if a claim states it. */
 export function claimOf(claim: Node, lang: string, graph: Graph, fields: Fields): Partial<ListedCitation> {
   const { text } = fields;
   const isClaim = typesOf(claim).includes('Claim');
@@ -81,7 +84,7 @@ export function claimOf(claim: Node, lang: string, graph: Graph, fields: Fields)
   };
 }
 
-/** The works that a node names as its subject's, or as what it cites, with plain texts and addresses. */
+/** The works that a node names as being about it or as its sources, including plain texts and addresses. */
 export const worksNamedBy = (node: Node): readonly unknown[] => [
   ...list(node['subjectOf']),
   ...list(node['citation']),

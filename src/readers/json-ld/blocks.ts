@@ -2,17 +2,21 @@ import { clip } from '../../file/problem.ts';
 import { plainJson } from '../../file/json/plain-json.ts';
 import type { LeftOut } from '../reading.ts';
 
-/** What some writers put around the JSON of a script. */
+/** Wrappers that some writers put around the JSON in a script. */
 const WRAPPING =
   /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?\s*$/g;
 
-/** A text of JSON, as long as it holds no quote. */
+/** A JSON string. */
 const TEXT = /"(?:[^"\\]|\\[^])*"/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** JSON without what many templates leave in it: commas before a bracket, comments, and line breaks and tabs within texts. */
+/**
+ * JSON without faults that many templates leave: trailing commas, comments, and raw line breaks and tabs in strings.
+ */
 const mended = (text: string): string =>
-  plainJson(text).replace(TEXT, (words) => words.replace(/(?<!\\)[\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign));
+  plainJson(text).replace(TEXT, (words) =>
+    words.replace(/(?<!\\)[\n\r\t]/g, (character) => ESCAPES[character] ?? character),
+  );
 
 function parse(text: string): unknown {
   try {
@@ -22,7 +26,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The values of a document given as texts of blocks, or as values; texts that are no JSON are left out. */
+/** The values of a document, given as texts of blocks or as values. Texts that are not JSON are left out. */
 export function blocksOf(value: unknown): { readonly values: unknown; readonly broken: LeftOut[] } {
   const broken: LeftOut[] = [];
   const read = (block: unknown, where: string): unknown => {

@@ -14,20 +14,20 @@ import { dateUnder, publishersOf } from './provenance.ts';
 import { eventsNamedBy, type Parents, parentsOf } from './relations.ts';
 import { isArticleType, isEventType, isOtherWork } from './types.ts';
 
-/** A record that cannot be drawn, as it stands in the file; none for a block that is not JSON. */
+/** A record that cannot be drawn, as it is in the file. `record` is missing for a block that is not JSON. */
 export interface LeftOutRecord extends LeftOut {
   readonly record?: unknown;
 }
 
-/** A document as a file, still with the records that cannot be drawn. */
+/** A document as a file that still contains the records that cannot be drawn. */
 export interface Converted {
   readonly file: ListedFile;
-  /** How many events, articles and broken blocks the document holds. */
+  /** Number of events, articles and broken blocks in the document. */
   readonly records: number;
   readonly leftOut: readonly LeftOutRecord[];
 }
 
-/** A document on its way to a file. */
+/** State of a conversion from document to file. */
 interface Conversion {
   readonly document: JsonLdDocument;
   readonly parents: Parents;
@@ -35,7 +35,7 @@ interface Conversion {
   readonly leaveOut: (node: Node, why: string, raw: string, record: unknown) => void;
 }
 
-/** An event, to which citations are still added. */
+/** An event to which citations can still be added. */
 interface DraftEvent {
   readonly node: Node;
   readonly found: FoundEvent;
@@ -46,7 +46,7 @@ interface DraftEvent {
 /** Records read in one step. */
 const STEP = 50;
 
-/** Reads a document: see `fromJSONLD`. */
+/** Converts a document: see `fromJSONLD`. */
 export function* convert(value: unknown, order?: ReadOptions['order']): Steps<Converted> {
   const document = yield* withinShares(documentOf(value, order), 0, 0.3);
   const { graph, fields, lang, broken } = document;
@@ -84,7 +84,7 @@ function* addArticles(
   }
 }
 
-/** The events by their nodes, with the citations that they name themselves. */
+/** The events by node, with the citations that they name themselves. */
 function* draftEvents(
   eventNodes: readonly Node[],
   { document, parents, library }: Conversion,
@@ -97,7 +97,7 @@ function* draftEvents(
     const found = eventOf(node, parents.holder.get(node), lang, graph, fields);
     drafts.set(node, { node, found, id: library.ids.of(node, found.name), citations: [] });
   }
-  // Once all events have their ids: articles that are made here get what is free
+  // Only now do all events have their ids; articles made here get ids that are still free
   for (const [i, { node, found, citations }] of [...drafts.values()].entries()) {
     if (i % STEP === STEP - 1) yield 0.6 + (0.4 * i) / drafts.size;
     citations.push(...library.citedBy(node, found.why === undefined ? found.name : ''));
@@ -105,7 +105,7 @@ function* draftEvents(
   return drafts;
 }
 
-/** Adds the citations of works that name the events which they are about. */
+/** Adds citations of the works that name the events they are about. */
 function citeWorks(
   articleNodes: readonly Node[],
   drafts: ReadonlyMap<Node, DraftEvent>,
@@ -126,7 +126,7 @@ function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Con
   return record;
 }
 
-/** The events that updates of live blogs tell of. */
+/** The events described by updates of live blogs. */
 const updatesOf = (
   drafts: ReadonlyMap<Node, DraftEvent>,
   { document: { graph }, parents, library }: Conversion,
@@ -136,7 +136,7 @@ const updatesOf = (
     return library.updateOf(node, blog, isAboutEvent) ?? [];
   });
 
-/** What a document says of itself. */
+/** The document's own title, description, language and so on. */
 function about(document: JsonLdDocument): Partial<ListedFile> {
   const { top, lang, graph, fields, isOurs } = document;
   const { text } = fields;
@@ -168,7 +168,7 @@ function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
   return [...categories.values()];
 }
 
-/** Of several citations of one article the first, and the others that say more than that it is cited. */
+/** If an article is cited several times, keeps the first citation and those that say more than that it is cited. */
 const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] =>
   citations.filter((citation, i) => {
     const first = citations.findIndex(({ article }) => article === citation.article);

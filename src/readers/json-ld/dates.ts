@@ -11,15 +11,15 @@ export type ReadDate = { readonly edtf: string } | { readonly why: string; reado
 const isGood = (edtf: string): boolean => 'date' in parseDate(edtf);
 
 const MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
-/** What JavaScript makes of a date: `Sat Jun 01 2024 19:00:00 GMT+0200 (…)`. */
+/** How JavaScript prints a date: `Sat Jun 01 2024 19:00:00 GMT+0200 (…)`. */
 const SCRIPTED = new RegExp(
   `^[A-Z][a-z]{2} (${MONTHS.join('|')}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([-+]\\d{4})(?: \\(.*\\))?$`,
 );
 
-/** Nothing longer is ISO 8601, or what JavaScript makes of a date. */
+/** Maximum length of an ISO 8601 date or a date printed by JavaScript. */
 const LONGEST = 100;
 
-/** Forms of ISO 8601 that EDTF has not: weeks (one day out of it), days of a year. */
+/** Converts ISO 8601 forms that EDTF lacks: weeks (as one of their days) and days of a year. */
 function isoInEdtf(text: string): string {
   if (text.length > LONGEST) return text;
   const [, year = '', week, weekday] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
@@ -36,7 +36,7 @@ function isoInEdtf(text: string): string {
     .replace(SCRIPTED, (_, month: string, day: string, year: string, time: string, offset: string) =>
       [year, padded(MONTHS.indexOf(month) + 1), `${day}T${time}${offset}`].join('-'),
     )
-    // The name of a zone beside its offset
+    // The name of a zone after its offset
     .replace(/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/, '')
     .replace(/(?<=\d:\d\d(?:\.\d+)?) ?(?:UTC|GMT)$/, 'Z')
     .replace(/^(\d{4}-\d\d-\d\d)\s+(?=\d\d:)/, '$1T')
@@ -50,9 +50,9 @@ function isoInEdtf(text: string): string {
 }
 
 /**
- * A date of JSON-LD: EDTF, ISO 8601, or words in the language of the page.
- * @param clock a time of day that stands in a field of its own.
- * @param order of numbers in dates such as 03/04/2024.
+ * Reads a date of JSON-LD: EDTF, ISO 8601, or words in the language of the page.
+ * @param clock a time of day given in a field of its own
+ * @param order order of the numbers in dates such as 03/04/2024
  */
 export function readDate(written: string, lang: string, clock = '', order?: ReadOptions['order']): ReadDate {
   const text = written.trim();
@@ -61,18 +61,21 @@ export function readDate(written: string, lang: string, clock = '', order?: Read
     const timed = /^\d{4}-\d\d-\d\d$/.test(iso) && /^\d\d:\d\d/.test(clock) ? `${iso}T${clock.trim()}` : iso;
     return { edtf: isGood(timed) ? timed : iso };
   }
-  // "T7:00pm" is no time of ISO 8601
+  // "T7:00pm" is not an ISO 8601 time
   const words = text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d)/, '$1 ');
   const reading = parseDateText(words, { locale: lang || 'en', order });
   if ('date' in reading) return { edtf: reading.edtf };
-  // Many programs write the names of months in English, whatever the page is in
+  // Many programs write English month names, whatever the language of the page
   const english = parseDateText(words, { locale: 'en', order });
   if ('date' in english && /[a-z]{3}/i.test(text)) return { edtf: english.edtf };
   const { message, suggestion } = reading.problem;
   return { why: `${message}${suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`}`, raw: text };
 }
 
-/** The end of something that begins at `start` (EDTF) and lasts for an ISO 8601 duration; undefined where that cannot be told. */
+/**
+ * The end of something that begins at `start` (EDTF) and lasts for an ISO 8601 duration; undefined if it cannot be
+ * determined.
+ */
 export function endAfter(start: string, duration: string): string | undefined {
   const [, weeks = '0', days = '0', hours = '0', minutes = '0'] =
     /^P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?$/.exec(duration.trim()) ?? [];
@@ -88,7 +91,7 @@ export function endAfter(start: string, duration: string): string | undefined {
   return `${on}T${padded(Math.floor((end % 1440) / 60))}:${padded(end % 60)}${rest}`;
 }
 
-/** Two dates as an interval in EDTF. Of one that is itself from one day to another the outer end counts. */
+/** Two dates as an EDTF interval. If one of them is itself an interval, its outer end is used. */
 export function interval(start: string, end: string): ReadDate {
   if (!end || end === start) return { edtf: start };
   const edtf = `${start.replace(/(?<=\d)\/[^/]*$/, '')}/${end.replace(/^[^/]*\/(?=\d)/, '')}`;

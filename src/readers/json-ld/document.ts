@@ -6,14 +6,14 @@ import { type Fields, fieldsOf } from './fields.ts';
 import { type Graph, graphOf, isNode, list, type Node } from './graph.ts';
 import { plainText } from './plain-text.ts';
 
-/** A document of JSON-LD, ready to be read. */
+/** A JSON-LD document, ready to be read. */
 export interface JsonLdDocument {
   readonly graph: Graph;
   /** Its first node. */
   readonly top: Node;
   /** Whether `toJSONLD` wrote it. */
   readonly isOurs: boolean;
-  /** The language of its texts, a BCP 47 tag; empty where it names none. */
+  /** The language of its texts, a BCP 47 tag; empty if it states none. */
   readonly lang: string;
   /** Reads the fields of its nodes. */
   readonly fields: Fields;
@@ -21,7 +21,7 @@ export interface JsonLdDocument {
   readonly broken: readonly LeftOut[];
 }
 
-/** Puts a document together. @param value see `fromJSONLD` @param order of numbers in its dates */
+/** Parses a document. @param value see `fromJSONLD` @param order order of the numbers in its dates */
 export function* documentOf(value: unknown, order?: ReadOptions['order']): Steps<JsonLdDocument> {
   const { values, broken } = blocksOf(value);
   const graph = yield* withinShares(graphOf(values), 0.3, 1);
@@ -30,18 +30,18 @@ export function* documentOf(value: unknown, order?: ReadOptions['order']): Steps
   const { language } = fieldsOf(graph, '', (text) => text);
   const lang = language(top['inLanguage']) ?? language(languagesOf(values)) ?? '';
   const isOurs = isWrittenHere(top);
-  // The texts of others may hold HTML
+  // Texts by other writers may contain HTML
   const fields = fieldsOf(graph, lang, isOurs ? (text) => text : plainText, order);
   return { graph, top, isOurs, lang, fields, broken };
 }
 
-/** The languages that the contexts of a document give to its texts. */
+/** The languages that the contexts of a document state for its texts. */
 const languagesOf = (values: unknown): unknown[] =>
   list(values)
     .filter(isNode)
     .flatMap((node) => list(node['@context']))
     .flatMap((context) => (isNode(context) ? list(context['@language']) : []));
 
-/** Whether `toJSONLD` wrote a document: its texts are plain. */
+/** Whether `toJSONLD` wrote the document; its texts are then plain text. */
 const isWrittenHere = (top: Node): boolean =>
   list(top['@context']).some((context) => isNode(context) && context['timeline'] === 'urn:cited-timeline:');

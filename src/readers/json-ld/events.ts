@@ -6,21 +6,24 @@ import { changesUnder } from './provenance.ts';
 import { type Graph, idOf, isNode, list, type Node } from './graph.ts';
 import { type StatusWords, statusWords } from './status-words.ts';
 
-/** An event as it is found; `why` says what must be put right before it can be drawn. */
+/** An event as found; `why` says what must be corrected before it can be drawn. */
 export interface FoundEvent {
   readonly record: Omit<ListedEvent, 'id' | 'citations'>;
-  /** What it is called, without words on its status. */
+  /** Its name, without words for its status. */
   readonly name: string;
   readonly why?: string;
-  /** What stands in the place of the fault. */
+  /** The faulty text. */
   readonly raw?: string;
 }
 
-/** Who takes part in an event, by schema.org. */
+/** schema.org properties for people who take part in an event. */
 const PEOPLE =
   'attendee attendees performer performers organizer instructor actor director competitor homeTeam awayTeam'.split(' ');
 
-/** Reads the event that a node tells of. `holder` is the course or event that holds it, for its name. */
+/**
+ * Reads the event that a node describes. `holder` is the course or event that contains it; its name is used for a
+ * nameless node.
+ */
 export function eventOf(node: Node, holder: Node | undefined, lang: string, graph: Graph, fields: Fields): FoundEvent {
   const { text, names, place, image } = fields;
   const words = statusWords(lang);
@@ -74,12 +77,13 @@ export function eventOf(node: Node, holder: Node | undefined, lang: string, grap
 }
 
 /**
- * Whether an event names its page, or has none since `toJSONLD` wrote it. Of any other `sameAs` is its page, which attests it.
+ * Whether an event has a page, or was written by `toJSONLD` and needs none. For any other event `sameAs` counts as the
+ * page that attests it.
  */
 export const hasPage = (node: Node): boolean =>
   node['timeline:date'] !== undefined || anyOf(node, 'url', 'mainEntityOfPage') !== undefined;
 
-/** When an event takes place; `words` are the author's for an end that cannot be read. */
+/** The time of an event. `words` are the author's words if the end cannot be read. */
 function dateOf(
   node: Node,
   lang: string,
@@ -106,16 +110,22 @@ function dateOf(
   const duration = text(node['duration']);
   const lasting = end.edtf || (duration === undefined ? undefined : endAfter(start.edtf, duration));
   const both = start.edtf ? interval(start.edtf, lasting ?? '') : { edtf: `/${end.edtf}` };
-  return 'why' in both ? { raw: both.raw, why: `These dates cannot be: ${both.why}.` } : both;
+  return 'why' in both ? { raw: both.raw, why: `These dates do not fit together: ${both.why}.` } : both;
 }
 
-/** A text that may tell a day: a database writes zeros for none. `full`: only one that begins with a day, as of a time. */
+/**
+ * A text that may be a day; databases write zeros if there is none. With `full`, only a text that begins with a full
+ * day counts.
+ */
 const dayIn = (written: string | undefined, full: boolean): string | undefined =>
   written === undefined || written.startsWith('0000-00-00') || (full && !/^\d{4}-\d\d-\d\d/.test(written))
     ? undefined
     : written;
 
-/** An event of several days with other days between them: all of them, or the first with the author's words for the others. */
+/**
+ * An event on several days with other days between them: all of its days, or the first day with the author's words for
+ * the others.
+ */
 function severalDays(
   node: Node,
   lang: string,
@@ -146,7 +156,7 @@ function noDate(node: Node, graph: Graph, text: Fields['text']): Extract<ReadDat
   };
 }
 
-/** What is to be said of an event that does not take place as it was announced. */
+/** How to describe an event that does not take place as announced. */
 function statusOf(node: Node, edtf: string, words: StatusWords, { text }: Fields) {
   const written = list(node['eventStatus']).map((status) => {
     const word = isNode(status) ? (status['@id'] ?? status['@value'] ?? status['name']) : status;
@@ -157,19 +167,22 @@ function statusOf(node: Node, edtf: string, words: StatusWords, { text }: Fields
   const off = cancelled ? words.cancelled : postponed ? words.postponed : '';
   const before = list(node['previousStartDate']).flatMap((date) => text(date) ?? []);
   const moved = is(/^(?:event)?rescheduled$/i) || (before.length > 0 && !off);
-  const said = [
+  const sentences = [
     moved ? words.rescheduled + (before.length ? `: ${before.join(', ')} → ${edtf.split('/')[0]}` : '') : '',
     is(/^(?:event)?movedonline$/i) ? words.movedOnline : '',
   ].filter(Boolean);
   return {
-    /** Words that stand before the summary. */
-    summary: said.length ? `${said.join('. ')}.` : '',
+    /** Words placed before the summary. */
+    summary: sentences.length ? `${sentences.join('. ')}.` : '',
     titled: (title: string): string =>
       off && !saysOff(title, [off, cancelled ? 'cancel+ed' : 'postponed']) ? `${off}: ${title}` : title,
   };
 }
 
-/** Whether a title says already that nothing takes place: at its end, or set off at its beginning ("CANCELLED Fair", not "Cancelled stamps"). */
+/**
+ * Whether a title already says that the event is off: at its end, or set apart at its beginning ("CANCELLED Fair", not
+ * "Cancelled stamps").
+ */
 function saysOff(title: string, words: readonly string[]): boolean {
   const word = `(?:${words.join('|')})`;
   const [before, after] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];

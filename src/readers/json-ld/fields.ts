@@ -2,34 +2,36 @@ import { isLanguage } from '../../file/formats.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type Graph, isNode, list, type Node } from './graph.ts';
 
-/** Reads the fields of nodes, following references. */
+/** Reads the fields of nodes and follows references. */
 export interface Fields {
-  /** The text of a value in the forms that JSON-LD gives it: itself, `{ "@value" }`, one for each language, the name of a thing. */
+  /**
+   * The text of a value in any JSON-LD form: a plain value, `{ "@value" }`, one per language, or the name of a thing.
+   */
   readonly text: (value: unknown) => string | undefined;
   /** The names of all values. */
   readonly names: (value: unknown) => string[];
-  /** An address: itself, or that of a page. */
+  /** An address: the value itself, or the address of a page. */
   readonly address: (value: unknown) => string | undefined;
-  /** A tag that `Intl` takes, `en_US` as `en-US`. */
+  /** A language tag that `Intl` accepts; `en_US` becomes `en-US`. */
   readonly language: (value: unknown) => string | undefined;
-  /** Where something takes place: name, town and country, or `online`. */
+  /** The place of an event: name, town and country, or the words in `online`. */
   readonly place: (value: unknown, online: string) => string | undefined;
   readonly image: (value: unknown) => { url: string; alt: string; credit?: string } | undefined;
-  /** Order of numbers in dates, as far as it is known. */
+  /** Order of the numbers in dates, if known. */
   readonly order: ReadOptions['order'];
 }
 
-/** An object of the fields that are there. */
+/** An object with only the fields that are not undefined. */
 export const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
 
-/** The first of some keys of a node that holds anything. */
+/** The value under the first of these keys that holds anything. */
 export const anyOf = (node: Node, ...keys: readonly string[]): unknown =>
   keys.map((key) => node[key]).find((value) => value !== undefined && list(value).length > 0);
 
 /**
- * @param lang language wanted where a text stands in several.
- * @param plain what makes a text of what is written: HTML is in many.
+ * @param lang language to choose if a text is given in several
+ * @param plain converts a written text to plain text, because many contain HTML
  */
 export function fieldsOf(
   { node: nodeOf }: Graph,
@@ -39,7 +41,7 @@ export function fieldsOf(
 ): Fields {
   const clean = (written: string): string | undefined => plain(written) || undefined;
 
-  /** `depth` counts names that are things with a name: they may stand in a circle. */
+  /** `depth` limits names that are themselves things with names, because these can form a cycle. */
   const one = (value: unknown, depth = 0): string | undefined => {
     if (typeof value === 'string') return clean(nameOfReference(value) ?? value);
     if (typeof value === 'number') return `${value}`;
@@ -48,7 +50,7 @@ export function fieldsOf(
     if (node['@value'] !== undefined) return one(node['@value'], depth + 1);
     const name = anyOf(node, 'name', 'legalName', 'headline', 'alternateName');
     if (name !== undefined) return firstOf(name, depth + 1);
-    // A map of languages: { "en": "…", "fr": "…" }
+    // A language map: { "en": "…", "fr": "…" }
     const keys = Object.keys(node);
     const tags = keys.every((key) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(key) && typeof node[key] === 'string');
     if (keys.length && tags) return one(node[keys.find((key) => isOf(key, lang)) ?? keys[0]!], depth + 1);
@@ -74,7 +76,7 @@ export function fieldsOf(
       const node = nodeOf(each) ?? (isNode(each) ? each : undefined);
       const written = node ? (node['@value'] ?? anyOf(node, 'url', '@id')) : each;
       const found = isNode(written) || Array.isArray(written) ? idIn(written) : written;
-      // Some write "True" for the page that it stands in
+      // Some write "True" for the page that contains it
       if (typeof found === 'string' && /[/.?]/.test(found) && !/^(?:#|_:)/.test(found)) return found.trim();
     }
     return undefined;
@@ -90,7 +92,7 @@ export function fieldsOf(
     return undefined;
   };
 
-  /** The street tells the place where nothing else does. */
+  /** The street is used only if nothing else names the place. */
   const oneAddress = (value: unknown): string | undefined => {
     if (typeof value === 'string') return clean(value);
     const node = nodeOf(value);
@@ -119,7 +121,7 @@ export function fieldsOf(
     });
     return places.filter(Boolean).join(' · ').replace(/,?\n+/g, ', ') || undefined;
   };
-  /** A point of the earth. */
+  /** Geographic coordinates. */
   const spot = (node: Node): string | undefined => {
     const geo = nodeOf(node['geo']) ?? node;
     return join([text(geo['latitude']), text(geo['longitude'])]);
@@ -153,6 +155,6 @@ const idIn = (value: unknown): unknown => {
 const join = (parts: readonly (string | undefined)[]): string | undefined =>
   [...new Set(parts.filter(Boolean))].join(', ') || undefined;
 
-/** Whether a tag is of a language: `en-GB` of `en`. */
+/** Whether a tag belongs to a language: `en-GB` belongs to `en`. */
 const isOf = (tag: unknown, lang: string): boolean =>
   typeof tag === 'string' && lang !== '' && tag.toLowerCase().split(/[-_]/)[0] === lang.toLowerCase().split('-')[0];

@@ -1,9 +1,9 @@
 import type { Format } from '../reader.ts';
 
-/** Keys that JSON-LD alone has. */
+/** Keys that occur only in JSON-LD. */
 const KEYWORD = /"@(?:context|graph|type|id)"\s*:/;
 
-/** schema.org JSON-LD as a file of its own. */
+/** schema.org JSON-LD in a file of its own. */
 export const jsonLdFormat: Format = {
   id: 'json-ld',
   label: 'schema.org JSON-LD',

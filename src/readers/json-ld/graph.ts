@@ -8,15 +8,15 @@ export type Node = Readonly<Record<string, unknown>>;
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a value says nothing: many programs write null or a blank text into what they leave out. */
+/** Whether a value is empty: many programs write null or a blank text for a missing value. */
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' ? !value.trim() : isNode(value) && '@value' in value && isBlank(value['@value']));
 
 /**
- * A field's values, those that say something: JSON-LD writes one alone, several as a list, or as `{ "@set": [] }` or
- * `{ "@list": [] }`.
+ * The values of a field without the empty ones. JSON-LD writes a single value as it is, and several as a list, `{
+ * "@set": [] }` or `{ "@list": [] }`.
  */
 export function list(value: unknown): readonly unknown[] {
   let held = value;
@@ -30,22 +30,31 @@ export function list(value: unknown): readonly unknown[] {
   return values.filter((one) => !isBlank(one));
 }
 
-/** The address under which schema.org's words stand, as pages write it. */
+/** The address of the schema.org vocabulary, in the forms that pages use. */
 const SCHEMA = /^https?:\/\/(?:www\.)?schema\.org\/?#?$/i;
-/** Ids that mean nothing outside of their document. */
+/** Ids that have no meaning outside their document. */
 const BLANK = /^_:/;
 
-/** JSON-LD as one set of nodes: prefixes taken off, and what several places say of one `@id` put together. */
+/**
+ * JSON-LD as one set of nodes, without prefixes. Everything said about one `@id` in several places is merged into one
+ * node.
+ */
 export interface Graph {
-  /** Each node once, each holder before what it holds. */
+  /** Each node once; a node comes before the nodes inside it. */
   readonly nodes: readonly Node[];
-  /** The node that a value is, or refers to by its `@id`; undefined of plain values and of what is not in the document. */
+  /**
+   * The node that a value is, or refers to by `@id`; undefined for plain values and for nodes that are not in the
+   * document.
+   */
   readonly node: (value: unknown) => Node | undefined;
-  /** Where a node first stands in the document, such as `["@graph"][3].subEvent`. */
+  /** The place at which a node first occurs, such as `["@graph"][3].subEvent`. */
   readonly placeOf: (node: Node) => string;
 }
 
-/** The types of a node, without the address or prefix of their vocabulary; further ones where they are of schema.org. */
+/**
+ * The types of a node, without the address or prefix of their vocabulary. Additional types count if they are from
+ * schema.org.
+ */
 export const typesOf = (node: Node): readonly string[] =>
   [
     ...list(node['@type']),
@@ -63,7 +72,7 @@ export function idOf(value: unknown): string | undefined {
   }
 }
 
-/** Puts a document together. Never throws, and without recursion: it may be nested as deeply as it likes, and in circles. */
+/** Merges a document into a graph. Never throws. It is not recursive, so nesting may be of any depth or cyclic. */
 export function* graphOf(value: unknown): Steps<Graph> {
   const found = yield* objectsIn(value);
   const prefixes = new Set(['schema', 'sdo']);
@@ -82,7 +91,7 @@ export function* graphOf(value: unknown): Steps<Graph> {
     else if (typeof id === 'string') byId.set(id, plain);
     const node = known ?? plain;
     merged.set(one.object, node).set(node, node);
-    // A mere reference is not where a node stands
+    // A mere reference does not count as the place of a node
     if (Object.keys(plain).every((key) => key === '@id' || key === '@type')) stubs.set(node, one);
     else if (!first.has(node)) first.set(node, one);
   }
@@ -103,7 +112,10 @@ interface Place {
   readonly holder: Place | undefined;
 }
 
-/** Every object in a value, with its place. Yields how much of what is known by then is looked at, up to a half. */
+/**
+ * Every object in a value, with its place. Yields the share of the objects found so far that has been visited, up to a
+ * half.
+ */
 function* objectsIn(value: unknown): Steps<{ readonly object: Node; readonly at: Place | undefined }[]> {
   const found: { object: Node; at: Place | undefined }[] = [];
   const seen = new Set<unknown>();
@@ -124,7 +136,7 @@ function* objectsIn(value: unknown): Steps<{ readonly object: Node; readonly at:
   return found;
 }
 
-/** Prefixes that a context gives to schema.org. */
+/** Prefixes that a context assigns to schema.org. */
 const prefixesOf = (context: unknown): string[] =>
   list(context).flatMap((one) =>
     isNode(one)
@@ -132,26 +144,26 @@ const prefixesOf = (context: unknown): string[] =>
       : [],
   );
 
-/** The word of schema.org that a key or an address is, undefined of all others. */
+/** The schema.org term that a key or address stands for; undefined for any other. */
 function wordOf(key: string, prefixes: ReadonlySet<string>): string | undefined {
   const [, vocabulary = '', word = key] = /^(.*[/#:])([^/#:]+)$/.exec(key) ?? [];
   const ours = vocabulary === '' || SCHEMA.test(vocabulary) || prefixes.has(vocabulary.slice(0, -1));
   return ours ? (word === 'type' || word === 'id' ? `@${word}` : word) : undefined;
 }
 
-/** Keys of their own that a context gives to words of schema.org: `"title": "schema:name"`, `"uri": "@id"`. */
+/** Aliases that a context defines for schema.org terms: `"title": "schema:name"`, `"uri": "@id"`. */
 const aliasesOf = (context: unknown, prefixes: ReadonlySet<string>): [alias: string, word: string][] =>
   list(context).flatMap((one) =>
     Object.entries(isNode(one) ? one : {}).flatMap(([key, value]): [string, string][] => {
       const target = isNode(value) ? value['@id'] : value;
-      // What ends so is a prefix
+      // A target that ends like this defines a prefix
       if (typeof target !== 'string' || key.startsWith('@') || /[/:#]$|^$/.test(target)) return [];
       const word = SCHEMA.test(target) ? undefined : wordOf(target, prefixes);
       return word === undefined || word === key ? [] : [[key, word]];
     }),
   );
 
-/** A node whose keys are the plain words of schema.org. */
+/** A node whose keys are plain schema.org terms. */
 function plainNode(
   object: Node,
   prefixes: ReadonlySet<string>,
@@ -166,7 +178,7 @@ function plainNode(
   return plain;
 }
 
-/** Adds what another place says of a node: what it has already stays. */
+/** Merges what another place says about a node; existing values stay. */
 function join(node: Record<string, unknown>, more: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(more)) {
     if (key === '@type') node[key] = [...new Set([...list(node[key]), ...list(value)])];

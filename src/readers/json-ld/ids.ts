@@ -1,15 +1,15 @@
 import { idMaker } from '../../file/unique-ids.ts';
 import { idOf, type Node } from './graph.ts';
 
-/** Gives records of a document ids of their own. */
+/** Gives the records of a document unique ids. */
 export interface Ids {
-  /** The id of a node, or one made of its words. */
+  /** The id of a node, or one made from the words. */
   readonly of: (node: Node, words: string) => string;
-  /** A free id made of words. */
+  /** An unused id made from words. */
   readonly made: (words: string) => string;
 }
 
-/** @param nodes those whose written ids are kept free for them. */
+/** @param nodes nodes whose written ids are reserved for them */
 export function idsFor(nodes: Iterable<Node>): Ids {
   const written = new Set([...nodes].map((node) => idOf(node)));
   const given = new Set<string>();

@@ -23,7 +23,7 @@ export const jsonLdReader: Reader = {
   },
 };
 
-/** Where the text ceases to be JSON; undefined where it is JSON, but for what `blocksOf` lets pass. */
+/** The place where the text stops being JSON; undefined if it is JSON, apart from faults that `blocksOf` tolerates. */
 function brokenJson(text: string): Problem | undefined {
   if (blocksOf(text).broken.length === 0) return undefined;
   const report = createReport();

@@ -8,21 +8,24 @@ import { type Graph, idOf, type Node, typesOf } from './graph.ts';
 import type { Ids } from './ids.ts';
 import { isEventType, isWorkType } from './types.ts';
 
-/** The articles of a document: those that it lists, and what its events name besides. One for each address. */
+/** The articles of a document: those that it lists, and those that its events name. One per address. */
 export interface Library {
   readonly articles: readonly ArticleRecord[];
   readonly ids: Ids;
   /**
-   * Takes an article; `parent` is the live blog of which it is an update. One that has no headline is known by its address, if
-   * an event names it.
+   * Adds an article; `parent` is the live blog if the article is an update. An article without a headline gets its
+   * address as headline if an event names it.
    */
   readonly add: (node: Node, parent: Node | undefined, isNamed?: boolean) => ArticleRecord;
   readonly idOf: (node: Node) => string | undefined;
-  /** Citations of a work, or of what claims something of one. */
+  /** Citations of a work, or of a claim about one. */
   readonly cite: (work: Node) => ListedCitation[];
-  /** Citations of what an event names as its sources, and of its own page. */
+  /** Citations of an event's named sources and of its own page. */
   readonly citedBy: (event: Node, title: string) => ListedCitation[];
-  /** The event that an update of a live blog tells of; undefined where it has no date, or is about an event of the document. */
+  /**
+   * The event described by an update of a live blog; undefined if the update has no date, or is about an event of the
+   * document.
+   */
   readonly updateOf: (node: Node, blog: Node, isAboutEvent: boolean) => ListedEvent | undefined;
 }
 
@@ -44,13 +47,13 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     const headline = fresh.headline || (isNamed && fresh.url !== undefined ? bareAddress(fresh.url) : '');
     const article = { id: ids.of(node, headline), ...fresh, headline };
     byNode.set(node, article.id);
-    // An update without an address of its own must not stand for its blog
+    // An update without its own address must not represent its blog
     if (parent && !addressOf(node, fields)) articles.push(article);
     else keep(article);
     return article;
   };
 
-  /** The article at an address: one that is known, or a new one. */
+  /** The article at an address, added if it is new. */
   const at = (url: string, headline: string): string => {
     const known = byAddress.get(addressKey(url));
     return known ?? keep({ id: ids.made(headline), headline, url }).id;
@@ -90,7 +93,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     cite: named,
     citedBy(event, title) {
       const citations = worksNamedBy(event).flatMap(named);
-      // A work that is performed attests nothing; an article among them does
+      // A work that is performed does not attest the event; an article does
       const featured = graph.node(event['workFeatured']);
       const article = featured && byNode.get(featured);
       if (article !== undefined) citations.push({ article });
@@ -105,7 +108,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     updateOf(node, blog, isAboutEvent) {
       const article = articles.find(({ id }) => id === byNode.get(node));
       if (!article?.headline || article.published === undefined || isAboutEvent) return undefined;
-      // The check says of the article that its date cannot be read
+      // The check reports that the article's date cannot be read
       if ('problem' in parseDate(article.published)) return undefined;
       const body = text(anyOf(node, 'articleBody', 'text', 'description'));
       const title = article.headline;
@@ -124,5 +127,5 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
   };
 }
 
-/** An address as a headline: without its scheme and the blanks around it. */
+/** An address without its scheme and trailing slash, used as a headline. */
 const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');

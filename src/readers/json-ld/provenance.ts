@@ -4,7 +4,7 @@ import { anyOf, type Fields, filled } from './fields.ts';
 import { type Graph, idOf, list, type Node, typesOf } from './graph.ts';
 import { isArticleType } from './types.ts';
 
-/** A date of a work: under a key of our own as EDTF, else under one of schema.org; undefined where it cannot be read. */
+/** A date of a work: in EDTF under a key of our own, or else under a schema.org key; undefined if it cannot be read. */
 export function dateUnder(
   node: Node,
   edtfKey: string,
@@ -18,7 +18,7 @@ export function dateUnder(
   return edtf ?? (date && 'edtf' in date ? date.edtf : undefined);
 }
 
-/** What an article rests on: articles by their ids, all else by its name or address. */
+/** What an article is based on: articles by id, anything else by its name or address. */
 function basisOf(node: Node, graph: Graph, { text, address }: Fields): string[] {
   return list(node['isBasedOn']).flatMap((value) => {
     const work = graph.node(value);
@@ -27,7 +27,7 @@ function basisOf(node: Node, graph: Graph, { text, address }: Fields): string[] 
   });
 }
 
-/** The changes under a key, those that say when and what. */
+/** The changes under a key that have both a date and a text. */
 export function changesUnder(
   node: Node,
   key: string,
@@ -44,7 +44,9 @@ export function changesUnder(
   return changes.length ? changes : undefined;
 }
 
-/** The digest of an article's stored copy: that of a file which names no address, or the address of the copy. */
+/**
+ * The digest of an article's stored copy: that of a file without an address, or of the file at the address of the copy.
+ */
 function digestOf(
   node: Node,
   archived: string | undefined,
@@ -58,7 +60,7 @@ function digestOf(
   })[0];
 }
 
-/** Where an article comes from, and what became of it. */
+/** The origin of an article, and its later changes. */
 export function provenanceOf(
   node: Node,
   archived: string | undefined,
@@ -76,7 +78,7 @@ export function provenanceOf(
   });
 }
 
-/** What a claim quotes, whose word it is, and when it was first made. */
+/** The quotation of a claim, whose words they are, and when the claim was first made. */
 export function wordsOfClaim(claim: Node, lang: string, graph: Graph, fields: Fields): Partial<ListedCitation> {
   const { text } = fields;
   const selector = graph.node(claim['oa:hasSelector']);
@@ -89,7 +91,7 @@ export function wordsOfClaim(claim: Node, lang: string, graph: Graph, fields: Fi
   });
 }
 
-/** The publishers that a document of `toJSONLD` mentions. */
+/** The publishers mentioned in a document written by `toJSONLD`. */
 export function publishersOf(top: Node, graph: Graph, { text, address }: Fields): PublisherRecord[] {
   return list(top['mentions']).flatMap((value) => {
     const publisher = graph.node(value);

@@ -5,26 +5,30 @@ import type { Reading } from '../reading.ts';
 import { convert } from './convert.ts';
 
 /**
- * Reads schema.org JSON-LD: Events and Articles of every kind, wherever they stand. What `toJSONLD` wrote comes back as
- * the same events; of others the name, dates, place, people and image are read as plain text. An article is cited for an event that
- * is its subject (`subjectOf`, `about`, `mentions`, `mainEntity`, either way round) or that names it (`citation`), and so is the
- * event's own page. Each update of a live blog is an event with its article. An event that is cancelled or postponed says so in its
- * title, one that is moved in its summary. Never throws; the result is for `checkFile`, which says what is wrong with it.
- * @param value parsed JSON: a node, a list of nodes, or a graph; or a list of the texts of several blocks.
+ * Reads schema.org JSON-LD: Events and Articles of every kind, anywhere in the document. A document written by
+ * `toJSONLD` gives the same events again; from others the name, dates, place, people and image are read as plain text.
+ * An event cites an article that is about it (`subjectOf`, `about`, `mentions`, `mainEntity`, in either direction) or
+ * that it names (`citation`), and its own page. Each update of a live blog is an event with its article. A cancelled or
+ * postponed event says so in its title, a moved one in its summary. Never throws; pass the result to `checkFile`, which
+ * reports what is wrong with it.
+ * @param value parsed JSON: a node, a list of nodes, or a graph; or a list of the texts of several blocks
  */
 export function fromJSONLD(value: unknown): ListedFile {
   return runSteps(convert(value)).file;
 }
 
 /**
- * The same with what cannot be drawn left out, each with its place and reason: events without a name or a date that can be read,
- * articles without a headline, blocks that are not JSON. Events and articles are what is counted, each `@id` once.
+ * Like `fromJSONLD`, but leaves out what cannot be drawn, with place and reason: events without a name or a readable
+ * date, articles without a headline, blocks that are not JSON. Counts events and articles, each `@id` once.
  */
 export function readJsonLd(value: unknown): Reading {
   return runSteps(jsonLdSteps(value));
 }
 
-/** `readJsonLd` in steps of a few milliseconds. Yields the share that is done. @param order of numbers in dates such as 03/04/2024 */
+/**
+ * `readJsonLd` in steps of a few milliseconds. Yields the share that is done. @param order order of the numbers in
+ * dates such as 03/04/2024
+ */
 export function* jsonLdSteps(value: unknown, order?: ReadOptions['order']): Steps<Reading> {
   const { file, records, leftOut } = yield* convert(value, order);
   const out = new Set(leftOut.map(({ record }) => record));

@@ -1,14 +1,14 @@
 import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
 
-/** What nodes are parts of. */
+/** The nodes that contain other nodes. */
 export interface Parents {
-  /** Live blogs, by their updates. */
+  /** The live blog of each update. */
   readonly blog: ReadonlyMap<Node, Node>;
-  /** Courses, larger events, works that are published and those who perform, by their events. */
+  /** The course, larger event, published work or performer of each event. */
   readonly holder: ReadonlyMap<Node, Node>;
 }
 
-/** Keys under which courses, events and works have their events. */
+/** Keys under which courses, events and works list their events. */
 const HOLDING = ['hasCourseInstance', 'subEvent', 'subEvents', 'publication', 'releasedEvent', 'performerIn'];
 const PERFORMER = /^Person$|Group$|Team$/;
 
@@ -24,13 +24,13 @@ export function parentsOf(graph: Graph): Parents {
     };
     put(blog, 'liveBlogUpdate');
     for (const key of HOLDING) put(holder, key);
-    // What a band or a team plays goes by its name; what takes place in a hall does not
+    // An event of a band or team is named after it; an event in a hall is not named after the hall
     if (typesOf(node).some((type) => PERFORMER.test(type))) for (const key of ['event', 'events']) put(holder, key);
   }
   return { blog, holder };
 }
 
-/** The events that an article is about, in any of the ways in which that is said. */
+/** The events that an article is about, however the relation is written. */
 export function eventsNamedBy(article: Node, graph: Graph): Node[] {
   const reverse = isNode(article['@reverse']) ? article['@reverse'] : {};
   const named = ['about', 'mentions', 'mainEntity'].flatMap((key) => list(article[key]));

@@ -1,10 +1,10 @@
-/** What is said of an event that does not take place as it was announced. */
+/** Words for an event that does not take place as announced. */
 export interface StatusWords {
   readonly cancelled: string;
   readonly postponed: string;
   readonly rescheduled: string;
   readonly movedOnline: string;
-  /** Where an event without a place takes place. */
+  /** The place of an event that has no physical place. */
   readonly online: string;
 }
 
@@ -35,7 +35,7 @@ const TABLES: Readonly<Record<string, StatusWords>> = {
   zh: of('已取消', '已延期', '已改期', '改为线上', '线上'),
 };
 
-/** The words in the language of a BCP 47 tag; English where there are none. */
+/** The words in the language of a BCP 47 tag; English if there are none. */
 export function statusWords(lang: string): StatusWords {
   const [name = ''] = lang.toLowerCase().split('-');
   return Object.hasOwn(TABLES, name) ? TABLES[name]! : ENGLISH;

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts';
 
-/** Hands on the text of an events file as it is: the check parses it, and knows lines and columns of what is wrong with it. */
+/** Passes on the text of an events file unchanged: the check parses it, and can report lines and columns. */
 export const jsonReader: Reader = {
   // oxlint-disable-next-line require-yield
   *read(text) {

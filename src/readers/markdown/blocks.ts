@@ -2,33 +2,37 @@ import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../html/tree.ts';
 import { decodeReferences } from '../json-ld/plain-text.ts';
-import { EXTENSIONS } from './extensions.ts';
+import { EXTENSIONS, TOKENIZER } from './extensions.ts';
+import { inParagraphs } from './paragraphs.ts';
 import { footnoteId, FootnoteNumbers, inlineNodes } from './inline.ts';
 import { addHtml, element, OpenElements } from './open-elements.ts';
 
-/** Lists and quotations in each other, deeper than which only text is kept. */
+/** Maximum nesting of lists and quotations; below it only the text is kept. */
 const DEEPEST = 40;
-/** The beginning of a line that is an entry by itself. */
+/** The beginning of a line that is an entry of its own. */
 const DATED_LINE =
   /^[^\p{L}\p{N}\n]{0,4}(?:(?:c\.|ca\.?|early|mid|late|about|around)[ -]?)?(?:\p{Nd}|\p{Lu}\p{L}{2,8}\.? \p{Nd})/iu;
-/** Share of the lines of a paragraph that begin with a date where each is an entry, though Markdown makes one paragraph of them. */
+/** Minimum share of lines beginning with a date for which each line of a paragraph is an entry of its own. */
 const DATED_SHARE = 0.8;
 
-/** Texts without a pause that are longer are read without their marks: what finds these may look at the rest for each. */
+/**
+ * Maximum length of a text that is searched for Markdown inline syntax, in UTF-16 code units. The search may look at
+ * the rest of the text for each mark, so longer texts are taken as plain text.
+ */
 const LONGEST = 6000;
-/** As far as lines are indented at most: deeper lists are read as if they were as deep as this. */
+/** Maximum indentation in spaces; deeper lists are read as if they were indented this far. */
 const INDENT = 40;
-/** Comments of notes, and lines that give the block above them a class. */
+/** Comments in notes, and lines that give the block above them a class. */
 const UNSEEN = /%%[^%]{0,5000}%%|^\{:[^{}\n]*\}[ \t]*$/gm;
 
-/** The blocks of a text, with the marks in them. @throws where marked does, of texts nested without end */
+/** The blocks of a text, with their inline tokens. @throws if marked throws, as it does for extremely deep nesting */
 function* tokensOf(text: string): Steps<Token[]> {
-  const { defaults } = new Marked({ extensions: EXTENSIONS });
+  const { defaults } = new Marked({ extensions: EXTENSIONS, tokenizer: TOKENIZER });
   const lexer = new Lexer(defaults);
   const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
-  const tokens = lexer.blockTokens(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, ''), lexer.tokens);
+  const tokens = lexer.blockTokens(inParagraphs(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, '')), lexer.tokens);
   const queue = lexer.inlineQueue;
-  // Of what is found in a step more may follow
+  // More items may be added to the queue while it is processed
   for (let i = 0; i < queue.length; i++) {
     const { src, tokens: inline } = queue[i]!;
     if (src.length > LONGEST) inline.push({ type: 'text', raw: src, text: src });
@@ -38,7 +42,10 @@ function* tokensOf(text: string): Steps<Token[]> {
   return tokens;
 }
 
-/** What a text in Markdown says, as the tree that the reader of pages reads. @throws where marked does, of texts nested without end */
+/**
+ * A Markdown text as the tree that the page reader reads. @throws if marked throws, as it does for extremely deep
+ * nesting
+ */
 export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
   const tokens = yield* tokensOf(text);
   const footnotes = new FootnoteNumbers();
@@ -77,7 +84,7 @@ export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
         notes.push(element('li', inline(), { id: footnoteId(String(token['label'])) }));
         return [];
       default:
-        // Code, rules, definitions of links
+        // Code, horizontal rules, link definitions
         return [];
     }
   }
@@ -107,7 +114,10 @@ function tableOf({ header, rows }: Tokens.Table, footnotes: FootnoteNumbers): Ht
   ]);
 }
 
-/** The paragraph of some nodes; a list of its lines where most begin with a date, so that each is kept or left out by itself. */
+/**
+ * The paragraph made from some nodes. It becomes a list of its lines if most begin with a date, so that each line is
+ * kept or left out on its own.
+ */
 function paragraphOf(raw: string, nodes: readonly HtmlNode[]): HtmlElement {
   const lines = raw.trim().split('\n');
   const dated = lines.filter((line) => DATED_LINE.test(line.trimStart())).length;

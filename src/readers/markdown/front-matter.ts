@@ -1,24 +1,27 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 
-/** What stands before a text in Markdown, and the text. */
+/** The front matter of a Markdown text, and the text. */
 export interface FrontMatter {
-  /** By key, in lower case without signs: `startdate`. All single values are texts, as they are written. */
+  /** By key, in lower case and without separators: `startdate`. Single values are texts, as written. */
   readonly fields: ReadonlyMap<string, unknown>;
-  /** Why some or all of it was not read; undefined where all was. */
+  /** Why some or all of it was not read; undefined if all of it was. */
   readonly why: string | undefined;
-  /** The text behind it. */
+  /** The text after it. */
   readonly body: string;
 }
 
 const OPEN = /^\ufeff?---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
-/** TOML, as Hugo has it. */
+/** TOML, as used by Hugo. */
 const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[^]*?^\+\+\+[ \t]*\r?$/m;
 
-/** A key as it is compared: in lower case, without signs between its words. */
+/** Maximum length of front matter, UTF-16 code units: in a longer, damaged one every character may be an error to `yaml`. */
+const LONGEST = 50_000;
+
+/** A key in the form used for comparison: in lower case, without separators between its words. */
 export const keyOf = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
 
-/** Divides a text into its front matter and the rest. Never throws. */
+/** Splits a text into its front matter and the rest. Never throws. */
 export function frontMatterOf(text: string): FrontMatter {
   const toml = TOML.exec(text)?.[0];
   if (toml !== undefined)
@@ -36,14 +39,26 @@ export function frontMatterOf(text: string): FrontMatter {
 
 function fieldsOf(yaml: string): Pick<FrontMatter, 'fields' | 'why'> {
   const fields = new Map<string, unknown>();
+  if (yaml.length > LONGEST)
+    return { fields, why: `The front matter was not read: it has more than ${LONGEST} characters.` };
   try {
-    // Single values stay texts: 0044 and 2024-11-29 are to be read as they are written
-    const document = parseDocument(yaml, { schema: 'failsafe', strict: false, uniqueKeys: false, logLevel: 'silent' });
+    // Single values stay texts, so that 0044 and 2024-11-29 are read as written
+    const lineCounter = new LineCounter();
+    const document = parseDocument(yaml, {
+      schema: 'failsafe',
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Otherwise each of thousands of errors gets the lines around it
+      prettyErrors: false,
+      lineCounter,
+    });
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [key, of] of Object.entries(value)) if (!fields.has(keyOf(key))) fields.set(keyOf(key), of);
     const [fault] = document.errors;
-    return { fields, why: fault && faultIn(fault.message) };
+    const { line, col } = lineCounter.linePos(fault?.pos[0] ?? 0);
+    return { fields, why: fault && faultIn(`${fault.message} at line ${line}, column ${col}`) };
   } catch (error) {
     return { fields, why: faultIn(error instanceof Error ? error.message : String(error)) };
   }

@@ -4,14 +4,14 @@ import { decodeReferences } from '../json-ld/plain-text.ts';
 import { bareAddress } from '../linked-articles.ts';
 import { element, OpenElements } from './open-elements.ts';
 
-/** Marks in marks, deeper than which only text is kept. */
+/** Maximum nesting of inline marks; below it only the text is kept. */
 const DEEPEST = 50;
-/** Marks of Markdown and their elements. */
+/** Markdown tokens and their elements. */
 const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 'del' };
-/** The signs around words that are marked, as notes have them. */
+/** The marks around highlighted words in notes. */
 const HIGHLIGHT = /==(?=[^\s=])|(?<=[^\s=])==/g;
 
-/** The numbers of footnotes, in the order of their first marks. */
+/** The numbers of footnotes, in the order in which they are first mentioned. */
 export class FootnoteNumbers {
   readonly #numbers = new Map<string, number>();
 
@@ -35,7 +35,9 @@ export function inlineNodes(tokens: readonly Token[], footnotes: FootnoteNumbers
   return open.nodes();
 }
 
-/** An address that is its own text says nothing of the article: without its scheme it is at least short. */
+/**
+ * A link whose text is its address says nothing about the article; without its scheme the address is at least shorter.
+ */
 const linkTo = (href: string, text: string, inner: () => HtmlNode[]): HtmlNode =>
   element('a', text === href ? [bareAddress(href)] : inner(), { href });
 

@@ -15,16 +15,16 @@ import { firstText, KEYS, type NoteFields } from './note-fields.ts';
 import { eventsOfElements, timelineElements } from './timeline-elements.ts';
 
 /**
- * A text with a date of its own is a note about one event, unless it tells of several: with three dated entries that are half of its
- * parts, or with ten.
+ * A text with its own date is a note about one event, unless it has this many dated entries: at least three that are
+ * half of its parts, or at least ten.
  */
 const STORY = { entries: 3, share: 0.5, surely: 10 };
 const NO_EVENTS =
   'No events were found in this text. Looked for: a date in its front matter, and headings, items of lists, rows of tables and paragraphs that begin with a date.';
 
 /**
- * Reads Markdown: the headings, lists, tables and paragraphs with dates in it, by the rules of pages. A note that has a date in its front
- * matter, and is not for the most part a list of dated entries, is one event itself.
+ * Reads Markdown: dated headings, lists, tables and paragraphs, by the same rules as pages. A note with a date in its
+ * front matter that is not mainly a list of dated entries is a single event.
  */
 export const markdownReader: Reader = {
   *read(text, options) {
@@ -34,10 +34,10 @@ export const markdownReader: Reader = {
     if ('why' in tree) return failed(tree.why, fault);
     const elements = timelineElements(body);
     if (elements.length > 0) return withProblems(resultOfElements(elements, fields, tree.body, options), fault);
-    const told = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
-    if (isDated(fields) && !isStory(told.kept, tree.body))
+    const onPage = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
+    if (isDated(fields) && !isStory(onPage.kept, tree.body))
       return withProblems(resultOfNote(fields, tree.body, options), fault);
-    return withProblems(resultOfText(told, fields), fault);
+    return withProblems(resultOfText(onPage, fields), fault);
   },
 };
 
@@ -57,7 +57,7 @@ function* treeOf(text: string, base: string): Steps<{ readonly body: HtmlElement
   }
 }
 
-/** A note as one event. */
+/** The result of a note that is one event. */
 function resultOfNote(fields: NoteFields, body: HtmlElement, { base = '', order }: ReadOptions): ReadResult {
   const library = new LinkedArticles(base);
   const event = eventOfNote(fields, body, library, order);
@@ -67,7 +67,7 @@ function resultOfNote(fields: NoteFields, body: HtmlElement, { base = '', order 
   return resultOfEvents({ events: [], leftOut }, fields, new LinkedArticles(base));
 }
 
-/** A note whose events are elements for a plug-in of Obsidian. */
+/** The result of a note whose events are elements for an Obsidian plug-in. */
 function resultOfElements(
   elements: ReturnType<typeof timelineElements>,
   fields: NoteFields,
@@ -90,16 +90,16 @@ function resultOfEvents(
   return resultOf({ file, records, kept: events.length, leftOut }, '', NO_EVENTS);
 }
 
-/** A text whose entries are the events. */
+/** The result of a text whose entries are the events. */
 function resultOfText(read: PageReading, fields: NoteFields): ReadResult {
-  const told = withSeenTitles(read);
+  const titled = withSeenTitles(read);
   const [title, description] = [firstText(fields, KEYS.title), firstText(fields, KEYS.summary)];
-  const file: ListedFile = { ...told.file, ...(title && { title }), ...(description && { description }) };
-  const leftOut = told.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));
-  const reading: Reading = { file, records: told.records, kept: told.kept, leftOut };
-  const problems = problemsOfPage(told);
-  if (told.kept === 0)
-    return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(told)), ...problems], reading };
+  const file: ListedFile = { ...titled.file, ...(title && { title }), ...(description && { description }) };
+  const leftOut = titled.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));
+  const reading: Reading = { file, records: titled.records, kept: titled.kept, leftOut };
+  const problems = problemsOfPage(titled);
+  if (titled.kept === 0)
+    return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(titled)), ...problems], reading };
   const dated = isDated(fields) ? [note('front matter', OF_TEXT)] : [];
   return { file, problems: [...problems, ...dated], reading };
 }
@@ -110,7 +110,7 @@ const entriesOf = ({ leftOut, around }: PageReading): LeftOut[] => leftOut.filte
 
 const note = (path: string, message: string): Problem => ({ code: 'not-read', severity: 'warning', path, message });
 
-/** A result with further problems behind its own, of which the first says why there is no story where there is none. */
+/** Appends problems to a result. The first problem of the result stays first, because it says why there is no story. */
 const withProblems = (result: ReadResult, further: readonly Problem[]): ReadResult => ({
   ...result,
   problems: [...result.problems, ...further],

@@ -9,19 +9,21 @@ import { readWrittenDate } from '../written-date.ts';
 import { firstText, KEYS, type NoteFields, textsOf } from './note-fields.ts';
 import { articlesOfNote } from './note-sources.ts';
 
-/** As much of a note as stands in its summary: whole paragraphs, of which there is one at least. */
+/**
+ * Maximum length of the summary taken from a note, in UTF-16 code units. Whole paragraphs are taken, and at least one.
+ */
 const SUMMARY = 1000;
 
 /** Whether a note has a date of its own. */
 export const isDated = (fields: NoteFields): boolean => firstText(fields, KEYS.date) !== '';
 
-/** The title of a note, or its first heading; '' where it has neither. */
+/** The title of a note, or its first heading; '' if it has neither. */
 export function titleOfNote(fields: NoteFields, body: HtmlElement): string {
   const heading = elementsIn(body).find((one) => isHeading(one) && wordsOf(one) !== '');
   return firstText(fields, KEYS.title) || (heading ? wordsOf(heading) : '');
 }
 
-/** The event that a note with a date in its front matter tells, or why it tells none. */
+/** The event of a note with a date in its front matter, or why it has none. */
 export function eventOfNote(
   fields: NoteFields,
   body: HtmlElement,
@@ -39,7 +41,7 @@ export function eventOfNote(
   const image = picture === '' ? undefined : library.address(picture);
   const category = textsOf(fields, KEYS.category)
     .map((tag) => tag.replace(/^#/, ''))
-    // The mark by which some programs find notes for a timeline
+    // This tag only tells some programs that the note is for a timeline
     .find((tag) => !/^timelines?$/i.test(tag));
   const id = library.idFor(title, firstText(fields, KEYS.id));
   const linked = elementsIn(body).flatMap((one) => linkOf(one) ?? []);

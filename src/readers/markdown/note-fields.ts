@@ -1,10 +1,11 @@
+import { BLANKS } from '../blanks.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { keyOf } from './front-matter.ts';
 
-/** The fields of a note by their keys, as `keyOf` gives them. */
+/** The fields of a note, by key as `keyOf` returns it. */
 export type NoteFields = ReadonlyMap<string, unknown>;
 
-/** Keys of front matter, the best first. */
+/** Keys of front matter by meaning, the best first. */
 export const KEYS = {
   title: 'title headline name tltitle',
   date: 'date eventdate startdate start begin from when published publisheddate pubdate publishdate datepublished',
@@ -22,21 +23,24 @@ export const KEYS = {
   id: 'id uid uuid slug',
 } as const;
 
-/** A single value as plain text on one line; '' for anything else. Links of wikis and of Markdown are their words. */
+/**
+ * A single value as plain text on one line; '' for anything else. Wiki links and Markdown links are replaced by their
+ * words.
+ */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' && !/^(?:null|~)$/.test(value)
     ? plainText(
         value
           .replace(/\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{1,300})\]\]/g, '$1')
           .replace(/^\[([^[\]]{1,300})\]\(\S{1,2000}\)$/, '$1'),
-      ).replace(/\s+/g, ' ')
+      ).replace(BLANKS, ' ')
     : '';
 
-/** The values of a field: those of a list, or the one. */
+/** The values of a field: the items of a list, or the single value. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
 
-/** The values of the first of some keys that has a text. */
+/** The texts of the first of these keys that has any. */
 export function textsOf(fields: NoteFields, keys: string): string[] {
   for (const key of keys.split(' ')) {
     const texts = listOf(fields.get(key)).map(textOf).filter(Boolean);
@@ -45,7 +49,7 @@ export function textsOf(fields: NoteFields, keys: string): string[] {
   return [];
 }
 
-/** The text of the first of some keys that has one; '' where none has. */
+/** The first text of the first of these keys that has any; '' if none has. */
 export const firstText = (fields: NoteFields, keys: string): string => textsOf(fields, keys)[0] ?? '';
 
 /** An object as fields; undefined for anything else. */

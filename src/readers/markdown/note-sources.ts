@@ -5,12 +5,12 @@ import { readWrittenDate } from '../written-date.ts';
 import { fieldsIn, firstText, KEYS, listOf, type NoteFields, textOf } from './note-fields.ts';
 
 const ADDRESS = 'url link href uri';
-/** A link of Markdown, with its words and its address. */
+/** A Markdown link, with its words and its address. */
 const MARKDOWN_LINK = /^\[([^[\]]{1,300})\]\((\S{1,2000})\)$/;
 
 /**
- * The ids of the articles of a note: those that its front matter names, as addresses, words, or objects with a title, an address, an
- * outlet and a date; then those that its text links to.
+ * The ids of the articles of a note. First come those that its front matter names, as addresses, words, or objects with
+ * title, address, outlet and date; then those that its text links to.
  */
 export function articlesOfNote(
   fields: NoteFields,

@@ -7,19 +7,22 @@ export const element = (
   attributes: HtmlElement['attributes'] = {},
 ): HtmlElement => ({ tag, attributes, children });
 
-/** Elements in lines of text that say something to a reader of dates, and attributes of them. Others are taken off their content. */
+/**
+ * Inline elements that matter for reading dates; below, blocks and attributes that do. Other tags are removed and their
+ * content is kept.
+ */
 const INLINE = /^(?:a|time|del|s|strike|sup|sub|b|strong|i|em|small|abbr|cite|q)$/;
 const BLOCK =
   /^(?:ul|ol|li|dl|dt|dd|p|div|h[1-6]|table|thead|tbody|tr|th|td|caption|blockquote|details|summary|section|article|figure|figcaption)$/;
 const ATTRIBUTES = /^(?:href|datetime)$/;
 const TAG = /^<(\/?)([a-z][a-z\d]*)([^<>]*)>$/i;
 const ATTRIBUTE = /([a-z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-/** Elements whose content is no text of a page. */
+/** Elements whose content is not text of a page. */
 const SILENT = /^(?:script|style|template|svg|iframe|noscript|object)$/;
-/** Elements in elements, deeper than which only text is kept. */
+/** Maximum nesting of elements; below it only the text is kept. */
 const DEEPEST = 50;
 
-/** Makes a tree of nodes and tags as they come: what is not closed ends with what is around it. */
+/** Builds a tree from a sequence of nodes and tags. An element that is not closed ends with the element around it. */
 export class OpenElements {
   readonly #top: HtmlNode[] = [];
   readonly #open: {
@@ -28,14 +31,14 @@ export class OpenElements {
     readonly children: HtmlNode[];
   }[] = [];
 
-  /** The element whose content is passed over; ''. */
+  /** The open element whose content is skipped; '' if there is none. */
   #silent = '';
 
   add(...nodes: readonly HtmlNode[]): void {
     if (this.#silent === '') (this.#open.at(-1)?.children ?? this.#top).push(...nodes);
   }
 
-  /** Takes a tag as it is written. @param blocks whether elements may be blocks */
+  /** Processes a tag as written. @param blocks whether block elements are allowed */
   tag(written: string, blocks: boolean): void {
     const [, closes, name = '', rest = ''] = TAG.exec(written.trim()) ?? [];
     const tag = name.toLowerCase();
@@ -50,7 +53,7 @@ export class OpenElements {
     else if (this.#open.length < DEEPEST) this.#open.push({ tag, attributes: attributesOf(rest), children: [] });
   }
 
-  /** All nodes; what is still open is closed. */
+  /** All nodes; elements that are still open are closed. */
   nodes(): HtmlNode[] {
     this.#silent = '';
     while (this.#open.length > 0) this.#closeLast();
@@ -79,7 +82,8 @@ function attributesOf(text: string): Record<string, string> {
 }
 
 /**
- * Takes a block of HTML. What it leaves open stays open: Markdown may stand between its tags. O(length).
+ * Adds a block of HTML. Elements that it leaves open stay open, because Markdown may follow between its tags.
+ * O(length).
  */
 export function addHtml(html: string, open: OpenElements): void {
   let isComment = false;

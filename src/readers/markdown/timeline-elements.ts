@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip } from '../../file/problem.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { checkedDate, dateOfParts, type DateOrReason, dateOfSpan } from '../date-parts.ts';
@@ -7,7 +8,7 @@ import type { LeftOut } from '../reading.ts';
 import type { NoteFields } from './note-fields.ts';
 import { articlesOfNote } from './note-sources.ts';
 
-/** An element by which Obsidian's plug-ins for timelines know the events of a note, with the words in it. */
+/** An element with which Obsidian's timeline plug-ins mark an event in a note, and the text inside it. */
 interface TimelineElement {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -17,7 +18,7 @@ interface TimelineElement {
 const OPENING = /<(span|div)(\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}')*)>/gi;
 const ATTRIBUTE = /([a-z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
-/** The elements in a text, in order. O(length). */
+/** Such elements in a text, in order. O(length). */
 export function timelineElements(text: string): TimelineElement[] {
   const openings = [...text.matchAll(OPENING)].filter(([tag]) => /\bob-timelines\b/.test(tag));
   return openings.map(({ 0: tag, 1: name = '', 2: written = '', index }, i) => {
@@ -30,7 +31,7 @@ export function timelineElements(text: string): TimelineElement[] {
   });
 }
 
-/** The events of such elements. @param title of the note, for an element without one */
+/** The events of such elements. @param title title of the note, used for an element without one */
 export function eventsOfElements(
   elements: readonly TimelineElement[],
   fields: NoteFields,
@@ -42,7 +43,7 @@ export function eventsOfElements(
   for (const [i, element] of elements.entries()) {
     const event = eventOf(element, fields, title, library);
     if ('why' in event)
-      leftOut.push({ where: `timeline element ${i + 1}`, why: event.why, raw: clip(element.tag.replace(/\s+/g, ' ')) });
+      leftOut.push({ where: `timeline element ${i + 1}`, why: event.why, raw: clip(element.tag.replace(BLANKS, ' ')) });
     else events.push(event);
   }
   return { events, leftOut };
@@ -83,7 +84,10 @@ function eventOf(
 
 const isKnown = (part: string): boolean => Number(part) > 0;
 
-/** Year, month, day and hour, joined by hyphens; zeros from the first that is not known. The hour is not read: it has no minute. */
+/**
+ * Reads year, month, day and hour, joined by hyphens; from the first unknown part on they are zeros. The hour is
+ * ignored, because there are no minutes.
+ */
 function dateOf(written: string): DateOrReason {
   const [, sign = '', parts = ''] = /^(-?)(\d{1,9}(?:-\d{1,2}){0,3})$/.exec(written) ?? [];
   if (parts === '')

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { padded, yearText } from '../../dates/edtf/edtf-text.ts';
 import { parseCommonDate } from '../../dates/parse-common-date.ts';
 import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason } from '../date-parts.ts';
@@ -15,9 +16,9 @@ const RELATIVE =
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?$/;
 
 /**
- * The date of a line: what the line itself says, as exactly as it says it. What is counted from other events, or from the day on which it
- * is read, is none.
- * @param order of day and month in numbers with strokes; month first is what markwhen takes without a word.
+ * The date written in a line, as exact as it is written. A date relative to other events, or to the day of reading, is
+ * rejected.
+ * @param order order of day and month in dates with slashes; markwhen itself assumes month first
  */
 export function dateOfLine(dates: string, order: Order): DateOrReason {
   const text = dates.trim();
@@ -26,10 +27,10 @@ export function dateOfLine(dates: string, order: Order): DateOrReason {
   if ('why' in start || second === undefined) return start;
   if (/^now$/i.test(second)) return checkedDate(`${start.edtf}/..`);
   const end = endOf(second, start.edtf, order);
-  return 'why' in end ? { why: `Of its end: ${end.why}` } : dateOfSpan(start.edtf, end.edtf);
+  return 'why' in end ? { why: `Its end: ${end.why}` } : dateOfSpan(start.edtf, end.edtf);
 }
 
-/** A start and an end, by what joins them: in EDTF a stroke, else a dash or "to". */
+/** A start and an end, by the separator: a slash in EDTF, otherwise a dash or "to". */
 const SPANS: readonly RegExp[] = [
   /^(\d{4}(?:-\d\d){0,2}|\d{4}-\d\d-\d\d\s+[\d:]+(?:[ap]m)?|\d{4}-?W\d\d(?:-?\d)?)\s*\/\s*(.+)$/i,
   /^(.*?\S)(?:\s+[-–]\s*|\s*–\s*|\s+to\s+)(.+)$/i,
@@ -49,8 +50,8 @@ function partsOf(text: string): readonly [start: string, end?: string] {
 }
 
 function dateOf(written: string, order: Order): DateOrReason {
-  const text = written.trim().replace(/\s+/g, ' ');
-  if (/^now$/i.test(text)) return { why: 'Its date is “now”, another one each time that it is read: write the day.' };
+  const text = written.trim().replace(BLANKS, ' ');
+  if (/^now$/i.test(text)) return { why: 'Its date is “now”, which changes each time it is read: write the day.' };
   if (/^\d{1,5}$/.test(text)) return yearOf(text);
   if (/^-\d{1,5}$/.test(text))
     return { why: `Its year ${text} may be counted with or without a year 0: write ${text.slice(1)} BCE.` };
@@ -63,7 +64,7 @@ function dateOf(written: string, order: Order): DateOrReason {
   const [, day, ...clock] = WITH_CLOCK.exec(text) ?? [];
   const date = day === undefined ? undefined : dayOf(day.replace(/,$/, ''), order);
   if (date && 'edtf' in date && /^\d{4}-\d\d-\d\d$/.test(date.edtf)) return withClock(date.edtf, clock);
-  // Of numbers with strokes it is known what is wrong
+  // For numbers with slashes the fault is known exactly
   if (date && 'why' in date && /^[\d/]+$/.test(day ?? '')) return date;
   return dayOf(text, order) ?? inWords(text, order);
 }
@@ -71,7 +72,7 @@ function dateOf(written: string, order: Order): DateOrReason {
 const yearOf = (digits: string): DateOrReason =>
   Number(digits) === 0 ? { why: 'There is no year 0: write 1 BCE.' } : checkedDate(yearText(Number(digits)));
 
-/** A date in numbers with strokes, or in words with the name of a month; undefined for another. */
+/** A date in numbers with slashes, or in words with a month name; undefined for any other text. */
 function dayOf(text: string, order: Order): DateOrReason | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return checkedDate(text);
   const numbers = /^(\d{1,5})\/(\d{1,5})(?:\/(\d{1,5}))?$/.exec(text);
@@ -102,7 +103,7 @@ function withClock(
   return checkedDate(`${day}T${clock}`);
 }
 
-/** An end: a date, a time of the day on which it starts, or a length of time from the start on. */
+/** An end: a date, a time on the day of the start, or a duration counted from the start. */
 function endOf(text: string, start: string, order: Order): DateOrReason {
   const after = endAfter(start, text);
   if (after !== undefined) return { edtf: after };

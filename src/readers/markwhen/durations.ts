@@ -4,8 +4,9 @@ import { dateText, dayText } from '../../dates/edtf/edtf-text.ts';
 const AMOUNT = /^(\d{1,4})\s*(days?|d|weeks?|w|months?|years?|y)$/i;
 
 /**
- * The last year, month or day of a length of time from a date on, in EDTF: of 4 months from 2023-04 on it is 2023-07. Undefined where the
- * text is no length of days, weeks, months or years, or the unit is smaller than what the date is exact to.
+ * The last year, month or day of a duration that begins at a date, in EDTF: 4 months from 2023-04 end in 2023-07.
+ * Undefined if the text is not a duration in days, weeks, months or years, or its unit is smaller than that of the
+ * date.
  */
 export function endAfter(start: string, length: string): string | undefined {
   const [, number, unit = ''] = AMOUNT.exec(length.trim()) ?? [];
@@ -20,12 +21,12 @@ export function endAfter(start: string, length: string): string | undefined {
   return dateText({ year: Math.floor(months / 12), month: (months % 12) + 1 });
 }
 
-/** The day before the one that lies the length of time behind a day. */
+/** The day before the one that is the given duration after a day. */
 function lastDay(year: number, month: number, day: number, count: number, kind: string | undefined): string {
   if (kind === 'd' || kind === 'w')
     return dayText(daysFromCivil(year, month, day) + count * (kind === 'w' ? 7 : 1) - 1);
   const later = civilFromDays(daysFromCivil(year, month + (kind === 'y' ? 12 : 1) * count, 1));
-  // A month that is too short ends it
+  // In a month that is too short, the last day is used
   const last = Math.min(day, daysInMonth(later.year, later.month));
   return dayText(daysFromCivil(later.year, later.month, last) - 1);
 }

@@ -1,13 +1,13 @@
 /** A line that begins with a date and a colon. */
 export interface EventLine {
-  /** The words of the date, without those of a repetition. */
+  /** The words of the date, without its repetition rule. */
   readonly dates: string;
-  /** How it repeats: `every other week for 1 year`; '' where it does not. */
+  /** The repetition rule: `every other week for 1 year`; '' if it does not repeat. */
   readonly repeats: string;
   readonly text: string;
 }
 
-/** The longest date that is looked for, UTF-16 code units. */
+/** Maximum length of a date, in UTF-16 code units. */
 const LONGEST = 100;
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -16,7 +16,7 @@ const UNIT =
 /** What a date may consist of. */
 const PART = new RegExp(
   `^(?:${[
-    // Of numbers, EDTF and clock times
+    // Numbers, EDTF and clock times
     '[\\[{]?[-~?%]?Y?\\d[\\d:./,XTZ~?%+-]*[\\]}]?',
     `\\d+\\s?${UNIT}`,
     '\\d{1,2}(?::\\d\\d)?[ap]m',
@@ -30,16 +30,16 @@ const PART = new RegExp(
   ].join('|')})$`,
   'i',
 );
-/** What says that it is a date, and no other text of such words. */
+/** At least one of these must occur, or the words are not a date. */
 const DATED = new RegExp(`\\d|\\bnow\\b|\\b(?:${MONTH})\\b|![\\w]`, 'i');
 const REPEATS = /\s+(every\s.*)$/i;
 
 const isDate = (text: string): boolean => DATED.test(text) && text.split(/\s+/).every(isPart);
-/** Words that a sign joins are looked at one by one: `2020-02-22T12:13:14Z-now`. */
+/** Words joined by a dash or slash are checked one by one: `2020-02-22T12:13:14Z-now`. */
 const isPart = (word: string): boolean =>
   PART.test(word) || (/[-–/]/.test(word) && word.split(/[-–/]/).every((part) => part === '' || PART.test(part)));
 
-/** Divides a line that begins with a date; undefined for another line. O(1) */
+/** Splits a line that begins with a date; undefined for any other line. O(1) */
 export function eventLineOf(line: string): EventLine | undefined {
   const head = line.slice(0, LONGEST);
   for (const { index } of head.matchAll(/:/g)) {

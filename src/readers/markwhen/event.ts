@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { LinkedArticles } from '../linked-articles.ts';
@@ -6,9 +7,9 @@ import type { MarkwhenEvent } from './lines.ts';
 const LINK = /(!?)\[([^[\]]{0,300})\]\(([^()\s]{1,2000})\)/g;
 const BARE = /(?<![("'=\w/])https?:\/\/[^\s<>"\])]+/gi;
 const TAG = /(?:^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_]+)/gu;
-/** The name by which other events know it, how much of it is done, and the box of a task. */
+/** A reference name, a percentage done, and a task checkbox. */
 const MARKS = /(?:^|\s)!\w+(?=\s|$)|(?:^|\s)\d{1,3}%(?=\s|$)|^\s*(?:[-*]\s+)?\[[ xX]?\]\s*/g;
-/** Longest title: it labels a mark. */
+/** Maximum length of a title, which is the label of a mark. */
 const TITLE = 120;
 
 /** The event of a line, or why there is none. */
@@ -20,7 +21,7 @@ export function eventOf(
   const lines = [written.text, ...written.below];
   const words = lines.map(wordsOf).filter(Boolean);
   const [first] = words;
-  if (first === undefined) return { why: 'The line has no words behind its date.' };
+  if (first === undefined) return { why: 'The line has no words after its date.' };
   const title = first.length > TITLE ? `${first.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : first;
   const links = lines.flatMap(linksOf);
   const { properties, group } = written;
@@ -58,7 +59,11 @@ interface Link {
 }
 
 const linksOf = (line: string): Link[] => [
-  ...[...line.matchAll(LINK)].map(([, sign, text = '', href = '']) => ({ href, text, isPicture: sign === '!' })),
+  ...[...line.matchAll(LINK)].map(([, character, text = '', href = '']) => ({
+    href,
+    text,
+    isPicture: character === '!',
+  })),
   ...(line.replace(LINK, ' ').match(BARE) ?? []).map((address) => ({
     href: address.replace(/[.,;:!?]+$/, ''),
     text: '',
@@ -69,14 +74,14 @@ const linksOf = (line: string): Link[] => [
 /** Whether a link names a place: `[Kyiv](location)`. */
 const isPlace = ({ href }: Link): boolean => /^(?:location|map)$/.test(href);
 
-/** The words of a line, without tags and marks; of a link what it is called. */
+/** The words of a line without tags and marks; links are replaced by their words. */
 const wordsOf = (line: string): string =>
   plainText(
     line
-      .replace(LINK, (_, sign: string, text: string) => (sign === '!' ? '' : text))
-      // An address beside words is one of an article
+      .replace(LINK, (_, character: string, text: string) => (character === '!' ? '' : text))
+      // An address next to other words is that of an article
       .replace(/^(?!https?:\/\/\S+$).+/s, (words) => words.replace(BARE, ' '))
       .replace(TAG, ' ')
       .replace(MARKS, ' ')
       .replace(/^\s*[-*]\s+/, ''),
-  ).replace(/\s+/g, ' ');
+  ).replace(BLANKS, ' ');

@@ -3,10 +3,10 @@ import { isEventLine } from './event-line.ts';
 
 const NAMED = /\.(?:mw|markwhen)$/;
 const TYPED = /^(?:text|application)\/(?:x-|vnd\.)?markwhen$/;
-/** A key of a header, as other formats do not have it. */
+/** Header keys that other formats do not have. */
 const HEADER = /^(?:dateFormat:\s*\S|#\w+:\s*\S|(?:section|group)\s+\S)/im;
 
-/** Markwhen: lines of a date, a colon and a text. */
+/** Markwhen: lines with a date, a colon and a text. */
 export const markwhenFormat: Format = {
   id: 'markwhen',
   label: 'markwhen',

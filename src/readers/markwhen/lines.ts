@@ -1,20 +1,20 @@
 import { type EventLine, eventLineOf } from './event-line.ts';
 
-/** An event as it is written, with what stands around it. */
+/** An event as written, with its context. */
 export interface MarkwhenEvent extends EventLine {
-  /** From 1. */
+  /** Line number, from 1. */
   readonly line: number;
-  /** What stands in its lines below, but for its properties. */
+  /** The lines below it, without its properties. */
   readonly below: string[];
   /** By key, in lower case. */
   readonly properties: Map<string, string>;
-  /** The innermost section or group around it that has a name; ''. */
+  /** The innermost named section or group that contains it; ''. */
   readonly group: string;
 }
 
-/** What a text in markwhen holds. */
+/** The content of a markwhen text. */
 export interface MarkwhenText {
-  /** By key, in lower case; of further pages, what the first does not have. */
+  /** By key, in lower case. Later pages add only keys that the first does not have. */
   readonly header: ReadonlyMap<string, string>;
   readonly events: readonly MarkwhenEvent[];
 }
@@ -26,7 +26,7 @@ const GROUP = /^\s*(?:section|group)(?:\s+(.*))?$/i;
 const GROUP_END = /^\s*end\s?(?:section|group)\s*$/i;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 
-/** Reads the lines of a text: header, sections, and events with what stands below them. O(length). */
+/** Reads the lines of a text: header, sections, and events with the lines below them. O(length). */
 export function readLines(text: string): MarkwhenText {
   const header = new Map<string, string>();
   const events: MarkwhenEvent[] = [];
@@ -81,7 +81,7 @@ export function readLines(text: string): MarkwhenText {
     const [, key = '', value = ''] = PROPERTY.exec(line) ?? [];
     if (key !== '' && !header.has(key.toLowerCase())) header.set(key.toLowerCase(), unquoted(value));
   }
-  /** What follows belongs to no event; properties of sections are not read. */
+  /** The lines that follow belong to no event; properties of sections are not read. */
   function endEvent(): void {
     event = undefined;
   }

@@ -37,7 +37,7 @@ export function* markwhenSteps(text: string, { base = '', order }: ReadOptions =
   if (zone && events.some(({ date }) => date.includes('T')))
     notes.push({
       where: 'header',
-      why: 'Clock times stand without the time zone that the header names.',
+      why: 'Clock times were read without the time zone in the header.',
       raw: clip(zone),
     });
   const [title, description] = [header.get('title'), header.get('description')];

@@ -2,13 +2,13 @@ import { ENGLISH_MONTHS } from '../../dates/english-months.ts';
 import { parseWords } from './date-words.ts';
 
 /**
- * When an entry came out, as a date variable of CSL: `date` (EDTF) or `year` with `month` and `day`; undefined where it has none of them.
- * Where the month cannot be read, the year alone counts, beside the words.
- * @param date as written: in EDTF `~` is no blank
+ * The publication date of an entry as a CSL date variable, from `date` (EDTF) or from `year`, `month` and `day`;
+ * undefined if it has none of them. If the month cannot be read, only the year is used, and the words are kept.
+ * @param date as written, because in EDTF `~` is not a space
  */
 export function bibtexDate(date: string, text: (name: string) => string): object | undefined {
   if (date) return { raw: date.replace(/\s*\/\s*/g, '/') };
-  // The letter tells entries of one year apart
+  // The letter distinguishes entries of the same year
   const year = text('year').replace(/^(\d{4})[a-z]$/i, '$1');
   const [month, day] = [text('month'), text('day')];
   if (!/^\d{4}$/.test(year)) return year || month ? { raw: [day, month, year].filter(Boolean).join(' ') } : undefined;

@@ -4,7 +4,7 @@ import type { BibtexEntry } from './bibtex-entries.ts';
 import { bibtexNames } from './bibtex-names.ts';
 import type { LatexReader } from './latex.ts';
 
-/** Types of works that come out by themselves. */
+/** Entry types, and the CSL type for each. */
 const TYPES: readonly (readonly [types: RegExp, type: string])[] = [
   [/^(?:mv)?(?:book|collection|proceedings|reference)$|^(?:booklet|manual)$/, 'book'],
   [/thesis$/, 'thesis'],
@@ -14,7 +14,7 @@ const TYPES: readonly (readonly [types: RegExp, type: string])[] = [
   [/^(?:movie|video)$/, 'motion_picture'],
 ];
 
-/** Languages by the names that babel gives them. */
+/** Language tags for babel's language names. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en',
   american: 'en-US',
@@ -36,7 +36,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   chinese: 'zh',
 };
 
-/** An entry of BibTeX as an item of CSL. */
+/** A BibTeX entry as a CSL item. */
 export function bibtexItem({ type, key, fields }: BibtexEntry, latex: LatexReader): Readonly<Record<string, unknown>> {
   const text = (...names: readonly string[]): string => {
     for (const name of names) {
@@ -69,7 +69,7 @@ export function bibtexItem({ type, key, fields }: BibtexEntry, latex: LatexReade
   };
 }
 
-/** The first address of a text, without what LaTeX writes around and in it: `\url{https://a.example/b\_c}`. */
+/** The first address in a text, without LaTeX commands around or inside it: `\url{https://a.example/b\_c}`. */
 function addressIn(written: string): string {
   const [, inside] = /\\(?:url|href|path)\s*\{([^{}]*)\}/.exec(written) ?? [];
   return (inside ?? written)
@@ -80,7 +80,7 @@ function addressIn(written: string): string {
     .replace(/\s[^]*$/, '');
 }
 
-/** The page of a preprint, where its archive is known. */
+/** The page of a preprint, if its archive is known. */
 function eprint(text: (...names: readonly string[]) => string): string | undefined {
   const id = text('eprint');
   return id !== '' && /^arxiv$/i.test(text('eprinttype', 'archiveprefix')) ? `https://arxiv.org/abs/${id}` : undefined;

@@ -1,6 +1,6 @@
 import type { LatexReader } from './latex.ts';
 
-/** Names of people in BibTeX, joined by `and`, as names of CSL. */
+/** Names in BibTeX, joined by `and`, as CSL names. */
 export function bibtexNames(written: string, latex: LatexReader): Readonly<Record<string, string>>[] {
   return partsOutsideBraces(written, AND).flatMap((name) => {
     const text = latex.text(name);
@@ -18,7 +18,7 @@ export function bibtexNames(written: string, latex: LatexReader): Readonly<Recor
 
 const AND = /\s+and\s+/iy;
 
-/** `family=Duchamp, given=Philippe, prefix=de` of BibLaTeX. */
+/** A name in BibLaTeX's form `family=Duchamp, given=Philippe, prefix=de`. */
 function namedParts(parts: readonly string[]): Readonly<Record<string, string>> {
   const named = new Map(
     parts.map((part) => [part.replace(/\s*=[^]*$/, ''), part.replace(/^[^=]*=\s*/, '').replace(/^"|"$/g, '')]),
@@ -27,17 +27,17 @@ function namedParts(parts: readonly string[]): Readonly<Record<string, string>> 
   return { given: of('given'), 'non-dropping-particle': of('prefix'), family: of('family'), suffix: of('suffix') };
 }
 
-/** The parts of a text between separators that stand in no braces. O(length). */
+/** Splits a text at the separators that are not inside braces. O(length). */
 function partsOutsideBraces(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (sign === '\\') at++;
-    else if (sign === '{') depth++;
-    else if (sign === '}') depth--;
-    else if (depth === 0 && /[\s,]/.test(sign) && !/\s/.test(text.charAt(at - 1))) {
+    const character = text.charAt(at);
+    if (character === '\\') at++;
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (depth === 0 && /[\s,]/.test(character) && !/\s/.test(text.charAt(at - 1))) {
       separator.lastIndex = at;
       const [found] = separator.exec(text) ?? [];
       if (found === undefined) continue;

@@ -13,7 +13,7 @@ const NO_TITLE = 'This entry has no title: write one into `title`.';
 /** Entries read in one step. */
 const STEP = 50;
 
-/** Reads BibTeX and BibLaTeX: each entry is an article, as `itemSteps` makes it. */
+/** Reads BibTeX and BibLaTeX: each entry becomes an article (see `itemSteps`). */
 export const bibtexReader: Reader = {
   *read(text, options) {
     const entries = yield* withinShares(bibtexEntries(text), 0, 0.3);

@@ -1,28 +1,28 @@
-/** What may follow a value. */
+/** The fields of an entry, and why they could not all be read. */
 type Fields = { readonly fields: ReadonlyMap<string, string>; readonly why?: string };
 
 const START = /@[ \t]*([a-z][\w+:.-]*)\s*([{(])/giy;
-/** The beginning of an entry in a line of its own, which is in no value. */
+/** The beginning of the next entry on a line of its own; this never occurs inside a value. */
 const NEXT = /[\r\n][ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s={}(),"]*\s*,/giy;
 const KEY = /([^,={}"\r\n]*)(?:,|(?=[})]))/y;
-/** Some programs write blanks in it: `funding_text 1`. */
+/** Some programs write spaces in field names: `funding_text 1`. */
 const NAME = /([^\s,={}()"#%]+(?:[ \t]+[^\s,={}()"#%]+)*)\s*=\s*/y;
 const WORD = /[^\s,={}()"#%]+/y;
-/** What no group ends with. */
+/** Characters that cannot end a group. */
 const PLAIN = /[^{}"\\\r\n]*/y;
 const BLANKS = /(?:\s+|%[^\r\n]*)*/y;
 const SEPARATORS = /(?:[\s,]+|%[^\r\n]*)*/y;
 
-/** How long a value may be, UTF-16 code units: abbreviations of abbreviations grow fast. */
+/** Maximum length of a value in UTF-16 code units, because abbreviations of abbreviations grow fast. */
 const MOST = 100_000;
-/** How far back the beginning of a line is looked for. */
+/** Maximum distance to search back for the beginning of a line. */
 const LINE = 200;
 
-/** Reads a BibTeX file from its beginning to its end; `at` goes forward only. */
+/** Reads a BibTeX file from beginning to end; the position only moves forward. */
 export class BibtexScanner {
   readonly #text: string;
   #at = 0;
-  /** The line of `#counted`. */
+  /** The line number of position `#counted`. */
   #line = 1;
   #counted = 0;
   #close = '}';
@@ -31,12 +31,14 @@ export class BibtexScanner {
     this.#text = text;
   }
 
-  /** How much of the file is behind, 0 to 1. */
+  /** Share of the file that has been read, 0 to 1. */
   get share(): number {
     return this.#at / this.#text.length;
   }
 
-  /** Goes behind the next `@type{`, and says where it stands. What is commented out with `%` in its line is none. */
+  /**
+   * Moves past the next `@type{` and returns its position. Ignores an entry that is commented out with `%` on its line.
+   */
   nextEntry(): { readonly line: number; readonly type: string; readonly at: number } | undefined {
     for (let at = this.#text.indexOf('@', this.#at); at >= 0; at = this.#text.indexOf('@', at + 1)) {
       const [all = '', type, brace] = this.#match(START, at) ?? [];
@@ -49,19 +51,19 @@ export class BibtexScanner {
     return undefined;
   }
 
-  /** The key of an entry, behind its brace; empty where it has none. */
+  /** The key of an entry, right after its brace; empty if it has none. */
   key(): string {
     this.#take(BLANKS);
     return this.#take(KEY)?.[1]?.trim() ?? '';
   }
 
-  /** Goes behind the group that has just begun. */
+  /** Moves past the group that has just begun. */
   skipGroup(): void {
     if (this.#close === ')') this.#at = this.#text.indexOf(')', this.#at) + 1 || this.#text.length;
     else this.#group('}');
   }
 
-  /** The fields up to the end of the entry. Of several with the same name the first counts. */
+  /** The fields up to the end of the entry. The first of several fields with the same name counts. */
   fields(strings: ReadonlyMap<string, string>): Fields {
     const fields = new Map<string, string>();
     for (;;) {
@@ -76,20 +78,23 @@ export class BibtexScanner {
     if (this.#text.charAt(this.#at) !== this.#close) {
       const [found = ''] = /^[^\r\n]{0,20}/.exec(this.#text.slice(this.#at, this.#at + 20)) ?? [];
       const instead = found === '' ? 'the file ends' : `“${found}” stands`;
-      return { fields, why: `This entry does not end: ${instead} where “${this.#close}” or a field with = is wanted.` };
+      return {
+        fields,
+        why: `This entry does not end: ${instead} where “${this.#close}” or a field with = is expected.`,
+      };
     }
     this.#at++;
     return { fields };
   }
 
-  /** Values joined with `#`. Undefined where one does not end. */
+  /** Values joined with `#`. Undefined if one of them does not end. */
   #value(strings: ReadonlyMap<string, string>): string | undefined {
     let value = '';
     for (;;) {
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '{' || sign === '"') {
+      const character = this.#text.charAt(this.#at);
+      if (character === '{' || character === '"') {
         this.#at++;
-        const part = this.#group(sign === '{' ? '}' : '"');
+        const part = this.#group(character === '{' ? '}' : '"');
         if (part === undefined) return undefined;
         value += part;
       } else {
@@ -105,20 +110,21 @@ export class BibtexScanner {
   }
 
   /**
-   * Goes behind the sign that ends a group, outside of all braces in it.
-   * @returns what is in the group; undefined where it does not end before the next entry: then the scanner stands before that
+   * Moves past the character that ends a group and is outside all braces in it.
+   * @returns the content of the group; undefined if it does not end before the next entry, which is then the next
+   *   position
    */
   #group(end: '}' | '"'): string | undefined {
     const start = this.#at;
     for (let depth = 0; ; this.#at++) {
       this.#take(PLAIN);
       if (this.#at >= this.#text.length) return undefined;
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '\\' && /[{}"\\]/.test(this.#text.charAt(this.#at + 1))) this.#at++;
-      else if (depth === 0 && sign === end) return this.#text.slice(start, this.#at++);
-      else if (sign === '{') depth++;
-      else if (sign === '}') depth--;
-      else if ((sign === '\n' || sign === '\r') && this.#match(NEXT, this.#at)) return undefined;
+      const character = this.#text.charAt(this.#at);
+      if (character === '\\' && /[{}"\\]/.test(this.#text.charAt(this.#at + 1))) this.#at++;
+      else if (depth === 0 && character === end) return this.#text.slice(start, this.#at++);
+      else if (character === '{') depth++;
+      else if (character === '}') depth--;
+      else if ((character === '\n' || character === '\r') && this.#match(NEXT, this.#at)) return undefined;
     }
   }
 
@@ -127,7 +133,7 @@ export class BibtexScanner {
     return pattern.exec(this.#text);
   }
 
-  /** What stands here, and goes behind it. */
+  /** Matches a pattern here and moves past the match. */
   #take(pattern: RegExp): RegExpExecArray | null {
     const match = this.#match(pattern, this.#at);
     if (match) this.#at += match[0].length;
@@ -142,8 +148,8 @@ export class BibtexScanner {
 
   #lineAt(at: number): number {
     for (let i = this.#counted; i < at; i++) {
-      const sign = this.#text.charAt(i);
-      if (sign === '\n' || (sign === '\r' && this.#text.charAt(i + 1) !== '\n')) this.#line++;
+      const character = this.#text.charAt(i);
+      if (character === '\n' || (character === '\r' && this.#text.charAt(i + 1) !== '\n')) this.#line++;
     }
     this.#counted = at;
     return this.#line;

@@ -1,13 +1,13 @@
 import type { BibtexEntry } from './bibtex-entries.ts';
 
-/** Fields that belong to an entry alone. */
+/** Fields that an entry never inherits. */
 const OWN =
   /^(?:crossref|xref|xdata|entryset|ids|url|urldate|doi|eprint|abstract|annotation|note|keywords|file|shorttitle|sorttitle|label)$/;
 const DATES = /^(?:date|year|month|day)$/;
 
 /**
- * Entries with what they take from those that their `crossref` names: the title of these is their `booktitle` (`journaltitle` for an
- * article). One level, as BibTeX has it. O(n).
+ * Entries with the fields that they inherit through `crossref`. The title of the parent becomes the `booktitle` (for an
+ * article the `journaltitle`). One level only, as in BibTeX. O(n).
  */
 export function withCrossReferences(entries: readonly BibtexEntry[]): BibtexEntry[] {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));

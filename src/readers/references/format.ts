@@ -1,6 +1,6 @@
 import type { Format } from '../reader.ts';
 
-/** Types that come before others, or an entry with its key. */
+/** Commands at the beginning of a file, or an entry with its key. */
 const ENTRY =
   /(?:^|[\r\n])[ \t]*@[ \t]*(?:(?:string|preamble|comment)\s*[{(]|[a-z][\w-]*\s*[{(]\s*[^\s={}(),"';]+\s*,)/i;
 const RIS = /(?:^|[\r\n])[ \t]*TY {1,2}- ?[A-Z\d]{2,}/;
@@ -19,7 +19,7 @@ export const bibtexFormat: Format = {
   load: async () => (await import('./bibtex-reader.ts')).bibtexReader,
 };
 
-/** RIS, as libraries and reference managers export it. */
+/** RIS, as exported by libraries and reference managers. */
 export const risFormat: Format = {
   id: 'ris',
   label: 'a list of references in RIS',

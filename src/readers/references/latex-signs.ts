@@ -1,4 +1,4 @@
-/** What accents of LaTeX put over or under a letter, as signs of Unicode that join the letter before them. */
+/** LaTeX accent commands, and the combining Unicode character for each. */
 export const ACCENTS: Readonly<Record<string, string>> = {
   '`': '\u0300',
   "'": '\u0301',
@@ -17,12 +17,12 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
-/** Commands of LaTeX that stand for a sign, in pairs. */
+/** LaTeX commands that stand for a character, in pairs. */
 const PAIRS =
   'ss ß|o ø|O Ø|l ł|L Ł|ae æ|AE Æ|oe œ|OE Œ|aa å|AA Å|i ı|j ȷ|dh ð|DH Ð|th þ|TH Þ|dj đ|DJ Đ|ng ŋ|NG Ŋ|S §|P ¶|copyright ©|pounds £|euro €|texteuro €|dag †|ddag ‡|ldots …|dots …|textellipsis …|textendash –|textemdash —|textquoteleft ‘|textquoteright ’|textquotedblleft “|textquotedblright ”|lq ‘|rq ’|quotesinglbase ‚|quotedblbase „|guillemotleft «|guillemotright »|guilsinglleft ‹|guilsinglright ›|textexclamdown ¡|textquestiondown ¿|textbackslash \\|textasciitilde ~|textasciicircum ^|textunderscore _|textdollar $|textsection §|textbullet •|textperiodcentered ·|textregistered ®|texttrademark ™|textcopyright ©|textdegree °|textordfeminine ª|textordmasculine º|textbar ||textless <|textgreater >|textquotesingle \'|textquotedbl "|TeX TeX|LaTeX LaTeX|BibTeX BibTeX|slash /|times ×|pm ±|cdot ·|circ °|degree °|prime ′|sim ∼|approx ≈|leq ≤|leqslant ≤|le ≤|geq ≥|geqslant ≥|ge ≥|neq ≠|to →|rightarrow →|leftarrow ←|infty ∞|sum ∑|sqrt √|partial ∂|nabla ∇|ell ℓ|langle ⟨|rangle ⟩|alpha α|beta β|gamma γ|delta δ|epsilon ε|varepsilon ε|zeta ζ|eta η|theta θ|iota ι|kappa κ|lambda λ|mu μ|nu ν|xi ξ|pi π|rho ρ|sigma σ|tau τ|phi φ|varphi φ|chi χ|psi ψ|omega ω|Gamma Γ|Delta Δ|Theta Θ|Lambda Λ|Xi Ξ|Pi Π|Sigma Σ|Phi Φ|Psi Ψ|Omega Ω|quad  |qquad  |newline  |linebreak  |par  |space  ';
 
-/** The sign that a command of letters stands for. */
-export const signsOfCommands = (): Map<string, string> =>
+/** The character for each command that consists of letters. */
+export const charactersOfCommands = (): Map<string, string> =>
   new Map(
     PAIRS.split(/\|(?=[a-z]+ |$)/i).map((pair) => {
       const at = pair.indexOf(' ');
@@ -30,8 +30,8 @@ export const signsOfCommands = (): Map<string, string> =>
     }),
   );
 
-/** What commands of a single sign stand for, where it is not that sign itself. */
-export const SIGNS: Readonly<Record<string, string>> = {
+/** The character for each command that consists of one character, if it is not that character itself. */
+export const CHARACTERS: Readonly<Record<string, string>> = {
   '\\': ' ',
   ' ': ' ',
   '\n': ' ',
@@ -49,8 +49,8 @@ export const SIGNS: Readonly<Record<string, string>> = {
   ']': '',
 };
 
-/** Signs that are typed as several. The longer come first. */
-export const LIGATURES: readonly (readonly [typed: string, sign: string])[] = [
+/** Characters that are typed as several; longer sequences come first. */
+export const LIGATURES: readonly (readonly [typed: string, character: string])[] = [
   ['---', '—'],
   ['--', '–'],
   ['``', '“'],

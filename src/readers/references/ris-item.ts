@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   VIDEO: 'motion_picture',
 };
 
-/** An entry of RIS as an item of CSL. */
+/** An RIS entry as a CSL item. */
 export function risItem(tags: Tags): Readonly<Record<string, unknown>> {
   const all = (...names: readonly string[]): string[] =>
     names.flatMap((name) => tags.get(name) ?? []).filter((value) => value !== '');
@@ -42,16 +42,16 @@ export function risItem(tags: Tags): Readonly<Record<string, unknown>> {
   };
 }
 
-/** `Last, First, Suffix`; anything else is a name as it stands. */
+/** `Last, First, Suffix`; any other form is a name as it is. */
 function nameOf(written: string): Readonly<Record<string, string>> {
   const [family = '', given = '', suffix = ''] = written.split(/\s*,\s*/);
   return written.includes(',') ? { family, given, suffix } : { literal: written };
 }
 
-/** `2024/11/29/`, `2024/11`, `2024///Spring`: year, month, day, and what else there is to say. */
+/** `2024/11/29/`, `2024/11`, `2024///Spring`: year, month, day and further words. */
 const SLASHED = /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/;
 
-/** The first of the dates that has a year; a date without one, such as `July`, together with the year. */
+/** The first of the dates that has a year. A date without a year, such as `July`, is combined with the year. */
 function issuedOf(dates: readonly string[], years: readonly string[]): object | undefined {
   const written = [...dates, ...years];
   const [date] = dates;
@@ -62,7 +62,7 @@ function issuedOf(dates: readonly string[], years: readonly string[]): object | 
       ? parseWords(`${date} ${year.slice(0, 4)}`)
       : undefined;
   if (whole) return whole;
-  // A full date in other words than RIS has is more exact than the year beside it
+  // A full date in words is more exact than the year next to it
   const exact = date !== undefined && date !== read ? parseWords(date) : undefined;
   return exact ?? risDate(read ?? written[0] ?? '');
 }

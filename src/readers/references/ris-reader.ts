@@ -8,7 +8,7 @@ import { risRecords } from './ris-records.ts';
 const NOTHING = 'No articles were found in this RIS file. Looked for: entries that begin with TY and have a title.';
 const NO_TITLE = 'This entry has no title: write one as TI.';
 
-/** Reads RIS: each entry is an article, as `itemSteps` makes it. */
+/** Reads RIS: each entry becomes an article (see `itemSteps`). */
 export const risReader: Reader = {
   *read(text, options) {
     const read = yield* withinShares(risRecords(text), 0, 0.3);

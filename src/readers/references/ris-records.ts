@@ -1,23 +1,26 @@
 import { clip } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 
-/** An entry of a RIS file. */
+/** An entry of an RIS file. */
 export interface RisRecord {
-  /** Where it begins, from 1. */
+  /** Line on which it begins, from 1. */
   readonly line: number;
-  /** Its values by their tags, in order. */
+  /** Its values by tag, in order. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
-  /** Its first words after the type, clipped. */
+  /** Its first words after the type, shortened. */
   readonly raw: string;
 }
 
 /** Lines read in one step. */
 const STEP = 5000;
 
-/** `TI  - A title`; some write one blank before the hyphen. */
+/** `TI  - A title`; some programs write one space before the hyphen. */
 const TAGGED = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
 
-/** The entries of a RIS file: each goes from TY to ER, or to the next TY. Lines without a tag belong to the one before. O(length). */
+/**
+ * The entries of an RIS file: each extends from TY to ER, or to the next TY. A line without a tag belongs to the line
+ * before it. O(length).
+ */
 export function* risRecords(text: string): Steps<RisRecord[]> {
   const records: { readonly line: number; readonly tags: Map<string, string[][]> }[] = [];
   let open: Map<string, string[][]> | undefined;

@@ -3,7 +3,9 @@ import { dateText, yearText } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { SimileDate } from './date.ts';
 
-/** The four dates of an event: it began from `start` to `latestStart`, and ended from `earliestEnd` to `end`. */
+/**
+ * The four dates of an event: it began between `start` and `latestStart`, and ended between `earliestEnd` and `end`.
+ */
 export interface Bounds {
   readonly start: SimileDate;
   readonly latestStart: SimileDate | undefined;
@@ -11,12 +13,13 @@ export interface Bounds {
   readonly end: SimileDate | undefined;
 }
 
-/** EDTF; `isLoose` where it says less than the bounds did. Or why there is none. */
+/** The bounds in EDTF, or why there is none. `isLoose` means that EDTF says less than the bounds did. */
 export type BoundsText = { readonly edtf: string; readonly isLoose: boolean } | { readonly why: string };
 
 /**
- * The bounds as EDTF. A moment between two dates is one of a set. An interval has no sets at its ends: a window there that is
- * a year, month or decade becomes that, of any other the outer date is "about".
+ * Converts the bounds to EDTF. A moment between two dates becomes one of a set. The ends of an interval cannot be sets:
+ * a range at an end that is exactly a year, month or decade becomes that; for any other, the outer date is used and
+ * marked as approximate.
  */
 export function boundsText(bounds: Bounds, isInstant: boolean): BoundsText {
   const { start, latestStart, earliestEnd, end } = bounds;
@@ -37,7 +40,7 @@ export function boundsText(bounds: Bounds, isInstant: boolean): BoundsText {
   return checked(first === last ? first : `${first}/${last}`, from === undefined || to === undefined);
 }
 
-/** Bounds of which the first is not after the last. */
+/** Pairs of bounds; the first must not be after the second. */
 const ORDER = [
   ['start', 'latestStart'],
   ['earliestEnd', 'end'],
@@ -59,7 +62,7 @@ const isAfter = (one: SimileDate | undefined, other: SimileDate | undefined): bo
 
 const qualified = ({ edtf, uncertain }: SimileDate): string => (uncertain ? `${dayOf(edtf)}?` : edtf);
 const dayOf = (edtf: string): string => edtf.replace(/T.*$/, '');
-/** Times of day take no "about", and some stand in no set. */
+/** The day of a date. Times of day cannot be approximate, and some cannot be in a set. */
 const dayOnly = ({ edtf }: SimileDate): string => dayOf(edtf);
 
 function checked(edtf: string, isLoose: boolean): BoundsText {
@@ -67,7 +70,7 @@ function checked(edtf: string, isLoose: boolean): BoundsText {
   return 'date' in parsed ? { edtf, isLoose } : { why: parsed.problem.message };
 }
 
-/** Two dates as the one date, or the one unit of the calendar, that they enclose; undefined where they enclose none. */
+/** The date, or the calendar unit, that two dates enclose exactly; undefined if they do not enclose one. */
 function windowText(from: SimileDate, to: SimileDate): string | undefined {
   if (from.edtf === to.edtf) return qualified(from);
   const [a, b] = [partsOf(from.edtf), partsOf(to.edtf)];
@@ -82,7 +85,7 @@ function windowText(from: SimileDate, to: SimileDate): string | undefined {
       : undefined;
   }
   if (a.day !== 1 || b.month === undefined || b.day === undefined) return undefined;
-  // A window may end with its last day, or with the midnight after it
+  // The range may end on its last day, or at the midnight after it
   const isLast = b.day === daysInMonth(b.year, b.month);
   const end = isLast ? b : b.day === 1 ? civilFromDays(daysFromCivil(b.year, b.month, 1) - 1) : undefined;
   if (!end || end.year !== a.year) return undefined;

@@ -2,7 +2,7 @@ import type { SimileRecord } from './record.ts';
 
 /** A number without an era. */
 const NUMBER = /^\??\d{1,7}\??$/;
-/** Least number of events that end before they start for which the numbers are taken to count back. */
+/** The numbers count back only if more events than this end before they start. */
 const FEW = 3;
 
 const numberIn = ({ fields }: SimileRecord, name: string): number | undefined => {
@@ -14,8 +14,9 @@ const numberIn = ({ fields }: SimileRecord, name: string): number | undefined =>
 export const isNumbered = (record: SimileRecord): boolean => numberIn(record, 'start') !== undefined;
 
 /**
- * Whether the numbers of a file count back, as in millions of years ago: of its events that have two numbers, more than three and nearly
- * all end before they start. Then no number in it is a year.
+ * Whether the numbers of a file count back, as in millions of years ago. They do if more than three events with two
+ * numbers, and more than four fifths of such events, end before they start. In that case no number in the file is a
+ * year.
  */
 export function countsBack(records: readonly SimileRecord[]): boolean {
   let [backwards, forwards] = [0, 0];

@@ -8,19 +8,22 @@ import { readWrittenDate } from '../written-date.ts';
 export interface SimileDate {
   /** A year, a day, or a time of day, without qualifiers. */
   readonly edtf: string;
-  /** The source puts a question mark beside it. */
+  /** Whether the source marks it with a question mark. */
   readonly uncertain: boolean;
-  /** It was written as midnight, and is read as a day. */
+  /** Whether it was written as midnight, and therefore read as a day. */
   readonly wasMidnight: boolean;
 }
 
-/** `1880`, `-500`, `44 BC`, `79 AD`; more digits only of years before Christ. */
+/** `1880`, `-500`, `44 BC`, `79 AD`; more than five digits only for years before Christ. */
 const YEAR = /^(-\d{1,10}|\d{1,5}|\d{6,10}(?=\s*BC))(?:\s*(BCE?|AD|CE))?$/i;
 /** `Fri Nov 22 1963 12:30:00 GMT-0600`, `May 28 2006 09:00:00 GMT`, `22 Nov 1963`. */
 const WRITTEN =
   /^(?:[a-z]{3,9}\.?,?\s+)??(?:([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})\s+([a-z]{3,9})\.?),?\s+(-?\d{1,6})(?:\s*(BCE?|AD|CE))?(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(?:(GMT|UTC|Z)?\s*([-+]\d\d:?\d\d)?)(?:\s*\([^()]*\))?$/i;
 
-/** Reads a date as SIMILE writes it, or says why that cannot be done. Midnight is how SIMILE writes a day: the day as it is written. */
+/**
+ * Reads a date as SIMILE writes it, or says why it cannot be read. SIMILE writes a day as midnight, so midnight is read
+ * as the day.
+ */
 export function simileDate(written: string, order: ReadOptions['order']): SimileDate | { readonly why: string } {
   const text = written.replace(/^\s*\?|\?\s*$/g, '').trim();
   const uncertain = text !== written.trim();

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { isAddress } from '../../file/address.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import type { ArticleShelf } from '../article-shelf.ts';
@@ -13,7 +14,7 @@ export type ReadEvent =
   | { readonly event: Omit<ListedEvent, 'id'>; readonly wasMidnight: boolean; readonly notAnAddress: string }
   | { readonly why: string; readonly raw: string };
 
-/** Whether a text is an address, also one beside the file. */
+/** Whether a text is an address, possibly a relative one. */
 const isLink = (text: string): boolean => text !== '' && isAddress(text);
 
 const NAMES = { start: 'start', lateststart: 'latestStart', earliestend: 'earliestEnd', end: 'end' } as const;
@@ -24,7 +25,7 @@ export function eventOf(
   shelf: ArticleShelf,
   order: ReadOptions['order'],
 ): ReadEvent {
-  const title = plainText(fields.get('title') ?? '').replace(/\s+/g, ' ');
+  const title = plainText(fields.get('title') ?? '').replace(BLANKS, ' ');
   if (!title) return { why: 'This event has no title: write one into `title`.', raw: plainText(text) || raw() };
   const dates: Partial<Record<keyof Bounds, SimileDate>> = {};
   for (const [key, name] of Object.entries(NAMES)) {
@@ -39,7 +40,7 @@ export function eventOf(
   const bounds = { start, latestStart, earliestEnd, end };
   const read = boundsText(bounds, isInstant);
   const written = Object.keys(NAMES).flatMap((key) => fields.get(key)?.trim() || []);
-  if ('why' in read) return { why: `These dates cannot be: ${read.why}.`, raw: written.join(' – ') };
+  if ('why' in read) return { why: `These dates do not fit together: ${read.why}.`, raw: written.join(' – ') };
   const [link, image] = [fields.get('link')?.trim() ?? '', fields.get('image')?.trim() ?? ''];
   const summary = plainText(text || fields.get('description') || '');
   return {

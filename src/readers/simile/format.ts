@@ -1,7 +1,7 @@
 import type { Format } from '../reader.ts';
 import { SCRIPT_START } from '../script-start.ts';
 
-/** Comments, declarations and blanks before the first element. */
+/** Comments, declarations and white space before the first element. */
 const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE[^>]*>)*/i;
 const EVENT = /<event\b[^>]*?\s(?:start|title|latestStart|isDuration|durationEvent)\s*=/i;
 const KEYS = /["'](?:dateTimeFormat|wikiURL|wiki-url|wikiSection|wiki-section)["']\s*:/i;
@@ -17,7 +17,7 @@ export const simileFormat: Format = {
       const start = head.replace(PROLOGUE, '');
       if (/^<data\b/i.test(start))
         return EVENT.test(start) || /^<data\b[^>]*\s(?:date-time-format|wiki-)/i.test(start) ? 0.95 : 0.4;
-      // A long comment may stand before it
+      // A long comment may come before it
       const isXml = /\bxml$/.test(contentType) || name.endsWith('.xml');
       return isXml && start === '' ? 0.2 : 0;
     }

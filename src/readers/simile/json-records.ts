@@ -1,7 +1,7 @@
 import { recordsOf, type ListRecord } from '../record-list.ts';
 import { isInstantInJson, type SimileRecord } from './record.ts';
 
-/** Short names that SIMILE takes for others, to make files smaller. */
+/** Short names that SIMILE accepts for others, to make files smaller. */
 const SHORT: Readonly<Record<string, string>> = {
   eid: 'eventid',
   s: 'start',
@@ -14,7 +14,7 @@ const SHORT: Readonly<Record<string, string>> = {
   c: 'classname',
 };
 
-/** The events of a JSON document; what is no object has no fields. */
+/** The events of a JSON document; a value that is not an object has no fields. */
 export function jsonRecords(document: unknown): SimileRecord[] {
   return recordsOf(document, ['events']).map(({ where, fields: written, raw }: ListRecord) => {
     const fields = new Map(

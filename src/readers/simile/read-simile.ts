@@ -19,8 +19,9 @@ const COUNTS_BACK =
 const STEP = 50;
 
 /**
- * Reads the events of a SIMILE timeline in XML or JSON. Their bounds become EDTF (`boundsText`), with the dates as written in `dateText`
- * where EDTF says less; midnight is read as the day. A link is an article. Never throws. O(size).
+ * Reads the events of a SIMILE timeline in XML or JSON. Their bounds become EDTF (`boundsText`); if EDTF says less, the
+ * dates as written are kept in `dateText`. Midnight is read as the day. A link becomes an article. Never throws.
+ * O(size).
  */
 export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
   const { records, broken, faults } = yield* withinShares(recordsIn(text), 0, 0.5);
@@ -51,7 +52,7 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     events.push({ id, ...read.event });
     midnights += Number(read.wasMidnight);
     if (read.notAnAddress)
-      notes.push({ where, why: 'This link is no address of the web, and is not kept.', raw: clip(read.notAnAddress) });
+      notes.push({ where, why: 'This link is not a web address and was dropped.', raw: clip(read.notAnAddress) });
   }
   if (clocks.note && midnights === 0) notes.push({ where: 'the whole file', why: clocks.note, raw: '' });
   if (midnights > 0) {
@@ -70,7 +71,7 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
 const DATES = ['start', 'lateststart', 'earliestend', 'end'];
 const datesIn = (fields: SimileRecord['fields']): string[] => DATES.flatMap((name) => fields.get(name) || []);
 
-/** A record whose dates are days, where their clock times say nothing. Midnight is left to SIMILE's own rule. */
+/** A record in which dates with meaningless clock times are days. Midnight is left to SIMILE's own rule. */
 const withDays = (record: SimileRecord, clocks: ClockEvidence): SimileRecord => ({
   ...record,
   fields: new Map(
@@ -83,7 +84,7 @@ const withDays = (record: SimileRecord, clocks: ClockEvidence): SimileRecord => 
 
 const idIn = ({ fields }: SimileRecord): string => fields.get('eventid')?.trim() || fields.get('id')?.trim() || '';
 
-/** The records of a text; `broken` is where it cannot be read at all, `faults` what may have been lost. */
+/** The records of a text. `broken` says why the text cannot be read at all, `faults` what may have been lost. */
 function* recordsIn(text: string): Steps<{
   readonly records: SimileRecord[];
   readonly broken: readonly LeftOut[];

@@ -7,15 +7,16 @@ import { isInstantInXml, type SimileRecord } from './record.ts';
 /** UTF-16 code units read in one step. */
 const CHUNK = 10_000;
 
-/** The attributes of an element as they may have been written, clipped. */
+/** The attributes of an element, approximately as written, shortened. */
 const rawOf = (fields: ReadonlyMap<string, string>): string =>
   clip([...fields].map(([name, value]) => `${name}="${value}"`).join(' '));
 
 const isEvent = (name: string): boolean => name.toLowerCase() === 'event';
 
 /**
- * The `event` elements of an XML document. One that is not well-formed is read as far as can be. saxes reads it in pages, too: a
- * browser's own parser takes no text under a policy of trusted types, and says nothing of lines.
+ * The `event` elements of an XML document. XML that is not well-formed is read as far as possible. saxes is used in
+ * pages, too, because the browser's own parser accepts no plain text under a Trusted Types policy and does not report
+ * lines.
  */
 export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faults: LeftOut[] }> {
   const records: SimileRecord[] = [];
@@ -61,7 +62,7 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     if (faults.length === 0)
       faults.push({
         where: `line ${parser.line}`,
-        why: 'This is no well-formed XML: events may be lost.',
+        why: 'This XML is not well-formed: events may be lost.',
         raw: clip(message),
       });
   });
@@ -72,7 +73,7 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     }
     parser.close();
   } catch (error) {
-    faults.push({ where: `line ${parser.line}`, why: 'This is no XML from here on.', raw: clip(String(error)) });
+    faults.push({ where: `line ${parser.line}`, why: 'This is not XML from here on.', raw: clip(String(error)) });
   }
   close();
   return { records, faults };

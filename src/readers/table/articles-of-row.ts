@@ -5,15 +5,15 @@ import { markdownLinks } from '../markdown-links.ts';
 /** Addresses within a cell. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
 
-/** The articles that the cells of a row name. */
+/** The cells of a row that may name articles. */
 export interface RowSources {
   /** Cells of source columns, as written. */
   readonly sources: readonly string[];
-  /** Cells of text, of which only links of HTML and Markdown are articles. */
+  /** Cells of text; only their HTML and Markdown links are articles. */
   readonly texts: readonly string[];
   /** Links of whole cells. */
   readonly linked: readonly TextLink[];
-  /** Title of the row: the headline of articles of which nothing else is known. */
+  /** Title of the row: the headline of articles about which nothing else is known. */
   readonly title: string;
   readonly publisher: string;
 }
@@ -32,12 +32,12 @@ export function articlesOfRow(
     const links = inCell(cell);
     return links.length > 0 ? links : articlesIn(plainText(cell), title, publisher, library);
   };
-  // An address that is shown as it is says nothing of the article
+  // A link whose text is its address says nothing about the article
   const ofCells = linked.map(({ href, text }) => ({ href, text: /^(?:https?:|www\.)\S*$/i.test(text) ? '' : text }));
   return [...new Set([...sources.flatMap(named), ...ofCells.flatMap(cited), ...texts.flatMap(inCell)])];
 }
 
-/** The articles that a text names: by their addresses, else by its words. */
+/** The articles that a text names: by address, or else by its words. */
 function articlesIn(text: string, title: string, publisher: string, library: LinkedArticles): string[] {
   const written = (text.match(ADDRESSES) ?? []).map(withoutMarks);
   const found = written.length === 0 && /^[^\s/.]*[/.]\S*$/.test(text) ? [text] : written;
@@ -46,7 +46,7 @@ function articlesIn(text: string, title: string, publisher: string, library: Lin
   return /\p{L}/u.test(text) ? [library.titled(text.replaceAll('\n', ' '), publisher)] : [];
 }
 
-/** An address without the marks of the text that follow it; a bracket that it opens is closed in it, too. */
+/** An address without the punctuation of the surrounding text. A closing bracket stays if the address opens it. */
 function withoutMarks(address: string): string {
   const unopened = (open: string, close: string): number => address.split(close).length - address.split(open).length;
   const left = new Map([

@@ -3,42 +3,42 @@ import { quickDateTextReader } from '../../date-words/index.ts';
 import { ONGOING } from './date-cells.ts';
 import { filledCell } from './empty-cells.ts';
 
-/** What the cells of a column are. Shares are of the cells that are not empty, but for `filled` and `distinct`. */
+/** Facts about the cells of a column. Shares refer to the cells that are not empty, except `filled` and `distinct`. */
 export interface ColumnFacts {
   /** Share of all cells that are not empty. */
   readonly filled: number;
   readonly addresses: number;
-  /** Dates, also those whose order of day and month nothing says. */
+  /** Dates, including those whose order of day and month is not known. */
   readonly dates: number;
-  /** Dates that are four digits and nothing else: years, or other numbers. */
+  /** Dates of exactly four digits: years, or other numbers. */
   readonly bareYears: number;
-  /** Numbers without letters, dates aside. */
+  /** Numbers without letters that are not dates. */
   readonly numbers: number;
-  /** Cells with a digit, or a word for what has not ended. */
+  /** Cells with a digit, or with a word for "ongoing". */
   readonly digits: number;
-  /** Cells of words: with letters, and neither dates nor addresses. */
+  /** Cells of words: they have letters, and are neither dates nor addresses. */
   readonly words: number;
-  /** Different cells for each row. */
+  /** Number of different cells divided by the number of rows. */
   readonly distinct: number;
-  /** Cells that say yes or no. */
+  /** Cells that mean yes or no. */
   readonly flags: number;
-  /** Cells of one word with a digit in it, such as AFG12. */
+  /** Cells of one word that contains a digit, such as AFG12. */
   readonly codes: number;
-  /** Mean length, UTF-16 code units. */
+  /** Mean length in UTF-16 code units. */
   readonly length: number;
 }
 
-/** Dates of numbers, and those whose year has two digits: what they say may be unclear, but not what they are. */
+/** Numeric dates, and dates with a two-digit year: they are certainly dates, although their meaning may be unclear. */
 const WRITTEN_DATE = /^\d{1,2}(?:([./-])\d{1,2}\1\d{2,4}|[-. ]\p{L}{3,9}\.?[-. ]\d{2,4})(?!\d)/u;
 const FLAG = /^(?:yes|no|y|n|true|false|t|f|ja|nein|oui|non|sí|si)$/i;
 const BARE_YEAR = /^\d{4}$/;
 
-/** Cells looked at in one step. */
+/** Cells examined in one step. */
 const STEP = 20;
 
 const isAddress = (cell: string): boolean => /^(?:https?:\/\/|www\.)\S/i.test(cell);
 
-/** Looks at the cells of a column. */
+/** Examines the cells of a column. */
 export function* factsOfColumn(cells: readonly string[], lang: string): Steps<ColumnFacts> {
   const read = quickDateTextReader({ locale: lang });
   const filled = cells.map(filledCell).filter(Boolean);

@@ -7,11 +7,11 @@ import { preferShortTitle, proposeTitle } from './propose-title.ts';
 import { refineByCells } from './refine-columns.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
-/** What a column was taken for. */
+/** How a column was read. */
 export interface ColumnRole {
-  /** Its header; `column 3` where the table has none. */
+  /** Its header; `column 3` if the table has none. */
   readonly column: string;
-  /** Undefined where it is not read. */
+  /** Undefined if the column is not read. */
   readonly role: Role | undefined;
   /** Why, as a sentence. */
   readonly why: string;
@@ -21,13 +21,13 @@ export interface ColumnRole {
 export interface Columns {
   /** In the order of the table. */
   readonly explain: readonly ColumnRole[];
-  /** Indices of the columns of each role. */
+  /** Indices of the columns with each role. */
   readonly of: ReadonlyMap<Role, readonly number[]>;
-  /** Whether the words of the column of people begin the title, since no column is one. */
+  /** Whether the title begins with the words of the people column, because there is no title column. */
   readonly joinsPeople: boolean;
   /** Language of the headers. */
   readonly lang: string;
-  /** Names in `ReadOptions.map` that are no role or no column of the table. */
+  /** Names in `ReadOptions.map` that are neither a role nor a column of the table. */
   readonly unknown: readonly string[];
 }
 
@@ -36,12 +36,12 @@ const MAPPED = 'The map names it.';
 export const EMPTY = 'Its cells are empty.';
 /** A column without a header. */
 const NAMELESS = /^column \d+$/;
-/** How many rows are looked at. */
+/** Maximum number of rows examined. */
 export const SAMPLE = 200;
 
 /**
- * Proposes what the columns of a table hold: as `map` says, else by header, else by a look at 200 rows. One column for each role, but for
- * those of `SHARED`.
+ * Proposes the roles of a table's columns: from `map`, else from the headers, else from the first 200 rows. Each role
+ * has one column, except the roles in `SHARED`.
  */
 export function* proposeColumns(
   headers: readonly string[],
@@ -74,10 +74,10 @@ export function* proposeColumns(
     }
   }
   const isMapped = new Set([...taken, ...empty]);
-  // A date would stand before its parts
+  // A date column would take precedence over its parts
   if (isMapped.has('year')) isMapped.add('date');
   const propose = (column: number, role: Role | undefined, why: string): void => {
-    // Only a map joins titles
+    // Only a map may join several columns into a title
     if (role && !isMapped.has(role) && !(role === 'title' && taken.has('title'))) give(column, role, why);
   };
   const byRank = [...headers.entries()].toSorted(([, a], [, b]) => words.rankOf(a) - words.rankOf(b));

@@ -1,3 +1,5 @@
+import { clip } from '../../file/problem.ts';
+import { BLANKS } from '../blanks.ts';
 import { dateTextReader, type DateTextReader } from '../../date-words/index.ts';
 import { parseCommonDate } from '../../dates/parse-common-date.ts';
 import { ClockEvidence } from '../clock-evidence.ts';
@@ -7,7 +9,7 @@ import { YearEvidence } from './year-evidence.ts';
 
 export type Order = NonNullable<ReadOptions['order']>;
 
-/** The order of day and month that a column of dates shows, and a date that shows it. */
+/** The order of day and month in a date column, and a date that proves it. */
 export interface ShownOrder {
   readonly order: Order;
   readonly by: string;
@@ -16,21 +18,21 @@ export interface ShownOrder {
 const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** What the dates of a table show together, which none of them shows alone. */
+/** Collects what the dates of a table show together but not individually. */
 export class DateEvidence {
   #shown: ShownOrder | undefined;
   #isContradictory = false;
-  /** What the numbers in place of dates show, of the columns that are added to it. */
+  /** What numbers in date columns show. */
   readonly years = new YearEvidence();
-  /** What the clock times of its dates show. */
+  /** What the clock times of the dates show. */
   readonly clocks = new ClockEvidence();
 
-  /** Takes one cell of a column of dates. */
+  /** Adds one cell of a date column. */
   add(cell: string): void {
     const text = cell.trim();
     if (text === '' || ONGOING.test(text)) return;
     this.clocks.add(text);
-    // Most tables write most days so
+    // In most tables, most dates look like this
     if (DAY.test(text)) return;
     const [, first, , second] = NUMBERS.exec(text) ?? [];
     const isDayFirst = Number(first) > 12;
@@ -41,8 +43,8 @@ export class DateEvidence {
   }
 
   /**
-   * The order of day and month in dates of numbers alone, where at least one of them can be read in no other way, and none contradicts
-   * it. Undefined where nothing shows it, or dates contradict each other.
+   * The order of day and month in numeric dates. At least one date must be readable in only one order, and none may
+   * contradict it. Undefined if nothing shows the order, or dates contradict each other.
    */
   get order(): ShownOrder | undefined {
     return this.#isContradictory ? undefined : this.#shown;
@@ -56,12 +58,12 @@ const WITHOUT_YEAR = new RegExp(
   `^(?:\\d{1,2}(?:st|nd|rd|th)?[\\s./-]*${MONTH}|${MONTH}[\\s./-]*\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[./-]\\d{1,2})$`,
   'i',
 );
-/** 11-Mar-15: which of both is the year may be clear, but not its century. */
+/** 11-Mar-15: it may be clear which part is the year, but not its century. */
 const SHORT_YEAR = new RegExp(`^\\d{1,2}[\\s./-]+${MONTH}[\\s./-]+'?\\d\\d(?:\\s|$)`, 'i');
-/** Ends of what has not ended. */
+/** Words in place of an end that mean "ongoing". */
 export const ONGOING = /^(?:present|ongoing|current|now)$/i;
 
-/** A reader of cells that hold dates as people write them. Each text in words is read once. */
+/** Creates a reader for cells with dates as people write them. Each text in words is read only once. */
 export function dateCellReader(locale: string, order: Order | undefined): (text: string) => DateOrReason {
   const read = dateTextReader({ locale, order });
   const english = locale === 'en' ? undefined : dateTextReader({ locale: 'en', order });
@@ -74,15 +76,24 @@ export function dateCellReader(locale: string, order: Order | undefined): (text:
   };
 }
 
+/** Longest text that is read as a date, UTF-16 code units. */
+const LONGEST = 2000;
+
 function dateOf(text: string, read: DateTextReader, english: DateTextReader | undefined): DateOrReason {
-  const spaced = text.replace(/\s+/g, ' ').replace(/ ?→ ?/, ' – ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
+  // A longer text is no date, and is refused as its beginning is
+  const spaced = text
+    .slice(0, LONGEST)
+    .replace(BLANKS, ' ')
+    .replace(/ ?→ ?/, ' – ')
+    .replace(DIGITS, '$1-$2-$3T$4:$5:$6');
   const result = read(spaced);
   if ('edtf' in result) return { edtf: result.edtf };
   const other = english?.(spaced);
   if (other && 'edtf' in other) return { edtf: other.edtf };
   const { message, suggestion } = result.problem;
-  if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” names no year: write it, with four digits.` };
+  if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” has no year: write it, with four digits.` };
   if (SHORT_YEAR.test(spaced)) return { why: `The year of “${text}” does not say its century: write four digits.` };
+  const shown = text.length > LONGEST ? clip(text) : text;
   const hint = suggestion === undefined || message.includes(suggestion) ? '' : ` Perhaps ${suggestion} is meant.`;
-  return { why: `“${text}” is not read as a date: ${message}.${hint}` };
+  return { why: `“${shown}” is not read as a date: ${message}.${hint}` };
 }

@@ -7,16 +7,16 @@ import { dateAsPrecise } from './precision.ts';
 import type { Role } from './roles.ts';
 import { withYear } from './year-beside.ts';
 
-/** The cell of a row that has a role, without blanks around it; '' where there is none. */
+/** Returns the trimmed cell of a row for a role; '' if there is none. */
 export type CellOf = (role: Role) => string;
 
 /** The date of a row, or why there is none. */
 export type RowDate =
   | {
       readonly edtf: string;
-      /** What the row writes, where its date says less than that. */
+      /** The text of the row, if the date says less than it does. */
       readonly words?: string;
-      /** Whether only the year beside its date could be read. */
+      /** Whether only the year next to its date could be read. */
       readonly isByYear?: boolean;
     }
   | { readonly why: string };
@@ -30,7 +30,7 @@ export function dateOfRow(cell: CellOf, columns: Columns, readDate: (text: strin
   return dateAsPrecise(date, cell('precision'), explain[precision]!.column);
 }
 
-/** A date with what the row writes, where that says it in words that the date alone would not give back. */
+/** A date together with the row's words, if the date alone would not bring them back. */
 function withItsWords(date: RowDate, text: string, end: string): RowDate {
   const isVague = 'edtf' in date && date.words === undefined && /[~?%X[{/]/.test(date.edtf);
   return isVague && end === '' && text !== date.edtf && /\p{L}/u.test(text) ? { ...date, words: text } : date;
@@ -49,18 +49,18 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
       ? inColumn('end', timed(readDate(cell('end')), cell('endTime'), readDate), cell('endTime'))
       : ofParts(cell, ['endYear', 'endMonth', 'endDay', 'endTime'], readDate);
   if (!end) return start;
-  if ('why' in end) return { why: `Of its end: ${end.why}` };
+  if ('why' in end) return { why: `Its end: ${end.why}` };
   const [earliest, latest] = [boundOf(start.edtf, 1), boundOf(end.edtf, 2)];
   if (earliest ?? latest) {
     const span = dateOfSpan(earliest ?? start.edtf, latest ?? end.edtf);
     return 'edtf' in span ? { ...span, words: `${cell('date')} – ${cell('end')}` } : span;
   }
-  // A date that is a span already, and an end
+  // A date that is already a span, and an end
   if (start.edtf !== end.edtf && (isSpan(start.edtf) || isSpan(end.edtf)))
     return { why: `The date “${cell('date')}” and the end “${cell('end')}” are two spans: write one.` };
   return wholeDays(start.edtf, end.edtf, [cell('time'), cell('endTime')]) ?? dateOfSpan(start.edtf, end.edtf);
 
-  /** A date in a column of its own, which a column of years may complete. */
+  /** A date in a column of its own, which a year column may complete. */
   function dateInColumn(text: string, clock: string): RowDate {
     const date = timed(readDate(text), clock, readDate);
     if ('edtf' in date || cell('year') === '') return inColumn('date', date, clock);
@@ -81,7 +81,10 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
   }
 }
 
-/** Days that calendars export as the time from one midnight to another, in columns of their own for the clock times. */
+/**
+ * Calendars export days as the time from one midnight to another, with clock times in separate columns; this makes them
+ * days again.
+ */
 function wholeDays(start: string, end: string, clocks: readonly string[]): DateOrReason | undefined {
   const [first, last] = [start, end].map((edtf) => /^(\d{4}-\d\d-\d\d)T00:00(?::00)?$/.exec(edtf)?.[1]);
   if (first === undefined || last === undefined || first === last || clocks.includes('')) return undefined;
@@ -89,7 +92,10 @@ function wholeDays(start: string, end: string, clocks: readonly string[]): DateO
   return dateOfSpan(first, dayText(daysFromCivil(year, month, day) - 1));
 }
 
-/** Of a day out of several the first (1) or last (2), as about that day: EDTF has no intervals that begin or end with a set. */
+/**
+ * The first (1) or last (2) day of a set of days, marked as approximate, because the ends of an EDTF interval cannot be
+ * sets.
+ */
 function boundOf(edtf: string, bound: 1 | 2): string | undefined {
   const day = /^\[([^,.]+)\.\.([^,.]+)\]$/.exec(edtf)?.[bound];
   return day === undefined ? undefined : aboutDate(day);
@@ -97,20 +103,20 @@ function boundOf(edtf: string, bound: 1 | 2): string | undefined {
 
 const isSpan = (edtf: string): boolean => /[/[{]/.test(edtf);
 
-/** A day with the clock time that another column gives; a time that stands in the date already is enough. */
+/** A day with the clock time from another column; a date that already has a time stays as it is. */
 function timed(date: DateOrReason, clock: string, readDate: (text: string) => DateOrReason): DateOrReason {
   if (clock === '' || 'why' in date || !/^-?\d{4}-\d\d-\d\d$/.test(date.edtf)) return date;
   return readDate(`${date.edtf} ${clock}`);
 }
 
-/** A date whose parts stand in columns of their own. Months may be names. */
+/** A date whose parts are in separate columns. Months may be names. */
 function ofParts(
   cell: CellOf,
   [yearRole, monthRole, dayRole, timeRole]: readonly [Role, Role?, Role?, Role?],
   readDate: (text: string) => DateOrReason,
 ): DateOrReason | undefined {
   const year = cell(yearRole);
-  // Data sets write 0 for months and days that are not known
+  // Data sets write 0 for a month or day that is not known
   const known = (role: Role | undefined): string => (role ? cell(role).replace(/^0+$/, '') : '');
   const [month, day] = [known(monthRole), known(dayRole)];
   if (year === '' && month === '' && day === '') return undefined;
@@ -120,7 +126,7 @@ function ofParts(
   const isPlain = /^[-−]?\d+$/.test(digits) && 'edtf' in asYear;
   if (!isPlain && /^\d{1,2}$/.test(digits))
     return { why: `The year “${year}” does not say its century: write four digits.` };
-  // A year such as “c. 1815” or “44 BC” is one that the reader of dates in words knows
+  // A year such as “c. 1815” or “44 BC” is left to the reader of dates in words
   if (month === '' && day === '') return asYear;
   const written = `${[day, month, isPlain ? digits : year].filter(Boolean).join(' ')}`;
   const isNumber = /^\d{1,2}(?:\.0+)?$/;

@@ -1,7 +1,7 @@
-/** What programs write where there is nothing. `Na`, `none` and `.` may be words and stay. */
+/** What programs write into empty cells. `Na`, `none` and `.` may be words, so they stay. */
 const NOTHING = /^(?:NA|n\/?a|N\/A|n\.\s?a\.|N\.A\.|#N\/A|<NA>|NaN|nan|NULL|null|\\N|NaT|[-–—]+)$/;
 
-/** A cell without blanks around it; empty where it says that there is nothing. */
+/** A trimmed cell; empty if it only says that there is no value. */
 export const filledCell = (cell: string): string => {
   const text = cell.trim();
   return text.length <= 5 && NOTHING.test(text) ? '' : text;

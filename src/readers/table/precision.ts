@@ -3,7 +3,7 @@ import { headerKey } from './roles.ts';
 
 type Unit = 'day' | 'about' | 'month' | 'year';
 
-/** Codes for how exactly the date of a row is known, by the headers of the data sets that have them. */
+/** Codes for the precision of a row's date, by the header that data sets use. */
 const CODES: Readonly<Record<string, readonly Unit[]>> = {
   // UCDP: the day, up to six days, a week, a month, a year
   'date prec': ['day', 'about', 'about', 'month', 'year'],
@@ -14,8 +14,9 @@ const CODES: Readonly<Record<string, readonly Unit[]>> = {
 };
 
 /**
- * A date that is no more exact than its row says: in words (`month`), or as UCDP and ACLED code it. Other words and codes change nothing.
- * @param header of the column that tells the precision
+ * Makes a date no more exact than its row says, in words (`month`) or in the codes of UCDP and ACLED. Other words and
+ * codes change nothing.
+ * @param header header of the precision column
  */
 export function dateAsPrecise(date: DateOrReason, precision: string, header: string): DateOrReason {
   if ('why' in date || precision === '') return date;

@@ -9,16 +9,16 @@ interface PartlyKnown {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly facts: readonly ColumnFacts[];
-  /** As proposed so far: what is proposed here is in it at once. */
+  /** The roles so far; a role proposed here appears in it at once. */
   readonly roles: readonly (Role | undefined)[];
-  /** Whether numbers of a column are years by its header: under others they may as well be codes or sums. */
+  /** Whether the header of a column means years. Under other headers numbers could be codes or amounts. */
   readonly isYears: (column: number) => boolean;
 }
 
-/** Headers of dates of somebody's life, which are seldom those of what the table tells. */
+/** Headers for dates in a person's life, which are seldom the dates of the rows. */
 const OF_LIFE = /birth|born|\bdob\b|death|died|gebor|gestorben|naissance|nacimiento|nascimento/;
 
-/** Proposes columns of dates, of their ends and of addresses by what their cells hold. */
+/** Proposes columns of dates, end dates and addresses from the content of their cells. */
 export function proposeByCells(table: PartlyKnown, propose: Propose): void {
   const { facts, headers, roles, isYears } = table;
   const dated = facts.flatMap(({ dates, filled, bareYears }, i) =>
@@ -42,7 +42,7 @@ export function proposeByCells(table: PartlyKnown, propose: Propose): void {
     propose(end, 'end', `Its header “${clip(headers[end]!)}” is that of the start, with a word for the end.`);
 }
 
-/** Whether all dates of a column lie in the years of another. */
+/** Whether all dates of a column are in the years of another column. */
 const isInYears = (column: number, yearColumn: number, { rows }: PartlyKnown): boolean =>
   rows.every((row) => {
     const [cell = '', year = ''] = [row[column]?.trim(), row[yearColumn]?.trim()];
@@ -52,7 +52,10 @@ const isInYears = (column: number, yearColumn: number, { rows }: PartlyKnown): b
 const START = /\b(?:start|starts|started|begin|begins|began|from|first|opened)\b/;
 const END = /\b(?:end|ends|ended|until|to|last|finish|finished|closed)\b/;
 
-/** The column whose header goes with that of the dates: `show end` with `show start`, `died` with `born`; -1 where there is none. */
+/**
+ * The column whose header matches that of the date column: `show end` for `show start`, `died` for `born`; -1 if there
+ * is none.
+ */
 function endBeside({ headers, roles, facts }: PartlyKnown): number {
   const start = headerKey(headers[roles.indexOf('date')] ?? '');
   if (start === '') return -1;

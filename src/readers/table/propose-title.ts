@@ -3,15 +3,15 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { ColumnsSoFar } from './refine-columns.ts';
 import type { Role } from './roles.ts';
 
-/** Takes a column for a role, unless it or the role is taken. */
+/** Gives a column a role, unless the column or the role is already taken. */
 export type Propose = (column: number, role: Role, why: string) => void;
 
-/** Longest words of a title, on average. */
+/** Maximum mean length of the cells of a title column, in UTF-16 code units. */
 const LONG = 60;
 
 /**
- * Of two columns whose headers are words for titles, the one that was taken holds long texts: then it is the summary, and the other, of
- * short and different words, the title.
+ * If two headers are words for titles and the chosen column has long texts, makes it the summary, and the other column,
+ * with short and different words, the title.
  * @param isTitle whether the header of a column is a word for titles
  */
 export function preferShortTitle(
@@ -32,8 +32,9 @@ export function preferShortTitle(
 }
 
 /**
- * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
- * are no people, else a column of codes, else up to two columns whose words are joined, else what the rows say, else kinds. Returns whether the column of people is one of these.
+ * Proposes a title if no header names one. Tried in this order: a column of different words, the text of each row,
+ * places (if there are no people), a column of codes, up to two columns whose words are joined, what the rows say, and
+ * kinds. Returns whether the people column is part of the title.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],

@@ -7,22 +7,22 @@ import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
 import { fileOfSlides } from '../timelinejs/slides-to-file.ts';
 import { type ColumnRole, type Columns, proposeColumns, SAMPLE } from './columns.ts';
-import { headersOf, type TableHeaders } from './headers.ts';
+import { headersOf, MOST_COLUMNS, type TableHeaders } from './headers.ts';
 import { fileOfRows, type TableReading } from './rows-to-file.ts';
 import { shiftedRows } from './shifted-rows.ts';
 
 /** A table that was read. */
 export interface ReadTable extends TableReading {
-  /** What each column was taken for, and why; empty for a sheet of TimelineJS, whose columns have names of their own. */
+  /** How each column was read, and why; empty for a TimelineJS sheet, whose columns have fixed names. */
   readonly columns: readonly ColumnRole[];
 }
 
-/** The header of a table, and what its columns were taken for: undefined where they have the names of those of TimelineJS. */
+/** The header of a table, and the roles of its columns; `columns` is undefined for a TimelineJS sheet. */
 export interface TableLayout extends TableHeaders {
   readonly columns: Columns | undefined;
 }
 
-/** Finds the header of a table and what its columns hold. */
+/** Finds the header of a table and the roles of its columns. */
 export function* layoutOf(rows: readonly TableRow[], map: ReadOptions['map']): Steps<TableLayout> {
   const found = headersOf(rows);
   if (!map && sheetColumns(found.headers)) return { ...found, columns: undefined };
@@ -30,25 +30,25 @@ export function* layoutOf(rows: readonly TableRow[], map: ReadOptions['map']): S
   return { ...found, columns: yield* proposeColumns(found.headers, sample, map) };
 }
 
-/** Whether a table has a column of dates, and one of titles. */
+/** Whether a table has both a date column and a title column. */
 export const holdsEvents = ({ columns }: TableLayout): boolean =>
   columns === undefined ||
   ((columns.of.has('date') || columns.of.has('year')) && (columns.of.has('title') || columns.joinsPeople));
 
 /**
- * Reads a table. Each row is a record, but for that of the headers, rows over it, and the title of a sheet of TimelineJS.
+ * Reads a table. Each row is a record, except the header row, rows above it, and the title slide of a TimelineJS sheet.
  * @param library see `fileOfRows`
  */
 export function* tableSteps(layout: TableLayout, options: ReadOptions, library?: LinkedArticles): Steps<ReadTable> {
-  const { headers, above, data, columns } = layout;
+  const { headers, above, data, columns, isTooWide } = layout;
   const reading = columns
     ? yield* fileOfRows(data, columns, options, library)
     : yield* slidesOfRows(headers, data, options, library);
-  const notes = [...above.map(noteOnRowAbove), ...reading.notes];
+  const notes = [...(isTooWide ? [TOO_WIDE] : []), ...above.map(noteOnRowAbove), ...reading.notes];
   return { ...reading, notes, columns: columns?.explain ?? [] };
 }
 
-/** Reads a sheet of TimelineJS. */
+/** Reads a TimelineJS sheet. */
 function* slidesOfRows(
   headers: readonly string[],
   rows: readonly TableRow[],
@@ -77,13 +77,20 @@ function* slidesOfRows(
   };
 }
 
-/** The number of the line or row of a record. */
+/** The line or row number of a record. */
 const numberOf = ({ where }: LeftOut): number => Number(/\d+$/.exec(where)?.[0]);
+
+const TOO_WIDE: Problem = {
+  code: 'not-read',
+  severity: 'warning',
+  path: '',
+  message: `This table has more than ${MOST_COLUMNS} columns, and the others were not read.`,
+};
 
 const noteOnRowAbove = (row: TableRow): Problem => ({
   code: 'not-read',
   severity: 'warning',
   path: whereOf(row),
   text: clip(row.cells.filter(Boolean).join(' ')),
-  message: 'This stands over the header of the table and was not read.',
+  message: 'This is above the header of the table and was not read.',
 });

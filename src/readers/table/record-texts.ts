@@ -1,11 +1,12 @@
+import { BLANKS } from '../blanks.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { linksIn } from '../linked-articles.ts';
 import type { RecordTexts } from '../reading.ts';
 
-/** Which roles of columns hold what; those of a sheet of TimelineJS are the names of its columns. */
+/** Which column roles hold which texts; for a TimelineJS sheet, the roles are its column names. */
 export interface TextRoles<Role> {
   readonly date: readonly Role[];
-  /** Parts of a date, which stand for it where it is empty: year, month, day. */
+  /** Parts of a date (year, month, day), used if the date is empty. */
   readonly parts: readonly Role[];
   readonly end: readonly Role[];
   readonly endParts: readonly Role[];
@@ -17,10 +18,10 @@ export interface TextRoles<Role> {
 }
 
 /**
- * What a row says that was left out. Of cells with HTML the words are kept, and their links.
- * @param cellsOf the cells of a role, as written
- * @param links where cells of the row lead to
- * @returns undefined where it has neither a date nor a title
+ * The texts of a row that was left out. For cells with HTML, only the words and the links are kept.
+ * @param cellsOf returns the cells of a role, as written
+ * @param links addresses that cells of the row link to
+ * @returns undefined if the row has neither a date nor a title
  */
 export function recordTexts<Role>(
   roles: TextRoles<Role>,
@@ -28,7 +29,7 @@ export function recordTexts<Role>(
   links: Iterable<string> = [],
 ): RecordTexts | undefined {
   const all = (those: readonly Role[]): string[] =>
-    those.flatMap(cellsOf).flatMap((cell) => plainText(cell).replace(/\s+/g, ' ').trim() || []);
+    those.flatMap(cellsOf).flatMap((cell) => plainText(cell).replace(BLANKS, ' ').trim() || []);
   const dateOf = (whole: readonly Role[], parts: readonly Role[]): string =>
     all(whole).join(' ') || all(parts).join('-');
   const date = [dateOf(roles.date, roles.parts), dateOf(roles.end, roles.endParts)].filter(Boolean).join(' – ');

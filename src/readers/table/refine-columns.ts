@@ -2,20 +2,20 @@ import { clip } from '../../file/problem.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { headerKey, type Role } from './roles.ts';
 
-/** What is known of the columns of a table while their roles are proposed. `roles` and `whys` are changed. */
+/** State of the columns while their roles are proposed. `roles` and `whys` are modified. */
 export interface ColumnsSoFar {
   readonly headers: readonly string[];
   readonly roles: (Role | undefined)[];
   readonly whys: string[];
   readonly facts: readonly ColumnFacts[];
-  /** Whether a map names a column: then its cells contradict nothing. */
+  /** Whether a map names the column; its cells then cannot contradict its role. */
   readonly isMapped: (column: number) => boolean;
 }
 
-/** Roles of words: not of numbers, addresses or dates. */
+/** Roles for words, as opposed to numbers, addresses or dates. */
 const OF_WORDS: ReadonlySet<Role> = new Set<Role>(['place', 'people', 'category', 'publisher']);
 
-/** Takes roles back, or changes them, where the cells of a column contradict its header. */
+/** Removes or changes roles if the cells of a column contradict its header. */
 export function refineByCells({ headers, roles, whys, facts, isMapped }: ColumnsSoFar): void {
   // “Tag” is a category in English, and a day in German
   const tag = headers.findIndex((header, i) => headerKey(header) === 'tag' && roles[i] === 'category');
@@ -38,9 +38,9 @@ export function refineByCells({ headers, roles, whys, facts, isMapped }: Columns
     // “From” and “to” may be places, and “data” may be anything
     if ((role === 'date' && others && dates < 0.1) || (role === 'end' && filled > 0 && digits < 0.1))
       change(undefined, 'are no dates');
-    // Four digits are a time of day, too
+    // Four digits may also be a time of day
     if (role === 'time' && !isDated && dates > 0.8 && bareYears < 0.5) change('date', 'are dates');
-    // A source beside the column of addresses is a name
+    // A source column next to a column of addresses holds names
     if (role === 'url' && hasAddresses && addresses === 0 && filled > 0 && !hasPublisher)
       change('publisher', 'hold no addresses, as another column does');
     if (role && OF_WORDS.has(role) && addresses > 0.8) change(undefined, 'are addresses');

@@ -25,10 +25,10 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Roles that several columns may have: their cells are joined. */
+/** Roles that several columns may have; their cells are joined. */
 export const SHARED: ReadonlySet<Role> = new Set<Role>(['title', 'summary', 'url', 'place', 'people']);
 
-/** Headers by role, in lower case with single blanks. */
+/** Headers by role, in lower case with single spaces. */
 const HEADERS: Readonly<Record<Role, string>> = {
   id: 'id|uid|uuid|identifier|event id|key',
   date: 'date|dates|when|event date|date of event|start|start date|startdate|date start|begin|begins|beginning|begin date|from|from date|date from|datetime|date time|date and time|timestamp|sqldate|datum|wann|beginn|anfang|startdatum|von|date de début|début|quand|fecha|fecha de inicio|inicio|cuándo|data|data de início|início|data di inizio|inizio|quando|дата|תאריך|تاریخ|التاريخ|तारीख|日付|日期|날짜',
@@ -59,7 +59,7 @@ const HEADERS: Readonly<Record<Role, string>> = {
   image: 'image|images|img|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
 };
 
-/** A language of which certain headers are. */
+/** Languages, and headers that occur only in that language. */
 const LANGUAGES: readonly (readonly [tag: string, headers: RegExp])[] = [
   ['de', /^(?:ereignis|beginn|startdatum|jahr|monat|überschrift|beschreibung|quellen?)$/],
   ['fr', /^(?:titre|év[ée]nement|évènement|année|mois|lieu|date de début|résumé)$/],
@@ -72,9 +72,13 @@ const LANGUAGES: readonly (readonly [tag: string, headers: RegExp])[] = [
   ['he', /^(?:תאריך|כותרת|אירוע)$/],
 ];
 
-/** A header as it is compared: in lower case, with single blanks, and without marks around it. */
+/** Maximum length of a column name, UTF-16 code units. */
+const LONGEST = 200;
+
+/** A header in the form used for comparison: in lower case, with single spaces, without punctuation around it; cut to `LONGEST`. */
 export const headerKey = (header: string): string =>
   header
+    .slice(0, LONGEST)
     .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
     .replace(/[\s_\-./:*#]+/g, ' ')
@@ -82,7 +86,7 @@ export const headerKey = (header: string): string =>
     .replace(/(?<!\d) ?\d+$/, '')
     .trim();
 
-/** Finds the roles of headers, and their languages. */
+/** Finds the roles of headers, and their language. */
 export class HeaderWords {
   readonly #roles = new Map<string, Role>();
   readonly #ranks = new Map<string, number>();
@@ -100,32 +104,32 @@ export class HeaderWords {
     return this.#ranks.get(headerKey(header)) ?? Infinity;
   }
 
-  /** The role that a header names by itself. */
+  /** The role that the whole header names. */
   roleOf(header: string): Role | undefined {
     return this.#roles.get(headerKey(header));
   }
 
   /**
-   * The role that the last or first word of a longer header names: `Commencement date`, `Date of sale`. A title is named by the last word
-   * alone, since `event` begins headers of many kinds.
+   * The role that the last or first word of a longer header names: `Commencement date`, `Date of sale`. Only the last
+   * word can name a title, because headers of many kinds begin with `event`.
    */
   roleWithin(header: string): Role | undefined {
     const words = headerKey(header).split(' ');
     if (words.length < 2) return undefined;
     const [first, last] = [words[0]!, words.at(-1)!].map((word) => this.#roles.get(word));
-    // The publication year is a year, and no publication
+    // A publication year is a year, not a publication
     if (last) return LOOSE.has(last) ? undefined : last;
     return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
   }
 
-  /** Whether a header has a word for years: `Release year`, `season`. */
+  /** Whether a header contains a word for years: `Release year`, `season`. */
   namesYears(header: string): boolean {
     return headerKey(header)
       .split(' ')
       .some((word) => this.#roles.get(word) === 'year' || YEARLY.test(word));
   }
 
-  /** The language that the headers are in; English where they do not say. */
+  /** The language of the headers; English if they do not show it. */
   languageOf(headers: readonly string[]): string {
     const keys = headers.map(headerKey);
     const found = LANGUAGES.filter(([, words]) => keys.some((key) => words.test(key)));
@@ -133,10 +137,10 @@ export class HeaderWords {
   }
 }
 
-/** Words for what is told by its year. */
+/** Words for periods that are written as a year. */
 const YEARLY = /^(?:year\w*|cycle|season|saison|temporada|seizoen|\w+year)$/;
 
-/** Roles whose words say little when they stand beside others: `Source type`, `Year of birth`. */
+/** Roles whose words mean little next to others: `Source type`, `Year of birth`. */
 const LOOSE: ReadonlySet<Role> = new Set<Role>([
   'id',
   'end',

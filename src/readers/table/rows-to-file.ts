@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -21,17 +22,18 @@ import { tableNotes } from './table-notes.ts';
 
 /** Rows read in one step. */
 const STEP = 20;
-/** Rows looked at in one step. */
+/** Rows examined in one step. */
 const LOOK = 2000;
-/** A reading, with what else its author should know. */
+/** A reading, with remarks for the author. */
 export interface TableReading extends Reading {
-  /** Warnings: columns that were not read, and what was taken for granted. */
+  /** Warnings: columns that were not read, and assumptions that were made. */
   readonly notes: readonly Problem[];
 }
 
 /**
- * The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article.
- * @param library takes the articles; that of the other sheets where there are several, so that ids differ
+ * Makes an events file from the rows of a table. Each row is a record and becomes an event; each address in it becomes
+ * an article.
+ * @param library collects the articles; shared by the sheets of a workbook, so that ids are unique
  */
 export function* fileOfRows(
   rows: readonly TableRow[],
@@ -135,25 +137,25 @@ const TEXT_ROLES: TextRoles<Role> = {
   url: ['url'],
 };
 
-/** What a row says that was left out. */
+/** The texts of a row that was left out. */
 const textsOfRow = ({ cells, links }: TableRow, { of }: Columns): RecordTexts | undefined =>
   recordTexts(TEXT_ROLES, (role) => (of.get(role) ?? []).map((i) => cells[i] ?? ''), links?.values());
 
-/** Several people may stand in one cell. */
+/** The people in some cells; a cell may name several. */
 const peopleIn = (cells: readonly string[]): string[] =>
   cells.length === 0 ? [] : [...new Set(cells.flatMap((cell) => cell.split(/\s*[;|\n]\s*/)).filter(Boolean))];
 
-/** The title of a row: of the column of titles, or of those whose words are joined in place of one. */
+/** The title of a row: from the title column, or from the columns that are joined instead. */
 function titleOf(cells: readonly string[], columns: Columns): string {
   const titled = textsOf('title', cells, columns);
   const parts = columns.joinsPeople ? [...textsOf('people', cells, columns), ...titled] : titled;
-  return parts.join(' · ').replace(/\s+/g, ' ');
+  return parts.join(' · ').replace(BLANKS, ' ');
 }
 
-/** Longest title: it labels a mark. */
+/** Maximum length of a title, which is the label of a mark. */
 const TITLE = 120;
 
-/** A title of a length that labels a mark; what is longer stands in the summary, too. */
+/** A title short enough to label a mark. The full text of a longer one is also in the summary. */
 const shortened = (words: string): string =>
   words.length > TITLE ? `${words.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : words;
 
@@ -167,7 +169,7 @@ function textsOf(role: Role, cells: readonly string[], { of }: Columns): string[
   return texts;
 }
 
-/** The first cell of a role that is not empty, as plain text; '' where there is none. */
+/** The first cell of a role that is not empty, as plain text; '' if there is none. */
 function firstText(role: Role, cells: readonly string[], { of }: Columns): string {
   for (const i of of.get(role) ?? []) {
     const text = withoutMarkdownLinks(plainText(cells[i] ?? ''));
@@ -176,7 +178,7 @@ function firstText(role: Role, cells: readonly string[], { of }: Columns): strin
   return '';
 }
 
-/** What the dates of all rows show. */
+/** What the dates of all rows show together. */
 function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps<DateEvidence> {
   const evidence = new DateEvidence();
   const dates = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
@@ -189,4 +191,5 @@ function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps
   return evidence;
 }
 
-const rawOf = (cells: readonly string[]): string => clip(cells.filter(Boolean).join(' | ').replace(/\s+/g, ' '));
+const rawOf = (cells: readonly string[]): string =>
+  clip(cells.filter(Boolean).join(' | ').slice(0, 1000).replace(BLANKS, ' '));

@@ -1,8 +1,8 @@
 import type { TableRow } from '../csv/cells.ts';
 
 /**
- * Finds rows whose cells do not stand under their headers, and says why: those with more cells than the header, and those with fewer,
- * unless most rows of the table have fewer, as some programs leave out empty cells at the end.
+ * Finds rows whose cells are not below their headers, and says why: rows with more cells than the header, and rows with
+ * fewer. Fewer cells are normal if most rows have fewer, because some programs omit empty cells at the end.
  */
 export function shiftedRows(rows: readonly TableRow[], width: number): (row: TableRow) => string | undefined {
   const isRagged = rows.filter(({ cells }) => cells.length < width).length * 2 > rows.length;

@@ -1,12 +1,13 @@
 import type { Columns } from './columns.ts';
 import type { Role } from './roles.ts';
 
-/** Roles without which a row cannot be told from one whose cells have moved. */
+/** Roles without which such a row cannot be distinguished from one with shifted cells. */
 const NEEDED: readonly Role[] = ['date', 'end', 'year', 'month', 'day', 'time', 'endYear', 'title'];
 
 /**
- * Whether a row with fewer cells than the header lacks the last ones alone, as programs write that leave out empty cells: what tells dates
- * and title is there, and no address stands in a column of other things. Its dates must be read, too, for that to be sure.
+ * Whether a row with fewer cells than the header only lacks the last ones, as some programs write it. The cells for
+ * dates and title must be present, and no address may be in a column for something else. To be certain, the caller must
+ * also check that its dates can be read.
  */
 export function lacksLastCells(cells: readonly string[], { explain, of }: Columns): boolean {
   if (cells.length >= explain.length || cells.length < 2) return false;

@@ -2,19 +2,19 @@ import { clip, type Problem } from '../../file/problem.ts';
 import { type Columns, EMPTY } from './columns.ts';
 import type { DateEvidence, ShownOrder } from './date-cells.ts';
 
-/** What there is to say of a table. */
+/** Facts about a table that need a remark. */
 export interface TableFacts {
   readonly columns: Columns;
   readonly evidence: DateEvidence;
-  /** The order of day and month by which its dates were read, where they showed it. */
+  /** The order of day and month with which its dates were read, if the dates showed it. */
   readonly shown: ShownOrder | undefined;
-  /** Rows whose date could not be read, but the year beside it. */
+  /** Number of rows whose date could not be read, so that the year column was used. */
   readonly datedByYear: number;
-  /** Rows with fewer cells than the header that were read. */
+  /** Number of rows that were read although they have fewer cells than the header. */
   readonly short: number;
 }
 
-/** Warnings: what was taken for granted, and columns that were not read. */
+/** Warnings about assumptions that were made, and columns that were not read. */
 export function tableNotes({ columns, evidence, shown, datedByYear, short }: TableFacts): Problem[] {
   const unread = columns.explain
     .filter(({ role, why }) => role === undefined && why !== EMPTY)

@@ -2,7 +2,7 @@
 const SHORT_YEAR =
   /^(\d{1,2}([./-])\d{1,2}\2|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]|\p{L}{3,9}\.? \d{1,2},? )(\d\d)(?=$|\s+\d{1,2}:)/u;
 
-/** A date that lacks its year, or the century of it, with the year of another column. */
+/** A date without a year or century, completed with the year from another column. */
 export function withYear(text: string, year: string): string {
   const [, day, , short] = SHORT_YEAR.exec(text) ?? [];
   if (!/^\d{4}$/.test(year)) return text;
@@ -13,6 +13,6 @@ export function withYear(text: string, year: string): string {
     : text + mark + year;
 }
 
-/** Whether a date names a year, with two digits or four. */
+/** Whether a date contains the year, with two or four digits. */
 export const isInYear = (text: string, year: string): boolean =>
   year !== '' && (text.includes(year) || SHORT_YEAR.exec(text)?.[3] === year.slice(2));

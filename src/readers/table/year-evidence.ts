@@ -2,16 +2,16 @@ import { headerKey } from './roles.ts';
 
 /** A whole number, which may be a year. */
 const NUMBER = /^[-−]?\d{1,4}$/;
-/** Headers under which numbers may also count seconds or letters. */
+/** Headers whose numbers could also be seconds or positions in a text. */
 const LOOSE =
   /^(?:start|begin|begins|beginning|from|time|timestamp|end|ends|until|to|finish|von|bis|beginn|anfang|ende|inicio|fin|fim|fine|início|inizio|début)$/;
-/** Days of a year are numbers up to 366. */
+/** Numbers up to 366 could be days of a year. */
 const BEYOND_DAYS = 367;
 
 /**
- * Finds whether the numbers of a table are years as they are counted in history: 820, and −300 for 300 BCE. That is so where at least
- * nine in ten cells are whole numbers, and one of them is negative, or has three digits and is no day of a year. Not where one is written as EDTF
- * has it (0820), or is 0.
+ * Decides whether the numbers of a table are historical years: 820, and −300 for 300 BCE. They are if at least nine in
+ * ten cells are whole numbers, and one of them is negative, or has three digits and is too large for a day of a year.
+ * They are not if one is written as in EDTF (0820), or is 0.
  */
 export class YearEvidence {
   #cells = 0;
@@ -19,7 +19,7 @@ export class YearEvidence {
   #shows = false;
   #isEdtf = false;
 
-  /** Takes one cell of a column of dates or years. */
+  /** Adds one cell of a column of dates or years. */
   add(cell: string, header: string): void {
     const text = cell.trim();
     if (text === '' || LOOSE.test(headerKey(header))) return;

@@ -1,18 +1,18 @@
 import type { Format } from '../reader.ts';
 import { SCRIPT_START } from '../script-start.ts';
 
-/** What TimelineJS has and an events file has not: a key, some of them only with an object in them. */
+/** Keys that a TimelineJS file has and an events file does not; some count only if their value is an object. */
 const KEY =
   /["'\s{,](?:(?:start_date|end_date|unique_id|display_date|startDate)["']?\s*:|(?:timeline|title|text|media|background|asset)["']?\s*:\s*\{|eras["']?\s*:\s*\[|scale["']?\s*:\s*["'](?:human|cosmological)["'])/;
-/** What schema.org calls by one of these names stands in JSON-LD. */
+/** Keys of JSON-LD, in which schema.org has some of the same names. */
 const JSON_LD = /"@(?:context|graph|type|id)"\s*:/;
-/** What shows that such an object is a timeline: vis-timeline and others have some of its keys. */
+/** Keys that show that such an object is a timeline; vis-timeline and others share some of the keys above. */
 const TIMELINE = /["'\s{,](?:timeline|events|start_date|eras|headline|date)["']?\s*:/;
 
-/** The same in JSON: a script may use such names for other things. */
+/** The same with double quotes, as in JSON, because a script may use such names for other things. */
 const QUOTED = /"(?:timeline|events|start_date|eras|headline|date)"\s*:/;
 
-/** Timelines of TimelineJS 3 and 2, in JSON or JSONP. */
+/** TimelineJS 3 and 2 timelines, in JSON or JSONP. */
 export const timelineJsFormat: Format = {
   id: 'timelinejs',
   label: 'a TimelineJS timeline (JSON)',

@@ -1,13 +1,13 @@
 import type { DateOrReason } from '../date-parts.ts';
 
-/** A slide, era or title of a TimelineJS timeline, whatever it is written in. Its texts may be HTML. */
+/** A slide, era or title of a TimelineJS timeline, whatever its source format. Its texts may contain HTML. */
 export interface Slide {
-  /** Where it stands in the source, for what is told of it. */
+  /** Its position in the source, for messages. */
   readonly where: string;
   readonly kind: 'event' | 'era' | 'title';
-  /** Its own id; ''. */
+  /** Its own id; '' if it has none. */
   readonly id: string;
-  /** Undefined where it has none. */
+  /** Undefined if it has none. */
   readonly start: DateOrReason | undefined;
   readonly end: DateOrReason | undefined;
   /** The date in words. */
@@ -18,11 +18,11 @@ export interface Slide {
   readonly media: SlideMedia;
 }
 
-/** What a slide shows beside its text; every field may be empty. */
+/** The media of a slide; every field may be empty. */
 export interface SlideMedia {
-  /** An address, or HTML that is shown. */
+  /** An address, or HTML to show. */
   readonly url: string;
-  /** Where a click on it leads. */
+  /** The address that a click leads to. */
   readonly link: string;
   readonly caption: string;
   readonly credit: string;

@@ -1,7 +1,7 @@
 import { dateOfObject, dateOfText } from './slide-dates.ts';
 import type { Slide, SlideMedia } from './slide.ts';
 
-/** An object of JSON whose keys are not known. */
+/** A JSON object with unknown keys. */
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
@@ -16,13 +16,13 @@ const textOf = (value: unknown): string =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
 
-/** The slides of a timeline of TimelineJS 3 or 2; undefined where a value is neither. */
+/** The slides of a TimelineJS 3 or 2 timeline; undefined if the value is neither. */
 export function slidesOfJson(value: unknown): readonly Slide[] | undefined {
   if (!isObject(value)) return undefined;
   const { timeline } = value;
   if (isObject(timeline) && ('date' in timeline || 'era' in timeline)) return slidesOfVersion2(timeline);
   const story = isObject(timeline) ? timeline : value;
-  // The first files of version 3 call events slides
+  // The first files of version 3 called events slides
   const key = 'slides' in story && !('events' in story) ? 'slides' : 'events';
   if (!(key in story) && !('eras' in story)) return undefined;
   const path = story === timeline ? 'timeline.' : '';

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip, type Problem } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -8,9 +9,9 @@ import { LinkedArticles, linksIn } from '../linked-articles.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import type { Slide } from './slide.ts';
 
-/** A reading, with what else its author should know. */
+/** A reading, with remarks for the author. */
 export interface NotedReading extends Reading {
-  /** Warnings: what was not kept of records that were. */
+  /** Warnings: parts of kept records that were dropped. */
   readonly notes: readonly Problem[];
 }
 
@@ -20,8 +21,9 @@ const STEP = 50;
 const PICTURE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /**
- * The events file of slides. A slide or era is a record, and becomes an event: an era one of the category `era`. The title slide is
- * none; it gives title and description. The page of a slide's media is an article, and so is each link in its text.
+ * Makes an events file from slides. A slide or era is a record and becomes an event; an era gets the category `era`.
+ * The title slide is not a record; it gives the title and description. The page of a slide's media becomes an article,
+ * and so does each link in its text.
  */
 export function* fileOfSlides(
   slides: readonly Slide[],
@@ -59,7 +61,7 @@ export function* fileOfSlides(
   };
 }
 
-const oneLine = (html: string): string => plainText(html).replace(/\s+/g, ' ');
+const oneLine = (html: string): string => plainText(html).replace(BLANKS, ' ');
 const rawOf = ({ headline, text, displayDate, media }: Slide): string =>
   oneLine(headline) || oneLine(text) || displayDate || media.url;
 
@@ -68,7 +70,7 @@ function eventOf(slide: Slide, library: LinkedArticles, notes: Problem[]): Liste
   const isHtml = media.url.trimStart().startsWith('<');
   const shown = isHtml ? plainText(media.url) : '';
   const summary = [plainText(slide.text), shown].filter(Boolean).join('\n');
-  const title = oneLine(slide.headline) || clip(summary.replace(/\s+/g, ' ')) || oneLine(media.caption);
+  const title = oneLine(slide.headline) || clip(summary.replace(BLANKS, ' ')) || oneLine(media.caption);
   if (title === '') return { why: 'The slide has no headline and no text.' };
   const date = dateOf(slide);
   if ('why' in date) return date;
@@ -113,14 +115,14 @@ function eventOf(slide: Slide, library: LinkedArticles, notes: Problem[]): Liste
 function dateOf({ start, end }: Slide): ReturnType<typeof dateOfSpan> {
   if (!start) return { why: 'The slide has no start date: give at least its year.' };
   if ('why' in start) return start;
-  if (end && 'why' in end) return { why: `Of its end: ${end.why}` };
+  if (end && 'why' in end) return { why: `Its end: ${end.why}` };
   return dateOfSpan(start.edtf, end?.edtf);
 }
 
 const isAbout = (displayDate: string): boolean =>
   /^\s*(?:(?:c|ca|circa|approx|approximately|about|around)\b|[~≈])/i.test(displayDate);
 
-/** The words for a date: empty where there are none, undefined where they name other years than the date. */
+/** The words for a date: empty if there are none, undefined if they name years other than those of the date. */
 function displayWords({ displayDate }: Slide, edtf: string): string | undefined {
   const words = oneLine(displayDate);
   if (!/[\p{L}\p{N}]/u.test(words) || words === edtf) return '';

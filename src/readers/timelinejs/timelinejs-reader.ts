@@ -12,8 +12,8 @@ import { fileOfSlides, type NotedReading } from './slides-to-file.ts';
 import { unwrapJsonp } from './unwrap-jsonp.ts';
 
 /**
- * Reads a timeline of TimelineJS 3 or 2, in JSON or JSONP, or as a script writes it. Its slides and eras are the records. A text that is not JSON, or no such
- * timeline, is one record, which is left out. Never throws.
+ * Reads a TimelineJS 3 or 2 timeline in JSON, JSONP, or as a script writes it. Its slides and eras are the records. A
+ * text that is not JSON, or not such a timeline, counts as one record that is left out. Never throws.
  */
 export function* timelineJsSteps(text: string, { base = '' }: ReadOptions = {}): Steps<NotedReading> {
   const report = createReport();
@@ -30,7 +30,7 @@ export function* timelineJsSteps(text: string, { base = '' }: ReadOptions = {}):
   return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut, notes: problem ? [problem] : [] };
 }
 
-/** Reads timelines of TimelineJS. */
+/** Reads TimelineJS timelines. */
 export const timelineJsReader: Reader = {
   *read(text, options) {
     const reading = withSeenTitles(yield* timelineJsSteps(text, options));

@@ -1,6 +1,9 @@
 import { SCRIPT_START } from '../script-start.ts';
 
-/** The JSON of a script that hands it to a function or a variable, with blanks for what stands around it, so that lines and columns stay the same; other texts as they are. */
+/**
+ * The JSON of a script that passes it to a function or assigns it to a variable. The code before it is replaced by
+ * spaces, so that lines and columns stay the same. Other texts are returned unchanged.
+ */
 export function unwrapJsonp(text: string): string {
   const [before] = SCRIPT_START.exec(text) ?? [];
   if (before === undefined) return text;

@@ -6,11 +6,11 @@ import type { ReadOptions } from '../reader.ts';
 import { textValue } from '../record-list.ts';
 import { readWrittenDate, type WrittenDate } from '../written-date.ts';
 
-/** What a script would have to make: see `scriptValue`. */
+/** The expression that a script would have to run: see `scriptValue`. */
 export const expressionIn = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'expression' in value ? textValue(value.expression) : undefined;
 
-/** A moment of an item in EDTF; undefined where there is none. Numbers are milliseconds since 1970 in UTC. */
+/** A moment of an item in EDTF; undefined if there is none. Numbers are milliseconds since 1970 in UTC. */
 function momentOf(value: unknown, order: ReadOptions['order']): WrittenDate | undefined {
   const expression = expressionIn(value);
   if (expression !== undefined) return { why: 'it would have to be run: write a date', raw: expression };
@@ -20,7 +20,7 @@ function momentOf(value: unknown, order: ReadOptions['order']): WrittenDate | un
   if (ms !== undefined) return Number.isFinite(ms) ? { edtf: utcText(Math.floor(ms)) } : undefined;
   if (!text) return undefined;
   const read = readWrittenDate(text, order);
-  // A script writes the seconds that nobody meant
+  // Scripts write seconds that nobody meant
   return 'edtf' in read ? { edtf: read.edtf.replace(/(T\d\d:\d\d):00(?:\.0+)?(?=Z|[-+]|$)/, '$1') } : read;
 }
 
@@ -35,7 +35,9 @@ function utcText(ms: number): string {
   return `${dayText(days)}T${[hour, minute, ...(second === 0 ? [] : [second])].map((part) => padded(part)).join(':')}Z`;
 }
 
-/** The day, month or year before one: an end without a time of day is the moment at which it begins. */
+/**
+ * The day, month or year before a date, because an end without a time of day means the moment at which that day begins.
+ */
 function before(edtf: string): string {
   const [all, year, month, day] = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(edtf) ?? [];
   if (all === undefined) return edtf;
@@ -47,7 +49,10 @@ function before(edtf: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What the clock times of items show: two moments at midnight are days, as scripts write them. */
+/**
+ * What the clock times of items show: with at least two moments at midnight, midnight means the day, as scripts write
+ * it.
+ */
 export function clocksOf(items: readonly (Fields | undefined)[], order: ReadOptions['order']): ClockEvidence {
   const clocks = new ClockEvidence(2);
   for (const value of items.flatMap((item) => [item?.['start'], item?.['end']])) {
@@ -58,7 +63,7 @@ export function clocksOf(items: readonly (Fields | undefined)[], order: ReadOpti
 }
 
 /**
- * When an item takes place, in EDTF, or why that cannot be told.
+ * The time of an item in EDTF, or why it cannot be determined.
  * @param clocks see `clocksOf`
  */
 export function dateOf(fields: Fields, order: ReadOptions['order'], clocks: ClockEvidence): WrittenDate {

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -14,8 +15,9 @@ import { clocksOf, dateOf, expressionIn } from './dates.ts';
 const STEP = 100;
 
 /**
- * Reads items of vis-timeline: `content` is the title, `title` the summary, the name of its group the category. An end without a time
- * of day is the moment at which its day begins, as vis-timeline has it. Never throws. O(size).
+ * Reads items of vis-timeline: `content` becomes the title, `title` the summary, and the name of the group the
+ * category. As in vis-timeline, an end without a time of day is the moment at which its day begins. Never throws.
+ * O(size).
  */
 export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
@@ -35,11 +37,11 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
     if (!fields) {
-      leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw: raw() });
+      leftOut.push({ where, why: 'This is not an item: an item is an object with `content` and `start`.', raw: raw() });
       continue;
     }
     const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
-    const title = (content || tooltip).replace(/\s+/g, ' ');
+    const title = (content || tooltip).replace(BLANKS, ' ');
     const date = dateOf(fields, order, clocks);
     const expression = expressionIn(fields['content']);
     if ('why' in date || !title) {
@@ -80,7 +82,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   };
 }
 
-/** What the groups of a document are called, by their ids. */
+/** The names of the groups of a document, by id. */
 function groupsOf(document: unknown): ReadonlyMap<string, string> {
   const list = typeof document === 'object' && document !== null && 'groups' in document ? document.groups : undefined;
   if (!Array.isArray(list)) return new Map();

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedCitation, ListedEvent } from '../../file/types.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
@@ -9,12 +10,12 @@ import { bestOf, type Entity, type Statement } from './statement.ts';
 import type { TimedStatement } from './timed-statements.ts';
 
 const HUMAN = 'Q5';
-/** Where a happening took place, by the property that gives its time; empty for the entity itself. */
+/** The property with the place of a happening, by its name; '' means the entity itself. */
 const PLACES: Readonly<Record<string, string>> = { Birth: 'P19', Death: 'P20', Inception: 'P740', '': 'P276' };
-/** Longest value that a title shows, in characters. */
+/** Maximum length of a value shown in a title, in UTF-16 code units. */
 const LONGEST = 80;
 
-/** Makes events of the records of one entity. */
+/** Makes events from the records of one entity. */
 export class EventMaker {
   readonly #labels: Labels;
   readonly #references: References;
@@ -29,7 +30,7 @@ export class EventMaker {
     this.#isHuman = mainsOf(entity, 'P31').some((snak) => entityOf(snak) === HUMAN);
   }
 
-  /** What to call the record, in plain words. */
+  /** The title of the record, in plain words. */
   #titleOf({ property, statement, isMain }: TimedStatement): string {
     const name = this.#labels.name(this.#entity.id) || 'An entity';
     const happening = isMain ? HAPPENINGS[property] : undefined;
@@ -67,7 +68,7 @@ export class EventMaker {
     const id = entityOf(main);
     const named = qualifiers.get('P1932')?.[0];
     const text = id ? this.#labels.known(id) || (named ? textOf(named) : '') || this.#labels.name(id) : textOf(main);
-    const line = plainText(text).replace(/\s+/g, ' ');
+    const line = plainText(text).replace(BLANKS, ' ');
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   }
 
@@ -95,13 +96,13 @@ export class EventMaker {
 const mainsOf = (entity: Entity, property: string): readonly Snak[] =>
   bestOf(entity.statements.get(property) ?? []).map(({ main }) => main);
 
-/** The page of an entity, where the event is the entity; else the place on it where the statement stands. */
+/** The page of an entity if the event is the entity itself; otherwise the position of the statement on that page. */
 function addressOf({ entity, property, statement }: TimedStatement, happening: string | undefined): string {
   if (happening === '') return pageOf(entity.id);
   return `${pageOf(entity.id)}#${/^[\w$-]+$/.test(statement.id) ? statement.id : property}`;
 }
 
-/** Of several citations of one article the first; as ids, where there is nothing else to say. */
+/** One citation per article, the first if there are several; just the id if there is nothing else to say. */
 export function onceEach(citations: readonly ListedCitation[]): (string | ListedCitation)[] {
   const byArticle = new Map(citations.toReversed().map((citation) => [citation.article, citation]));
   return [...new Set(citations.map(({ article }) => article))].map((article) => {

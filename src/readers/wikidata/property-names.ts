@@ -1,6 +1,6 @@
 /**
- * What happens at the time that a property gives, before "of" and the name of the entity. Empty where the entity is itself what happens
- * then.
+ * What happens at the time that a property gives; it precedes "of" and the name of the entity in a title. Empty if the
+ * entity itself is what happens.
  */
 export const HAPPENINGS: Readonly<Record<string, string>> = {
   P569: 'Birth',
@@ -30,21 +30,25 @@ export const HAPPENINGS: Readonly<Record<string, string>> = {
   P4602: 'Burial',
 };
 
-/** Properties that give the start of something, with those that give its end. */
+/** Properties for the start of something, each with the property for its end. */
 export const PAIRS: readonly (readonly [start: string, end: string])[] = [
   ['P580', 'P582'],
   ['P2031', 'P2032'],
 ];
 
-/** Times that an entity has once: where there are two, one of them is wrong. */
+/** Properties for a time that an entity has only once: if there are two, one of them is wrong. */
 export const SINGLE: ReadonlySet<string> = new Set(
   'P569 P570 P571 P575 P576 P580 P582 P606 P619 P746 P1191 P1249 P1636 P2031 P2032 P4602'.split(' '),
 );
 
-/** Properties by which the projects of Wikidata keep their own books: on a list of a project, maintained by one. */
+/**
+ * Properties with which Wikidata projects organise their own work: on focus list of a project, maintained by a project.
+ */
 export const HOUSEKEEPING: ReadonlySet<string> = new Set(['P5008', 'P6104']);
 
-/** English names of properties that statements with a start or end often have, for files that do not hold the properties themselves. */
+/**
+ * English names of properties that often have a start or end, for files that do not contain the properties themselves.
+ */
 export const PROPERTY_NAMES: Readonly<Record<string, string>> = {
   P6: 'head of government',
   P17: 'country',

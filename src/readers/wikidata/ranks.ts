@@ -3,7 +3,7 @@ import { SINGLE } from './property-names.ts';
 import { mainDate } from './statement-dates.ts';
 import type { TimedStatement } from './timed-statements.ts';
 
-/** How many times are compared with each other at most. */
+/** Maximum number of times that are compared with each other. */
 const COMPARED = 50;
 
 /** A record with its date. */
@@ -12,18 +12,21 @@ export interface Dated {
   readonly edtf: string;
 }
 
-/** What becomes of records of one property of one entity. */
+/** What happens to the records of one property of one entity. */
 export interface Ranking<Kept extends Dated> {
-  /** To be shown, with those whose dates are less exact, which it stands for, and whether another one contradicts it. */
+  /**
+   * The records to show. `wider` holds less exact records that say the same; `isDisputed` means that another record
+   * contradicts it.
+   */
   readonly kept: readonly { readonly dated: Kept; readonly wider: readonly Kept[]; readonly isDisputed: boolean }[];
   readonly left: readonly { readonly dated: Kept; readonly why: string }[];
 }
 
 /**
- * Tells which of several times of one property are shown. Where one is preferred, only the preferred ones. Of a time that an entity has
- * once, such as that of a birth, the most exact one stands for those that say the same less exactly; what contradicts each other is
- * kept, each time an event that is disputed, since nothing tells which one is right. Other properties, such as the date of
- * publication, may have several times, and keep them.
+ * Decides which of several times of a property are shown. If some are preferred, only those count. For a time that an
+ * entity has only once, such as a birth, the most exact record represents those that say the same less exactly. Records
+ * that contradict each other are all kept as disputed events, because nothing shows which is right. Other properties,
+ * such as the date of publication, may keep several times.
  */
 export function ranked<Kept extends Dated>(dated: readonly Kept[]): Ranking<Kept> {
   const preferred = dated.filter(({ record }) => record.statement.rank === 'preferred');
@@ -55,7 +58,10 @@ export function ranked<Kept extends Dated>(dated: readonly Kept[]): Ranking<Kept
   };
 }
 
-/** The time that a statement gives: of a start alone the event goes on from there, and would have moments in common with any later start. */
+/**
+ * The time that a statement gives itself. With only a start, the event's date is open-ended, so it would overlap with
+ * any later start.
+ */
 function ownTime({ record, edtf }: Dated): string {
   const time = mainDate(record.statement);
   return 'edtf' in time ? time.edtf : edtf;

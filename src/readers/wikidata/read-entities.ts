@@ -17,16 +17,17 @@ interface DatedStatement extends Dated {
   readonly notes: readonly string[];
 }
 
-/** Events made in one step, where an entity has many. */
+/** Events made in one step if an entity has many. */
 const STEP = 200;
 
-/** Types of values that can be what happened: not numbers, pictures, addresses, places on the globe and identifiers. */
+/** Types of values that can be an event: not numbers, pictures, addresses, coordinates and identifiers. */
 const TELLING: ReadonlySet<string> = new Set(['time', 'wikibase-item', 'wikibase-lexeme', 'monolingualtext', 'string']);
 
 /**
- * Reads entities of Wikidata. Each statement with a time is a record, as `timedStatementsOf` tells them; one that is kept is an event.
- * Left out are statements that are deprecated, superseded by others (`ranked`), or whose value is a number, a picture, an address or an
- * identifier. References with an address or a work become articles; texts are English where a label is. Never throws. O(size).
+ * Reads Wikidata entities. Each statement with a time is a record (see `timedStatementsOf`), and becomes an event if it
+ * is kept. Left out are statements that are deprecated, superseded by others (`ranked`), or whose value is a number, a
+ * picture, an address or an identifier. References with an address or a work become articles. Texts are in English if
+ * there is an English label. Never throws. O(size).
  */
 export function* entitySteps(document: unknown): Steps<Reading> {
   const entities = yield* withinShares(entitiesOf(document), 0, 0.3);
@@ -86,15 +87,15 @@ export function* entitySteps(document: unknown): Steps<Reading> {
   };
 }
 
-/** Why a record is left out, whatever its date; undefined where it is not. */
+/** Why a record is left out regardless of its date; undefined if it is not. */
 function reasonOf({ property, statement: { rank, main } }: TimedStatement): string | undefined {
-  if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata holds it to be wrong.';
-  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and no event.';
+  if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata considers it wrong.';
+  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and not an event.';
   if (main.datatype === '' || TELLING.has(main.datatype)) return undefined;
-  return 'This is a number, picture, address or identifier with a time, and no event.';
+  return 'This is a number, picture, address or identifier with a time, and not an event.';
 }
 
-/** The records by their property, in order. */
+/** The records grouped by property, in order. */
 function groupsOf(timed: readonly TimedStatement[]): (readonly TimedStatement[])[] {
   const groups = new Map<string, TimedStatement[]>();
   for (const one of timed) {
@@ -106,7 +107,7 @@ function groupsOf(timed: readonly TimedStatement[]): (readonly TimedStatement[])
   return [...groups.values()];
 }
 
-/** What one entity says of itself; of several, none speaks for the file. */
+/** The title and description of the only entity in a file; empty if there are several. */
 function aboutOf(entities: readonly Entity[]): { title?: string; description?: string } {
   const [only, ...others] = entities.filter(({ id }) => id.startsWith('Q'));
   if (!only || others.length > 0) return {};
@@ -114,7 +115,7 @@ function aboutOf(entities: readonly Entity[]): { title?: string; description?: s
   return { ...(title && { title }), ...(description && { description }) };
 }
 
-/** What holds for many records, once. */
+/** Remarks about many records at once; each is made once. */
 function wholeNotes({ unknown }: Labels, passed: number, converted: number): LeftOut[] {
   const ids = [...unknown].filter((id) => id !== '');
   const all: readonly (readonly [count: number, why: string, raw: string])[] = [

@@ -3,7 +3,7 @@ import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
-import { dateOf, entityIn, eventOf, happeningsOf, isTold } from './sparql-event.ts';
+import { dateOf, entityIn, eventOf, happeningsOf, hasDate } from './sparql-event.ts';
 import { rolesOf } from './sparql-roles.ts';
 import type { ResultTable } from './sparql-table.ts';
 
@@ -11,9 +11,9 @@ import type { ResultTable } from './sparql-table.ts';
 const STEP = 100;
 
 /**
- * Reads the results of a SPARQL query. A row is a record; where it has several dates that are not a start and an end, each of them is
- * one. Of rows that tell the same event, as a query gives them for each of its articles or types, the first is kept, with the articles of
- * all. What the variables hold is told by their names (`rolesOf`). Never throws. O(size).
+ * Reads the results of a SPARQL query. A row is a record; if it has several dates that are not a start and an end, each
+ * is a record. A query returns one row per article or type of an event; the first of these rows is kept, with the
+ * articles of all. The names of the variables say what they hold (`rolesOf`). Never throws. O(size).
  */
 export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   const roles = rolesOf(table);
@@ -27,20 +27,20 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   let records = 0;
   for (const [i, { where, cells, raw }] of table.rows.entries()) {
     if (i % STEP === STEP - 1) yield i / table.rows.length;
-    const told = cells ? happenings.filter((one) => isTold(one, cells)) : [];
-    if (!cells || told.length === 0) {
+    const dated = cells ? happenings.filter((one) => hasDate(one, cells)) : [];
+    if (!cells || dated.length === 0) {
       records++;
       const why = cells
         ? `This row has no date: ask for one, such as ?date${happenings.length > 0 ? '' : '; no variable of the query holds dates'}.`
-        : 'This is no row of results: a row is an object with a value for each variable.';
+        : 'This is not a row of results: a row is an object with a value for each variable.';
       leftOut.push({ where, why, raw: raw() });
       continue;
     }
     const isDeprecated = [...cells.values()].some(({ value }) => value.endsWith('ontology#DeprecatedRank'));
-    for (const happening of told) {
+    for (const happening of dated) {
       records++;
       const date = isDeprecated
-        ? { why: 'This statement has the deprecated rank: Wikidata holds it to be wrong.' }
+        ? { why: 'This statement has the deprecated rank: Wikidata considers it wrong.' }
         : dateOf(happening, cells);
       if ('why' in date) {
         leftOut.push({ where, why: date.why, raw: raw() });
@@ -57,7 +57,11 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       if (same) {
         const citations = [...new Set([...same.event.citations, ...event.citations])];
         events.set(key, { ...same, event: { ...same.event, citations } });
-        leftOut.push({ where, why: `${same.where} tells the same event; its articles were joined.`, raw: raw() });
+        leftOut.push({
+          where,
+          why: `${same.where} is about the same event; their articles were combined.`,
+          raw: raw(),
+        });
         continue;
       }
       if (date.assumed) assumed[date.assumed]++;

@@ -7,7 +7,8 @@ import { sparqlSteps } from './read-sparql.ts';
 import { isResultTable, resultTable, tableOfCells } from './sparql-table.ts';
 
 /**
- * Reads entities of Wikidata (`entitySteps`), or results of a SPARQL query (`sparqlSteps`) in JSON, CSV or TSV. Never throws. O(size).
+ * Reads Wikidata entities (`entitySteps`), or results of a SPARQL query (`sparqlSteps`) in JSON, CSV or TSV. Never
+ * throws. O(size).
  */
 export function* wikidataSteps(text: string): Steps<Reading> {
   if (!/^[\s\ufeff]*[{[]/.test(text)) {

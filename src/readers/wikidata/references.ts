@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { LIMITS } from '../../file/limits.ts';
 import type { ArticleRecord, ListedCitation } from '../../file/types.ts';
 import { isAbsolute } from '../../file/address.ts';
@@ -12,7 +13,7 @@ import { readTime } from './time.ts';
 
 type Snaks = ReadonlyMap<string, readonly Snak[]>;
 
-/** The page of an entity of Wikidata. */
+/** The page of a Wikidata entity. */
 export const pageOf = (id: string): string => {
   const namespace = id.startsWith('P') ? 'Property:' : id.startsWith('L') ? 'Lexeme:' : '';
   return `https://www.wikidata.org/wiki/${namespace}${encodeURIComponent(id)}`;
@@ -21,14 +22,14 @@ export const pageOf = (id: string): string => {
 const first = (snaks: Snaks, ...properties: readonly string[]): Snak | undefined =>
   properties.flatMap((property) => snaks.get(property) ?? []).find(({ kind }) => kind === 'value');
 
-const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ');
+const oneLine = (text: string): string => plainText(text).replace(BLANKS, ' ');
 
 const textIn = (snaks: Snaks, ...properties: readonly string[]): string => {
   const snak = first(snaks, ...properties);
   return snak ? oneLine(textOf(snak)) : '';
 };
 
-/** A time of a reference, such as when it came out; undefined where it cannot be read. */
+/** A time in a reference, such as the publication date; undefined if it cannot be read. */
 function dateIn(snaks: Snaks, property: string): string | undefined {
   const snak = first(snaks, property);
   const time = snak && timeOf(snak);
@@ -36,11 +37,11 @@ function dateIn(snaks: Snaks, property: string): string | undefined {
   return read && 'edtf' in read ? read.edtf : undefined;
 }
 
-/** Reads the references of statements as articles: addresses (P854), and works that they are stated in (P248). */
+/** Reads the references of statements as articles: addresses (P854), and works in which they are stated (P248). */
 export class References {
   readonly #articles: ArticleRecords;
   readonly #labels: Labels;
-  /** How many references name neither, such as those that were imported from a Wikipedia. */
+  /** Number of references that name neither, such as those imported from a Wikipedia. */
   passed = 0;
 
   constructor(articles: ArticleRecords, labels: Labels) {
@@ -48,7 +49,10 @@ export class References {
     this.#labels = labels;
   }
 
-  /** The citations of a statement. @param date how its articles date the event, where that is not the date of the event */
+  /**
+   * The citations of a statement. @param date the date that its articles give the event, if different from the event's
+   * own
+   */
   citationsOf({ references }: Statement, date?: string): ListedCitation[] {
     return references.flatMap((snaks) => {
       const articles = this.#articlesOf(snaks);
@@ -63,7 +67,7 @@ export class References {
     });
   }
 
-  /** The article at an address that describes an entity; undefined where the address cannot be linked. */
+  /** The article at an address that describes an entity; undefined if the address cannot be linked. */
   describing(snak: Snak): string | undefined {
     const url = textOf(snak);
     if (!isAbsolute(url)) return undefined;
@@ -92,7 +96,7 @@ export class References {
     return workId ? [cite(title || this.#labels.name(workId), publisher, pageOf(workId))] : [];
   }
 
-  /** The names of the entities of a property, as far as the file holds them. */
+  /** The names of the entities of a property that the file contains. */
   #names(snaks: Snaks, property: string): string {
     const names = (snaks.get(property) ?? []).map((snak) => this.#labels.known(entityOf(snak)));
     return names.filter(Boolean).join(', ');

@@ -2,20 +2,23 @@ import { isNode, list, type Node } from '../json-ld/graph.ts';
 import { textValue } from '../record-list.ts';
 import type { WikidataTime } from './time.ts';
 
-/** A property and its value, as Wikidata's statements, qualifiers and references hold them. */
+/** A property and its value, as used in Wikidata's statements, qualifiers and references. */
 export interface Snak {
   readonly property: string;
-  /** `somevalue`: there is one, which is unknown. `novalue`: it is known that there is none. */
+  /** `somevalue` means that there is an unknown value; `novalue` means that there is known to be none. */
   readonly kind: 'value' | 'somevalue' | 'novalue';
-  /** Type of the property: `time`, `wikibase-item`, `quantity`, `external-id`; that of the value where a file names none. */
+  /**
+   * Type of the property: `time`, `wikibase-item`, `quantity`, `external-id`; the type of the value if the file does
+   * not give it.
+   */
   readonly datatype: string;
   readonly value: unknown;
 }
 
-/** Old files have no type of the property. */
+/** Old files do not give the type of the property; it is derived from the type of the value. */
 const DATATYPES: Readonly<Record<string, string>> = { 'wikibase-entityid': 'wikibase-item' };
 
-/** Reads a snak; undefined where a file holds something else in its place. */
+/** Reads a snak; undefined if the value is not one. */
 export function snakOf(value: unknown): Snak | undefined {
   if (!isNode(value)) return undefined;
   const { snaktype, datavalue } = value;
@@ -31,7 +34,7 @@ export function snakOf(value: unknown): Snak | undefined {
   };
 }
 
-/** The snaks of each property: of `qualifiers`, or of the `snaks` of a reference. */
+/** The snaks of each property in `qualifiers`, or in the `snaks` of a reference. */
 export function snaksOf(value: unknown): ReadonlyMap<string, readonly Snak[]> {
   if (!isNode(value)) return new Map();
   return new Map(Object.entries(value).map(([id, snaks]) => [id, list(snaks).flatMap((one) => snakOf(one) ?? [])]));
@@ -39,7 +42,7 @@ export function snaksOf(value: unknown): ReadonlyMap<string, readonly Snak[]> {
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** The time that a snak holds; undefined for any other value. */
+/** The time in a snak; undefined for any other value. */
 export function timeOf({ kind, value }: Snak): WikidataTime | undefined {
   if (kind !== 'value' || !isNode(value) || typeof value['time'] !== 'string') return undefined;
   return {
@@ -52,17 +55,17 @@ export function timeOf({ kind, value }: Snak): WikidataTime | undefined {
   };
 }
 
-/** The id of the entity that a snak holds; empty for any other value. */
+/** The id of the entity in a snak; empty for any other value. */
 export function entityOf({ value }: Snak): string {
   if (!isNode(value)) return '';
   const number = numberOf(value['numeric-id']);
   return textValue(value['id']) || (number > 0 ? `Q${number}` : '');
 }
 
-/** The text that a snak holds; empty for any other value. */
+/** The text in a snak; empty for any other value. */
 export const textOf = ({ value }: Snak): string => textValue(isNode(value) && 'text' in value ? value['text'] : value);
 
-/** The language of the text that a snak holds; empty where it has none. */
+/** The language of the text in a snak; empty if it has none. */
 export const languageOf = ({ value }: Snak): string => (isNode(value) ? textValue(value['language']) : '');
 
 /** A field that holds an object; PHP writes an empty one as a list. */

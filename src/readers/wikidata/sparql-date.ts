@@ -7,16 +7,19 @@ import { periodText } from './time.ts';
 export type SparqlDate =
   | {
       readonly edtf: string;
-      /** A 1 January was read as its year, or another first of a month as its month: nothing tells which is meant. */
+      /**
+       * 1 January was read as its year, or the first of another month as that month, because nothing shows which is
+       * meant.
+       */
       readonly assumed?: 'year' | 'month';
     }
   | { readonly why: string };
 
 /**
- * Reads a date of SPARQL results. Years are those of XSD 1.1 (0 is 1 BCE), days of the Julian calendar are already converted, and what is
- * not known of a date is 01. Without a precision a 1 January is read as its year, and another first of a month as its month: most are
- * that, and the less exact date is never wrong. Midnight is the day, never a moment.
- * @param precision as Wikidata has it (11 is a day), undefined where it is not in the results
+ * Reads a date of SPARQL results. Years are those of XSD 1.1 (0 is 1 BCE), Julian days are already converted, and
+ * unknown parts are 01. Without a precision, 1 January is read as its year, and the first of another month as that
+ * month: this is usually right, and the less exact date is never wrong. Midnight means the day, never a moment.
+ * @param precision as in Wikidata (11 is a day); undefined if it is not in the results
  */
 export function sparqlDate({ value, type, datatype }: Cell, precision: number | undefined): SparqlDate {
   if (type === 'bnode' || value.includes('/.well-known/genid/')) return { why: 'This time is said to be unknown.' };
@@ -26,7 +29,8 @@ export function sparqlDate({ value, type, datatype }: Cell, precision: number | 
   if (month !== undefined) return checkedDate(month);
   const [all, yearDigits = '', monthDigits, dayDigits, hour = '00', minute = '00', second = '00', zone = ''] =
     XSD_TIME.exec(value) ?? [];
-  if (all === undefined) return { why: `“${value.slice(0, 40)}” is no time: a time looks like 1955-03-11T00:00:00Z.` };
+  if (all === undefined)
+    return { why: `“${value.slice(0, 40)}” is not a time: a time looks like 1955-03-11T00:00:00Z.` };
   const [year, mm, dd] = [Number(yearDigits), Number(monthDigits), Number(dayDigits)];
   if (!Number.isSafeInteger(year)) return { why: `The year ${yearDigits} is too large.` };
   if (mm > 12) return { why: `There is no month ${monthDigits}.` };

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { type ArticleShelf, isWebAddress } from '../article-shelf.ts';
 import { checkedDate } from '../date-parts.ts';
@@ -10,12 +11,12 @@ import type { Cell } from './sparql-table.ts';
 
 type Cells = ReadonlyMap<string, Cell>;
 
-/** What a row tells under one variable of dates, or under that of its start and that of its end. */
+/** One event of a row, from one date variable, or from the variables of its start and end. */
 export interface Happening {
   readonly roles: readonly DateRole[];
-  /** Before "of" and the name in the title; empty where the row is itself what happens. */
+  /** Precedes "of" and the name in the title; empty if the row itself is what happens. */
   readonly name: string;
-  /** The property of Wikidata, where the name of the variable tells it. */
+  /** The Wikidata property, if the name of the variable shows it. */
   readonly property: string;
 }
 
@@ -27,7 +28,7 @@ const HAPPENINGS: readonly (readonly [variable: RegExp, name: string, property: 
   [/^(?:publi|pub_?date)/i, 'Publication', 'P577'],
 ];
 
-/** What each row tells: its start and end together, and each other date. */
+/** The events of each row: its start and end together, and each other date. */
 export function happeningsOf({ dates }: Roles): Happening[] {
   const span = dates.filter(({ kind }) => kind !== 'point');
   const points = dates.filter(({ kind }) => kind === 'point');
@@ -39,8 +40,8 @@ export function happeningsOf({ dates }: Roles): Happening[] {
   return span.length > 0 ? [{ roles: span, name: '', property: '' }, ...others] : others;
 }
 
-/** Whether a row has a date of a happening. */
-export const isTold = ({ roles }: Happening, cells: Cells): boolean =>
+/** Whether a row has a date for a happening. */
+export const hasDate = ({ roles }: Happening, cells: Cells): boolean =>
   roles.some(({ variable }) => cells.has(variable));
 
 /** The date of a happening in a row. */
@@ -56,7 +57,7 @@ export function dateOf({ roles }: Happening, cells: Cells): SparqlDate {
   const [start, end] = [read('start'), read('end')];
   if (start && 'why' in start) return start;
   if (end && 'why' in end) return end;
-  // A query that asks for no ends tells of starts
+  // A query for starts only, or for ends only, gives single dates
   if (roles.length === 1 && (start ?? end)) return (start ?? end)!;
   const assumed = [start, end]
     .flatMap((one) => one?.assumed ?? [])
@@ -67,13 +68,15 @@ export function dateOf({ roles }: Happening, cells: Cells): SparqlDate {
   return 'why' in span ? span : { ...span, ...(assumed !== undefined && { assumed }) };
 }
 
-/** An interval has no sets at its ends: of a century its first or last year is "about". */
+/**
+ * The end of an EDTF interval cannot be a set: the first or last year of a century is used and marked as approximate.
+ */
 const boundText = (edtf: string, side: 0 | 1): string => {
   const ends = /^\[(.+)\.\.(.+)\]$/.exec(edtf);
   return ends ? `${ends[side + 1]}~` : edtf;
 };
 
-/** An event of a row, without its id. Empty title: the row has none. */
+/** An event of a row, without its id. Its title is empty if the row has none. */
 export function eventOf(
   { name, property }: Happening,
   roles: Roles,
@@ -83,7 +86,7 @@ export function eventOf(
 ): Omit<ListedEvent, 'id'> {
   const text = (variable: string | undefined): string => {
     const cell = variable === undefined ? undefined : cells.get(variable);
-    return cell?.type === 'literal' ? plainText(cell.value).replace(/\s+/g, ' ') : '';
+    return cell?.type === 'literal' ? plainText(cell.value).replace(BLANKS, ' ') : '';
   };
   const item = entityIn(roles, cells);
   const label = text(roles.title) || item;
@@ -109,6 +112,6 @@ export function eventOf(
   };
 }
 
-/** The id of the entity that a row is about; empty where there is none. */
+/** The id of the entity that a row is about; empty if there is none. */
 export const entityIn = ({ item }: Roles, cells: Cells): string =>
   (item === undefined ? undefined : ENTITY.exec(cells.get(item)?.value ?? '')?.[1]) ?? '';

@@ -3,7 +3,7 @@ import { type Cell, type ResultTable, XSD_TIME } from './sparql-table.ts';
 /** A variable that holds dates. */
 export interface DateRole {
   readonly variable: string;
-  /** The variable with its precision, where the results have one. */
+  /** The variable with its precision, if the results have one. */
   readonly precision: string | undefined;
   readonly kind: 'start' | 'end' | 'point';
 }
@@ -23,16 +23,16 @@ export interface Roles {
   readonly image: string | undefined;
 }
 
-/** An entity, and what else is an address in results and leads to no article. */
+/** Entities, and below it other addresses in results that are not articles. */
 export const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/([QPL]\d+(?:-[FS]\d+)?)$/;
 const NO_ARTICLE =
   /^https?:\/\/(?:www\.wikidata\.org\/(?:entity|prop|value|reference|\.well-known)\/|wikiba\.se\/|www\.w3\.org\/)/;
 const PICTURE = /\/Special:FilePath\//i;
 
-/** Rows that are looked at to see what a variable holds. */
+/** Number of rows examined to see what a variable holds. */
 const SAMPLE = 200;
 
-/** Tells what the variables of results are by their names and by what they hold. */
+/** Determines the roles of the variables from their names and values. */
 export function rolesOf({ variables, rows }: ResultTable): Roles {
   const sample = rows.slice(0, SAMPLE);
   const cellsOf = (name: string): Cell[] => sample.flatMap(({ cells }) => cells?.get(name) ?? []);
@@ -78,7 +78,7 @@ const isTime = ({ type, value, datatype }: Cell): boolean =>
   type === 'literal' && (/^(?:dateTime|date|gYear|gYearMonth)$/.test(datatype) || XSD_TIME.test(value));
 const isYear = ({ type, value }: Cell): boolean => type === 'literal' && /^[-+]?\d{1,6}$/.test(value);
 
-/** Whether an address of a row is that of an article. */
+/** Whether an address in a row is that of an article. */
 export const isArticle = ({ type, value }: Cell): boolean =>
   type === 'uri' && !NO_ARTICLE.test(value) && !PICTURE.test(value);
 
@@ -87,9 +87,12 @@ function kindOf(name: string): DateRole['kind'] {
   return /^(?:end(?!or)|until|to(?:$|[_A-Z]))|end(?:_?(?:date|time))$/i.test(name) ? 'end' : 'point';
 }
 
-/** What a name says besides that it is a date or a precision. */
+/** A variable name without the words for date and precision. */
 const stemOf = (name: string): string => name.toLowerCase().replace(/_|precision|prec|date|time/g, '');
 
-/** The variable with the precision of a date: of the same name (`startPrecision`), or the only one for the only date. */
+/**
+ * The variable with the precision of a date: the one with the matching name (`startPrecision`), or the only one if
+ * there is only one date.
+ */
 const precisionOf = (name: string, precisions: readonly string[], isOnly: boolean): string | undefined =>
   precisions.find((one) => stemOf(one) === stemOf(name)) ?? (isOnly ? precisions[0] : undefined);

@@ -8,14 +8,14 @@ import { textValue } from '../record-list.ts';
 export interface Cell {
   readonly value: string;
   readonly type: 'uri' | 'bnode' | 'literal';
-  /** The last part of the address of its XSD type: `dateTime`, `integer`; empty where there is none. */
+  /** The last part of the address of its XSD type: `dateTime`, `integer`; empty if it has none. */
   readonly datatype: string;
 }
 
 /** A row of results. */
 export interface Row {
   readonly where: string;
-  /** By variable; what a row leaves out is not among them. Undefined where something else than a row stands there. */
+  /** Values by variable, without empty ones. Undefined if the value is not a row. */
   readonly cells: ReadonlyMap<string, Cell> | undefined;
   readonly raw: () => string;
 }
@@ -31,16 +31,19 @@ export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(
 
 /** Rows read in one step. */
 const STEP = 500;
-/** Variables that a query has at most. */
+/** Maximum number of variables of a query. */
 const MOST = 500;
 
-/** The rows of a document of SPARQL results; undefined where it is none. */
+/** The rows of a SPARQL results document; undefined if it is not one. */
 const bindingsOf = (document: unknown): readonly unknown[] | undefined => {
   const results = isNode(document) ? document['results'] : undefined;
   return isNode(results) && Array.isArray(results['bindings']) ? list(results['bindings']) : undefined;
 };
 
-/** Whether a document is one of SPARQL results: `head` and `results`, or a list of rows as query.wikidata.org gives it for download. */
+/**
+ * Whether a document holds SPARQL results: `head` and `results`, or a list of rows as downloaded from
+ * query.wikidata.org.
+ */
 export function isResultTable(document: unknown): boolean {
   if (bindingsOf(document)) return true;
   if (!Array.isArray(document)) return false;
@@ -68,7 +71,10 @@ export function* resultTable(document: unknown): Steps<ResultTable> {
   return { variables: [...variables], rows };
 }
 
-/** The variables and rows of results in CSV or TSV, whose first row has the variables. An empty cell is a value that is left out. */
+/**
+ * The variables and rows of results in CSV or TSV, whose first row names the variables. An empty cell means that there
+ * is no value.
+ */
 export function tableOfCells([first, ...rows]: readonly TableRow[]): ResultTable {
   const variables = (first?.cells ?? []).map((name) => name.trim().replace(/^\?/, ''));
   return {
@@ -94,7 +100,7 @@ function rawOf(cells: Row['cells'], value: unknown): string {
   let raw = '';
   for (const [name, cell] of cells) {
     raw += `${raw && ', '}${name}: ${cell.value}`;
-    // No more than is shown
+    // Stop when there is more than will be shown
     if (raw.length > 80) break;
   }
   return clip(raw);

@@ -4,7 +4,7 @@ import { entityOf, type Snak, timeOf } from './snak.ts';
 import type { Statement } from './statement.ts';
 import { type ReadTime, readTime } from './time.ts';
 
-/** Sourcing circumstances (P1480), and what they make of a date. */
+/** Sourcing circumstances (P1480), and the EDTF qualifier for each. */
 const CIRCUMSTANCES: Readonly<Record<string, '~' | '?'>> = {
   Q5727902: '~', // circa
   Q21818619: '~', // near
@@ -15,16 +15,19 @@ const CIRCUMSTANCES: Readonly<Record<string, '~' | '?'>> = {
 
 const UNKNOWN: ReadTime = { why: 'This time is said to be unknown: give a value, or the earliest and latest time.' };
 const NONE: ReadTime = { why: 'This says that there is no such time.' };
-/** Dates that can stand in a set. */
+/** Dates that can be part of a set. */
 const PLAIN = /^-?\d{4}(?:-\d\d){0,2}$/;
 
 function readSnak(snak: Snak): ReadTime {
   if (snak.kind !== 'value') return snak.kind === 'novalue' ? NONE : UNKNOWN;
   const time = timeOf(snak);
-  return time ? readTime(time) : { why: 'This is no time: a time has `time` and `precision`.' };
+  return time ? readTime(time) : { why: 'This is not a time: a time has `time` and `precision`.' };
 }
 
-/** The date that a statement has as its value, with the earliest and latest time and the circumstances in its qualifiers. */
+/**
+ * The date that is the value of a statement, refined by the earliest and latest time and the circumstances in its
+ * qualifiers.
+ */
 export function mainDate({ main, qualifiers }: Statement): ReadTime {
   const read = readSnak(main);
   if (main.kind === 'novalue') return read;
@@ -49,8 +52,8 @@ function qualified(edtf: string, qualifiers: Statement['qualifiers']): string {
 }
 
 /**
- * The date in the qualifiers of a statement: its point in time, else its start and end. An end that is not given, or unknown, is an
- * unknown one; one of which it is said that there is none is open.
+ * The date in the qualifiers of a statement: its point in time, else its start and end. An end that is missing or
+ * unknown is an unknown end; an end that is known not to exist makes the interval open.
  */
 export function qualifierDate({ qualifiers }: Statement): ReadTime {
   const points = (qualifiers.get('P585') ?? []).map(readSnak);
@@ -65,7 +68,7 @@ export function qualifierDate({ qualifiers }: Statement): ReadTime {
   return spanOf(qualifiers.get('P580')?.[0], qualifiers.get('P582')?.[0]);
 }
 
-/** The time from one snak to another. At least one of them must be there, and have a value. */
+/** The time from one snak to another. At least one of them must exist and have a value. */
 export function spanOf(start: Snak | undefined, end: Snak | undefined): ReadTime {
   const [from, to] = [start, end].map((snak) => (snak?.kind === 'value' ? readSnak(snak) : undefined));
   const faulty = [from, to].find((one) => one !== undefined && 'why' in one);
@@ -82,7 +85,9 @@ export function spanOf(start: Snak | undefined, end: Snak | undefined): ReadTime
   return { ...span, ...(words && { words }), notes: [...(first?.notes ?? []), ...(last?.notes ?? [])] };
 }
 
-/** An interval has no sets at its ends: of a century its first or last year is "about". */
+/**
+ * The end of an EDTF interval cannot be a set: the first or last year of a century is used and marked as approximate.
+ */
 function boundText(edtf: string, side: 'start' | 'end'): string {
   const [all, first, last] = /^\[(.+)\.\.(.+)\]$/.exec(edtf) ?? [];
   return all === undefined ? edtf : `${side === 'start' ? first : last}~`;

@@ -4,10 +4,10 @@ import type { Steps } from '../../file/steps.ts';
 import { textValue } from '../record-list.ts';
 import { fieldsIn, type Snak, snakOf, snaksOf } from './snak.ts';
 
-/** What Wikidata says of an entity in one place, with its qualifiers and references. */
+/** A statement of Wikidata about an entity, with its qualifiers and references. */
 export interface Statement {
   readonly where: string;
-  /** Empty where the file gives none. */
+  /** Empty if the file gives none. */
   readonly id: string;
   readonly rank: 'preferred' | 'normal' | 'deprecated';
   readonly main: Snak;
@@ -16,11 +16,11 @@ export interface Statement {
   readonly references: readonly ReadonlyMap<string, readonly Snak[]>[];
 }
 
-/** An item, property or the like. */
+/** An item, a property, or another kind of entity. */
 export interface Entity {
   readonly id: string;
   readonly fields: Node;
-  /** By their property, in the order of the file. What cannot be read is not among them. */
+  /** By property, in file order, without those that cannot be read. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
@@ -30,7 +30,7 @@ const STEP = 20;
 const isEntity = (value: unknown): value is Node =>
   isNode(value) && (/^[A-Z]\d+/.test(textValue(value['id'])) || isNode(value['claims']) || isNode(value['labels']));
 
-/** The entities of a document: those under `entities`, those of a list, or the one that it is. */
+/** The entities of a document: those under `entities`, those in a list, or the document itself. */
 export function* entitiesOf(document: unknown): Steps<Entity[]> {
   const held = isNode(document) ? document['entities'] : undefined;
   const path = held === undefined ? [] : ['entities'];
@@ -51,7 +51,7 @@ export function* entitiesOf(document: unknown): Steps<Entity[]> {
 function entityAt(fields: Node, path: readonly (string | number)[]): Entity {
   const last = path.at(-1);
   const id = textValue(fields['id']) || (typeof last === 'string' ? last : '');
-  // Files of Commons call them `statements`
+  // Commons files call them `statements`
   const name = isNode(fields['claims']) ? 'claims' : 'statements';
   const statements = Object.entries(fieldsIn(fields[name])).map(
     ([property, ones]) =>
@@ -77,7 +77,7 @@ function statementOf(value: unknown, where: string): Statement | undefined {
   };
 }
 
-/** The best of the statements of a property, as Wikidata reckons: those that are preferred, else all that are not deprecated. */
+/** The best statements of a property by Wikidata's rule: the preferred ones, or else all normal ones. */
 export function bestOf(statements: readonly Statement[]): readonly Statement[] {
   const preferred = statements.filter(({ rank }) => rank === 'preferred');
   return preferred.length > 0 ? preferred : statements.filter(({ rank }) => rank === 'normal');

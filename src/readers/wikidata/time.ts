@@ -3,26 +3,26 @@ import { daysFromJulian } from '../calendars/julian.ts';
 import { monthName } from '../../dates/english-months.ts';
 import { checkedDate, type DateOrReason } from '../date-parts.ts';
 
-/** A time as Wikidata stores it. */
+/** A time as stored by Wikidata. */
 export interface WikidataTime {
-  /** `+1955-00-00T00:00:00Z`; years of up to 16 digits, before Christ with a minus sign. */
+  /** `+1955-00-00T00:00:00Z`; years have up to 16 digits, and a minus sign before Christ. */
   readonly time: string;
-  /** 0 a billion years … 6 a millennium, 7 a century, 8 a decade, 9 a year, 10 a month, 11 a day … 14 a second. */
+  /** 0 is a billion years, 6 a millennium, 7 a century, 8 a decade, 9 a year, 10 a month, 11 a day, 14 a second. */
   readonly precision: number;
   /** Address of the calendar's entity. */
   readonly calendar: string;
-  /** Minutes from UTC. */
+  /** Offset from UTC in minutes. */
   readonly timezone: number;
-  /** Units that it may be earlier or later, as nobody fills in since 2015. */
+  /** Number of units by which it may be earlier or later; not filled in since 2015. */
   readonly before: number;
   readonly after: number;
 }
 
-/** A time in EDTF with what is to be said of it, or why there is none. */
+/** A time in EDTF with remarks, or why there is none. */
 export type ReadTime =
   | {
       readonly edtf: string;
-      /** The date as the source has it, where `edtf` has it in another calendar. */
+      /** The date as in the source, if `edtf` is in another calendar. */
       readonly words?: string;
       readonly notes: readonly string[];
     }
@@ -33,8 +33,8 @@ const TIME = /^([-+−])?(\d{1,16})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z?$/;
 const JULIAN = /\/Q1985786$/;
 
 /**
- * Reads a time as exactly as its precision says. The sign tells the era: there is no year 0. Centuries and millennia are those that
- * Wikidata shows: 1900 is in the 19th century. A day of the Julian calendar becomes one of the Gregorian calendar.
+ * Reads a time as exactly as its precision says. The sign gives the era; there is no year 0. Centuries and millennia
+ * are those that Wikidata shows: 1900 is in the 19th century. A Julian day is converted to a Gregorian one.
  */
 export function readTime({ time, precision, calendar, timezone, before, after }: WikidataTime): ReadTime {
   const [all, sign = '+', digits = '', month = '', day = '', ...clock] = TIME.exec(time) ?? [];
@@ -44,14 +44,14 @@ export function readTime({ time, precision, calendar, timezone, before, after }:
   if (!Number.isSafeInteger(historical)) return { why: `The year ${digits} is too large.` };
   if (!Number.isInteger(precision) || precision < 0 || precision > 14)
     return { why: `There is no precision ${precision}: 11 is a day, 9 a year.` };
-  // EDTF has seasons among the months
+  // EDTF counts seasons among the months
   if (Number(month) > 12) return { why: `There is no month ${month}.` };
   const notes: string[] = [];
   if (timezone !== 0) notes.push('This time has an offset from UTC, which was not used: Wikidata does not define it.');
   if (before !== 0 || after !== 0)
     notes.push('This time may be earlier or later by some units, which was not used: Wikidata does not define it.');
   const year = historical < 0 ? historical + 1 : historical;
-  // EDTF has no months of years with more than four digits
+  // EDTF has no months for years of more than four digits
   const isLong = Math.abs(year) > 9999;
   const finest = month === '00' || isLong ? 9 : day === '00' ? 10 : 14;
   if (precision > finest && !isLong) notes.push('This time is said to be more exact than it is given.');
@@ -74,11 +74,14 @@ export function readTime({ time, precision, calendar, timezone, before, after }:
 const withNotes = (date: DateOrReason, notes: readonly string[]): ReadTime =>
   'why' in date ? date : { ...date, notes };
 
-/** A decade, century, millennium or longer time that contains a year, which is negative before Christ and never 0. */
+/**
+ * The decade, century, millennium or longer period that contains a year. The year is negative before Christ and never
+ * 0.
+ */
 export function periodText(year: number, precision: number): string {
   const length = 10 ** (9 - precision);
   const [size, isBefore] = [Math.abs(year), year < 0];
-  // A decade begins with the year that ends in 0, a century with the one that ends in 1
+  // A decade begins with a year ending in 0, a century with one ending in 1
   if (precision === 8) return setText(Math.max(size - (size % 10), 1), size - (size % 10) + 9, isBefore);
   if (precision > 5) return setText(size - ((size - 1) % length), size - ((size - 1) % length) + length - 1, isBefore);
   const rounded = Math.round(size / length) * length;
@@ -86,7 +89,7 @@ export function periodText(year: number, precision: number): string {
   return rounded === 0 ? setText(1, length, isBefore) : `Y${isBefore ? '-' : ''}${rounded}S${digits}`;
 }
 
-/** Some year between two, which are counted from the birth of Christ. */
+/** One of the years between two; both are counted from the birth of Christ. */
 function setText(first: number, last: number, isBefore: boolean): string {
   const decade = String(first).padStart(4, '0').slice(0, 3);
   if (!isBefore && last - first === 9 && first % 10 === 0 && first <= 9999) return `${decade}X`;

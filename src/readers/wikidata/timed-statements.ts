@@ -4,14 +4,14 @@ import { PAIRS } from './property-names.ts';
 import { mainDate, qualifierDate, spanOf } from './statement-dates.ts';
 import type { ReadTime } from './time.ts';
 
-/** A record: a statement with a time, or the two that give the start and the end of one thing. */
+/** A record: a statement with a time, or two statements with the start and the end of one thing. */
 export interface TimedStatement {
   readonly entity: Entity;
   readonly property: string;
   readonly statement: Statement;
-  /** That of the end, where `statement` gives the start. */
+  /** The statement with the end, if `statement` gives the start. */
   readonly end: Statement | undefined;
-  /** Whether the time is the value of the statement; else its qualifiers have it. */
+  /** Whether the time is the value of the statement; otherwise it is in its qualifiers. */
   readonly isMain: boolean;
   readonly date: ReadTime;
 }
@@ -20,8 +20,9 @@ const isTime = ({ datatype }: Snak): boolean => datatype === 'time';
 const POINTS = ['P585', 'P580', 'P582'];
 
 /**
- * The records of an entity: its statements whose value is a time, or that have a point in time (P585), a start (P580) or an end (P582)
- * among their qualifiers. The one start and the one end of the entity itself are one record.
+ * The records of an entity: statements whose value is a time, and statements with a point in time (P585), a start
+ * (P580) or an end (P582) in their qualifiers. If the entity itself has exactly one start and one end, these are one
+ * record.
  */
 export function timedStatementsOf(entity: Entity): TimedStatement[] {
   const ends = new Map<Statement, Statement>();

@@ -1,7 +1,7 @@
 import { rangeOf } from './cell-reference.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** Cells that are filled at most: a file can name blocks of millions. */
+/** Maximum number of cells filled, because a file can name blocks of millions. */
 const MOST = 500_000;
 
 /** Fills blocks of cells in the rows of a sheet. */
@@ -13,7 +13,7 @@ export class BlocksOfCells {
     this.#rows = new Map(rows.filter(({ cells }) => cells.size > 0).map((row) => [row.number, row]));
   }
 
-  /** The cell that a merged block shows stands in its first row: it holds for the others that have cells of their own. */
+  /** Copies the first cell of a merged block to the rows below it that have cells of their own. */
   fillDown(reference: string): void {
     const range = rangeOf(reference);
     if (!range) return;
@@ -27,13 +27,13 @@ export class BlocksOfCells {
     }
   }
 
-  /** Gives the cells of a block an address to which they lead. */
+  /** Gives the cells of a block a link to an address. */
   link(reference: string, address: string): void {
     const range = rangeOf(reference);
     if (!range || address === '') return;
     for (const row of this.#within(...range.rows))
-      for (let [column] = range.columns; column <= range.columns[1]; column++)
-        if (row.cells.has(column)) row.links.set(column, address);
+      for (const column of row.cells.keys())
+        if (column >= range.columns[0] && column <= range.columns[1]) row.links.set(column, address);
   }
 
   *#within(top: number, bottom: number): Generator<SheetRow> {

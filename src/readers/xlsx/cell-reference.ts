@@ -1,4 +1,4 @@
-/** As many columns as a sheet can have. */
+/** Maximum number of columns in a sheet. */
 const COLUMNS = 16_384;
 
 /** A block of cells: columns from 0, rows from 1, both ends included. */
@@ -7,7 +7,7 @@ export interface CellRange {
   readonly rows: readonly [first: number, last: number];
 }
 
-/** The column of a reference such as `AB12`, from 0; undefined where it is none. */
+/** The column of a reference such as `AB12`, counted from 0; undefined if it is not a reference. */
 export function columnOf(reference: string): number | undefined {
   const [, letters] = /^([a-z]{1,3})\d*$/i.exec(reference) ?? [];
   if (letters === undefined) return undefined;
@@ -24,7 +24,7 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The block of a reference such as `A2:B5` or `A2`; undefined where it is none. */
+/** The block of a reference such as `A2:B5` or `A2`; undefined if it is not a reference. */
 export function rangeOf(reference: string): CellRange | undefined {
   const [first = '', last = first] = reference.split(':');
   const [left, right] = [columnOf(first), columnOf(last)];

@@ -4,7 +4,7 @@ import { type CellText, textOfDay, textOfSerial } from './serial-date.ts';
 import { unescaped } from './shared-strings.ts';
 import type { Workbook } from './workbook.ts';
 
-/** A cell as it is written. */
+/** A cell as written. */
 export interface CellXml {
   /** `n`, `s`, `str`, `inlineStr`, `b`, `e` or `d` */
   readonly type: string;
@@ -12,15 +12,18 @@ export interface CellXml {
   readonly style: number;
   value: string;
   formula: string;
-  /** Where the text stands in the cell itself. */
+  /** The text, if it is stored in the cell itself. */
   text: string;
 }
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-/** A moment as ISO 8601 has it. A zone behind it is passed over: cells have none. */
+/** A moment in ISO 8601. A zone after it is ignored, because cells have none. */
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:(T)(\d\d):(\d\d)(?::(\d\d))?)?/;
 
-/** What a cell shows, as text: dates as exact as their number format, other numbers in full. Or why it was read as empty. */
+/**
+ * The text that a cell shows: dates as exact as their number format, other numbers in full. Or why the cell was read as
+ * empty.
+ */
 export function cellText({ type, style, value, formula, text }: CellXml, workbook: Workbook): CellText {
   const written = value.trim();
   switch (type) {
@@ -53,16 +56,16 @@ export function cellText({ type, style, value, formula, text }: CellXml, workboo
       why: 'hold a date in a format that shows other parts of it in other languages: choose a format such as 2024-11-29',
     };
   const date = textOfSerial(Number(written), shown, workbook.count);
-  return 'text' in date ? date : { why: `hold a date that cannot be told: ${date.why}` };
+  return 'text' in date ? date : { why: `hold a date that cannot be determined: ${date.why}` };
 }
 
-/** A number as the program shows it, without the noise behind its fifteenth digit. */
+/** A number as the program shows it, without the noise after its fifteenth digit. */
 function plainNumber(written: string): string {
   const number = Number(written);
   return Math.abs(number) < 1e15 ? String(Number(number.toPrecision(15))) : written;
 }
 
-/** A date that is written as text in ISO 8601, as exact as the number format shows it. */
+/** A date stored as ISO 8601 text, as exact as the number format shows it. */
 function momentText(written: string, shown: Workbook['styles'][number]): CellText {
   const [, year, month, day, clock, hour = '0', minute = '0', second = '0'] = MOMENT.exec(written) ?? [];
   if (year === undefined || shown === 'local') return { text: written };

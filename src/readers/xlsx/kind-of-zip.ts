@@ -8,7 +8,7 @@ const MIME_TYPES: readonly (readonly [type: RegExp, what: string])[] = [
   [/epub/, 'an electronic book (.epub): give one of its pages as HTML'],
 ];
 
-/** What a zip is that is no workbook, and what would be right. Never throws. */
+/** Says what a zip is that is not a workbook, and what would be right. Never throws. */
 export function kindOfZip(zip: Zip): string {
   const { names } = zip;
   const has = (part: RegExp): boolean => names.some((name) => part.test(name));

@@ -17,9 +17,10 @@ interface OpenSheet {
 }
 
 /**
- * Reads the sheets of a workbook that hold events: those with a column of dates and one of titles; where there is none, the first with
- * cells, so that it is said of its rows what they lack. Each row is a record, as in CSV. Of all other sheets there is a note.
- * @throws where a part of the zip is damaged.
+ * Reads the sheets of a workbook that hold events, that is, that have a date column and a title column. If there is
+ * none, the first sheet with cells is read, so that its rows are reported with what they lack. Each row is a record, as
+ * in CSV. All other sheets get a note.
+ * @throws if a part of the zip is damaged
  */
 export function* xlsxSteps(zip: Zip, workbook: Workbook, options: ReadOptions): Steps<ReadTable> {
   const { sheets } = workbook;
@@ -50,7 +51,7 @@ export function* xlsxSteps(zip: Zip, workbook: Workbook, options: ReadOptions): 
   }
 }
 
-const NO_CELLS = 'This sheet is a chart or the like and was not read.';
+const NO_CELLS = 'This sheet is a chart or similar and was not read.';
 const NO_TABLE =
   'This sheet was not read: it holds no table with a column of dates and one of titles, under a header that names them.';
 
@@ -68,7 +69,7 @@ function* openSheet(
   return { name, content, layout };
 }
 
-/** Names that programs give to sheets, and to files: they say nothing of what is in them. */
+/** Default names of sheets and files, which say nothing about their content. */
 const UNNAMED =
   /^(?:sheet|tabelle|feuil|hoja|foglio|planilha|folha|blad|ark|arkusz|лист|аркуш|시트|工作表|シート|ورقة|גיליון)\s?\d*$|\.(?:csv|tsv|xlsx)$/i;
 
@@ -108,7 +109,7 @@ const note = (sheet: string, message: string): Problem => ({
   message,
 });
 
-/** The tables of all sheets as one. */
+/** Joins the tables of all sheets. */
 function joined(tables: readonly ReadTable[], notes: readonly Problem[], { articles }: LinkedArticles): ReadTable {
   const about = tables.find(({ file }) => file.title !== undefined || file.description !== undefined)?.file;
   const sum = (of: (table: ReadTable) => number): number => tables.reduce((total, table) => total + of(table), 0);

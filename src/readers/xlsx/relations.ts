@@ -2,7 +2,7 @@ import type { Steps } from '../../file/steps.ts';
 import { readXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-/** What a part of a workbook leads to. */
+/** A relation from one part of a workbook to another part or to an address. */
 export interface Relation {
   readonly id: string;
   /** The last word of its type: `worksheet`, `sharedStrings`, `hyperlink`. */
@@ -11,7 +11,7 @@ export interface Relation {
   readonly target: string;
 }
 
-/** The relations of a part; of the whole package where its name is empty. */
+/** The relations of a part; those of the whole package if the name is empty. */
 export function* relationsOf(zip: Zip, part: string): Steps<Relation[]> {
   const at = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, at);
@@ -28,7 +28,7 @@ export function* relationsOf(zip: Zip, part: string): Steps<Relation[]> {
   return relations;
 }
 
-/** The name of a part, which may be relative to the folder of the one that names it. */
+/** The full name of a part; `target` may be relative to the folder of the part that refers to it. */
 function resolved(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = folder.split('/').slice(0, -1);

@@ -1,13 +1,13 @@
 import type { Steps } from '../../file/steps.ts';
 import { readXml } from './xml.ts';
 
-/** Signs that XML cannot hold are written as `_x000D_` (ECMA-376, 22.9.2.19). */
+/** Decodes the escapes for characters that XML cannot contain, written as `_x000D_` (ECMA-376, 22.9.2.19). */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 
-/** Collects the text of a string with its runs; how East Asian words are spoken is no part of it. */
+/** Collects the text of a string from its runs, without the pronunciation of East Asian words. */
 export class RichText {
   #text = '';
   #isText = false;
@@ -27,7 +27,7 @@ export class RichText {
     if (this.#isText && !this.#isSpoken) this.#text += words;
   }
 
-  /** The text so far; the next begins empty. */
+  /** Returns the text collected so far and starts a new one. */
   take(): string {
     const text = unescaped(this.#text);
     this.#text = '';
@@ -36,7 +36,7 @@ export class RichText {
   }
 }
 
-/** The strings that cells name by their number. */
+/** The strings that cells refer to by number. */
 export function* sharedStrings(bytes: Uint8Array | undefined): Steps<string[]> {
   const strings: string[] = [];
   if (!bytes) return strings;

@@ -12,30 +12,30 @@ import type { Zip } from './zip.ts';
 export interface SheetRow {
   /** From 1, as the program shows it. */
   readonly number: number;
-  /** Texts by column from 0; columns without one are left out. */
+  /** Texts by column from 0; columns without a text are left out. */
   readonly cells: Map<number, string>;
-  /** Addresses to which cells lead, by column. */
+  /** Addresses that cells link to, by column. */
   readonly links: Map<number, string>;
 }
 
-/** Cells that were read as empty for one reason. */
+/** Cells that were read as empty for the same reason. */
 export interface UnreadCells {
   count: number;
-  /** The name of the first, such as `B12`. */
+  /** Reference of the first one, such as `B12`. */
   readonly first: string;
 }
 
-/** What a sheet holds. */
+/** The content of a sheet. */
 export interface SheetContent {
   readonly rows: readonly SheetRow[];
-  /** Cells that were read as empty, by the reason, which follows `cells`. */
+  /** Cells that were read as empty, by reason; the reason continues a sentence that begins with `cells`. */
   readonly unread: ReadonlyMap<string, UnreadCells>;
   readonly hiddenRows: number;
-  /** Whether its XML ends as it should. */
+  /** Whether its XML is complete. */
   readonly isWhole: boolean;
 }
 
-/** Reads a sheet. @throws where its part of the zip is damaged. */
+/** Reads a sheet. @throws if its part of the zip is damaged */
 export function* sheetSteps(zip: Zip, part: string, workbook: Workbook): Steps<SheetContent> {
   const rows: SheetRow[] = [];
   const unread = new Map<string, UnreadCells>();

@@ -10,11 +10,11 @@ import type { Zip } from './zip.ts';
 export interface SheetEntry {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Name of its part of the zip; undefined for charts and the like. */
+  /** Name of its part of the zip; undefined for charts and other sheets without cells. */
   readonly part: string | undefined;
 }
 
-/** What a style shows of a number: parts of a date; `local` where which parts depends on a language that the file does not name. */
+/** The parts of a date that a style shows; `local` if they depend on a language that the file does not name. */
 export type StyleUnits = ShownUnits | 'local' | undefined;
 
 /** What all sheets of a workbook share. */
@@ -26,7 +26,7 @@ export interface Workbook {
   readonly styles: readonly StyleUnits[];
 }
 
-/** Reads what all sheets share; undefined where the zip is no workbook. @throws where a part of it is damaged. */
+/** Reads what all sheets share; undefined if the zip is not a workbook. @throws if a part of it is damaged */
 export function* workbookOf(zip: Zip): Steps<Workbook | undefined> {
   const root = yield* relationsOf(zip, '');
   const part = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -54,7 +54,7 @@ export function* workbookOf(zip: Zip): Steps<Workbook | undefined> {
   };
 }
 
-/** By the program that wrote the file, where it says so. */
+/** Determined by the program that wrote the file, if the file names it. */
 function* dayCount(zip: Zip): Steps<DayCount> {
   const bytes = zip.read('docProps/app.xml');
   let isInside = false;
@@ -69,7 +69,7 @@ function* dayCount(zip: Zip): Steps<DayCount> {
   return /libreoffice|openoffice|google/i.test(program) ? 'other' : 'unknown';
 }
 
-/** What each style shows of a number. */
+/** The parts of a date that each style shows. */
 function* stylesOf(bytes: Uint8Array | undefined): Steps<StyleUnits[]> {
   const styles: StyleUnits[] = [];
   if (!bytes) return styles;

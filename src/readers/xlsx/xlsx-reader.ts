@@ -8,7 +8,7 @@ import { xlsxSteps } from './read-xlsx.ts';
 import { workbookOf } from './workbook.ts';
 import { Zip } from './zip.ts';
 
-/** Reads workbooks, and says of other zips what they are. */
+/** Reads workbooks, and says what other zips are. */
 export const xlsxReader: Reader = {
   *read(text, options) {
     if (isOldOffice(text)) return refused(OLD);
@@ -40,7 +40,7 @@ const OLD =
 const NO_EVENTS =
   'This workbook holds no event that can be shown: a row with a date and a title, under a header that names them, in a sheet that is not hidden.';
 
-/** What a reader gives that finds no records. @param message a sentence that says why */
+/** The result of a reader that finds no records. @param message a sentence that says why */
 const refused = (message: string): ReadResult => ({
   file: undefined,
   problems: [noStory(message, [])],

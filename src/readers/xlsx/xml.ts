@@ -5,10 +5,10 @@ import type { Steps } from '../../file/steps.ts';
 /** UTF-16 code units read in one step. */
 const CHUNK = 20_000;
 
-/** Attributes by their local names. */
+/** Attributes by local name. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is called as a document is read. Names are local: writers choose their own prefixes. */
+/** Callbacks for reading a document. Names are local, because writers choose their own prefixes. */
 export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
@@ -17,7 +17,10 @@ export interface XmlHandlers {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads a part of a workbook in steps. What is not well-formed is read as far as can be. Returns whether all of it was. */
+/**
+ * Reads a part of a workbook in steps. XML that is not well-formed is read as far as possible. Returns whether all of
+ * it was read.
+ */
 export function* readXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): Steps<boolean> {
   const { text: xml } = decodeText(bytes);
   const parser = new SaxesParser({ position: false });

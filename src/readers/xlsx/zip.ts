@@ -1,18 +1,23 @@
 import { unzipSync } from 'fflate';
 
-/** The largest part that is unpacked, bytes: a zip of a few kilobytes can say that it holds more than there is memory. */
+/**
+ * Maximum size of a part that is unpacked, in bytes: a zip of a few kilobytes can unpack to more than the memory holds.
+ */
 const LARGEST = 300_000_000;
 
-/** Names of parts differ in case between writers, and some write them with backslashes. */
+/** Writers differ in the case of part names, and some use backslashes. */
 const keyOf = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
 
-/** A zip, of which each part is unpacked when it is asked for. Unpacked on this thread: under a strict policy a page has no other. */
+/**
+ * A zip whose parts are unpacked on demand. It is unpacked on this thread, because a page under a strict policy cannot
+ * start another.
+ */
 export class Zip {
   readonly #bytes: Uint8Array;
   /** Names as written, by their key. */
   readonly #names = new Map<string, string>();
 
-  /** @throws where the bytes are no zip, or end too early. */
+  /** @throws if the bytes are not a zip, or end too early */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     unzipSync(bytes, {
@@ -29,8 +34,8 @@ export class Zip {
   }
 
   /**
-   * The bytes of a part; undefined where there is none of the name, in any case.
-   * @throws where it is damaged, too large, or packed in a way that is not known.
+   * The bytes of a part, ignoring case in its name; undefined if there is no such part.
+   * @throws if it is damaged, too large, or compressed in an unknown way
    */
   read(name: string): Uint8Array | undefined {
     const written = this.#names.get(keyOf(name));

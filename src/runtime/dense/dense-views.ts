@@ -2,12 +2,13 @@ import { isDense } from '../../layout/density.ts';
 import { layoutSkyline, type SkylineLayer } from '../../layout/skyline.ts';
 import { cardTemplate, TOLD } from '../../views/dense/cluster-card.ts';
 import { bestOf, type Positions, positionsWithRow } from '../../views/dense/cluster-events.ts';
-import { sharesOf } from '../../views/dense/cluster-shares.ts';
+import { shareImage, sharesOf } from '../../views/dense/cluster-shares.ts';
 import type { PlotContext } from '../../views/context.ts';
 import type { DenseViews } from '../../views/dense/dense-views.ts';
 import { lanesTemplate } from '../../views/dense/lanes.ts';
 import { ribbon } from '../../views/dense/ribbon.ts';
 import { skylineTemplate } from '../../views/dense/skyline.ts';
+import { slideIn } from '../../views/dense/slide-in.ts';
 import { Memo } from '../memo.ts';
 import { Peek, type PeekHost } from './peek.ts';
 
@@ -16,10 +17,12 @@ export function createDenseViews(host: PeekHost): DenseViews {
   const peek = new Peek(host);
   const layers = new Memo<readonly SkylineLayer[]>();
   const positions = new Memo<Positions>();
-  const withRow = (context: PlotContext): Positions =>
+  const withRow = (context: Pick<PlotContext, 'scene' | 'state'>): Positions =>
     positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
   return {
     ribbon,
+    // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
+    slideIn: ({ session }, { key, origin }) => slideIn(key, session.isMoving ? undefined : origin),
     lanes: lanesTemplate,
     skyline: (context) => {
       const { state, width, metrics, categories } = context;
@@ -35,6 +38,7 @@ export function createDenseViews(host: PeekHost): DenseViews {
       return skylineTemplate(context, laid);
     },
     shares: (context, cluster) => sharesOf(context, cluster, withRow(context)),
+    shareImage: (context, cluster) => shareImage(sharesOf(context, cluster, withRow(context)), context.categories),
     titles: (context, cluster) =>
       bestOf(context, cluster, withRow(context), TOLD)
         .map(({ title }) => title)

@@ -55,7 +55,7 @@ const tellWith =
   (view, base, words, { letters, metrics }): ToldScene => {
     const input = { view, session, words, metrics, measure: letters.detail, room: Infinity };
     const claimed = views.withClaims(base, input);
-    const plot = { scene: claimed, naturalHeight: 0, canReuseNodes: false };
+    const plot = { scene: claimed, naturalHeight: 0, isScaling: false };
     const layout = { plot, list: undefined, table: undefined, paper: undefined };
     const {
       words: told,

@@ -1,8 +1,8 @@
-/** What was dropped: a file, an address, or a text. */
+/** Dropped content: a file, an address, or a text. */
 export type Dropped =
   | {
       readonly file: File;
-      /** How many other files were dropped with it. */
+      /** Number of other files dropped with it. */
       readonly others: number;
     }
   | { readonly address: string }
@@ -12,11 +12,11 @@ const FILES = 'Files';
 const ADDRESSES = 'text/uri-list';
 const TEXT = 'text/plain';
 
-/** Whether something that is dragged may be a story. While it is dragged only its types are known. */
+/** Whether dragged content may be a story. Only its types are known while it is being dragged. */
 export const mayBeStory = ({ types }: DataTransfer): boolean =>
   [FILES, ADDRESSES, TEXT].some((type) => types.includes(type));
 
-/** The first file that was dropped, else the first address of the web, else the text; undefined where it is none of these. */
+/** The first dropped file, else the first web address, else the text; undefined if there is none of these. */
 export function droppedIn(transfer: DataTransfer): Dropped | undefined {
   const [file, ...others] = transfer.files;
   if (file) return { file, others: others.length };

@@ -4,7 +4,7 @@ import type { SourceHints } from '../read-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Dropped } from './dropped.ts';
 
-/** The story in what was dropped. Its format is told by the text itself; of the page's hints only those on dates and columns count. */
+/** The source for dropped content. Its format is detected from the text; only the page's hints on dates and columns apply. */
 export function givenSource(dropped: Dropped, { order, map }: SourceHints): TextSource {
   const hints = { type: '', order, map };
   if ('address' in dropped) return { name: dropped.address, hints, fetch: fetchText };

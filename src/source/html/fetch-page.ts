@@ -5,22 +5,23 @@ import { treeOf } from './tree-of.ts';
 /** A page that was fetched and parsed. */
 export interface FetchedPage {
   readonly page: HtmlElement;
-  /** What relative addresses in it are relative to. */
+  /** Base address for relative addresses in it. */
   readonly base: string;
 }
 
 /**
- * Fetches a page again, parsed by the browser: no script of it runs, and nothing that it names is loaded. The browser has it in its
- * cache, unless the server forbids that. A text cannot be parsed in its place: pages that require Trusted Types forbid `DOMParser`.
- * @param contentType of the first answer.
- * @throws {SourceError} where it cannot be had; the signal's reason where it was aborted.
+ * Fetches a page again and lets the browser parse it: its scripts do not run, and its resources are not loaded. The page is in the
+ * browser's cache, unless the server forbids caching. The text that is already there cannot be parsed instead: pages that require Trusted
+ * Types forbid `DOMParser`.
+ * @param contentType content type of the first response.
+ * @throws {SourceError} if the page cannot be read; throws the signal's reason if it was aborted.
  */
 export async function fetchPage(address: string, contentType: string, signal: AbortSignal): Promise<FetchedPage> {
   const request = new XMLHttpRequest();
   const page = await new Promise<Document | null>((resolve) => {
     request.open('GET', address);
     request.responseType = 'document';
-    // A page that is sent as text, or as XML, which breaks at the first fault
+    // Parses a page sent as text as HTML, and also one sent as XML, which would fail at the first fault
     if (!/^\s*text\/html\b/i.test(contentType)) request.overrideMimeType(htmlTypeOf(contentType));
     request.addEventListener('loadend', () => resolve(request.status < 400 ? request.responseXML : null));
     signal.addEventListener('abort', () => request.abort());
@@ -31,7 +32,7 @@ export async function fetchPage(address: string, contentType: string, signal: Ab
   return { page: treeOf(page.documentElement).tree, base: page.baseURI };
 }
 
-/** HTML with the encoding that a content type names. */
+/** The HTML content type with the encoding of another content type. */
 function htmlTypeOf(contentType: string): string {
   const [charset] = /;\s*charset\s*=\s*["']?[\w:.-]+/i.exec(contentType) ?? [];
   return `text/html${charset?.replace(/["']/g, '') ?? ''}`;

@@ -1,16 +1,21 @@
-import { readPage } from '../../readers/html/read-page.ts';
+import { runSteps, type Steps } from '../../file/steps.ts';
+import { pageSteps } from '../../readers/html/read-page.ts';
 import type { Reading } from '../../readers/reading.ts';
-import { treeOf } from './tree-of.ts';
+import { treeSteps } from './tree-of.ts';
 
-/** What was read of the children of an element. */
+/** The result of reading the children of an element. */
 export interface HtmlReading extends Reading {
-  /** The children that hold text of the author from which nothing was read, in order: they should stay in sight. */
+  /** Children with text from which nothing was read, in order; they should stay visible. */
   readonly unread: readonly Element[];
 }
 
-/** Reads the story that stands in an element as HTML. What is read stands with `readPage`. The page is left as it is. */
-export function readHtml(root: Element): HtmlReading {
-  const { tree, elements } = treeOf(root);
-  const { unread, ...reading } = readPage(tree, root.closest('[lang]')?.getAttribute('lang') ?? '');
+/** Reads the story that an element contains as HTML; `readPage` describes what is read. Does not change the page. */
+export const readHtml = (root: Element): HtmlReading => runSteps(htmlSteps(root));
+
+/** `readHtml` in steps of a few milliseconds. */
+export function* htmlSteps(root: Element): Steps<HtmlReading> {
+  const lang = root.closest('[lang]')?.getAttribute('lang') ?? '';
+  const { tree, elements } = yield* treeSteps(root);
+  const { unread, ...reading } = yield* pageSteps(tree, lang);
   return { ...reading, unread: [...new Set(unread.flatMap((i) => elements[i] ?? []))] };
 }

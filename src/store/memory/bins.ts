@@ -3,7 +3,7 @@ import type { Range } from '../../model/types.ts';
 import type { Bin } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
 
-/** The bins of a range, see `Lane.bins`. Empty slices are skipped by going from event to event. O(bins · log n). */
+/** The bins of a range, see `Lane.bins`. Skips empty slices by jumping from event to event. O(bins · log n). */
 export function binsInView(index: EventIndex, range: Range, leastMs: number): Bin[] {
   const size = 2 ** Math.ceil(Math.log2(leastMs));
   const bins: Bin[] = [];
@@ -19,17 +19,17 @@ export function binsInView(index: EventIndex, range: Range, leastMs: number): Bi
   return bins;
 }
 
-/** Number of events in a range: those that begin before its end less those that end by its start. O(log n). */
+/** Number of events in a range: those that begin before its end minus those that have ended by its start. O(log n). */
 export function countInView(index: EventIndex, range: Range): number {
   return bisectLeft(index.from, range.end) - endedBy(index, range.start);
 }
 
-/** Number of events that begin before a range and reach into it. O(log n). */
+/** Number of events that begin before a range and extend into it. O(log n). */
 export function countStraddling(index: EventIndex, range: Range): number {
   return bisectLeft(index.from, range.start) - endedBy(index, range.start);
 }
 
-/** Number of events that have ended by a time: ends are exclusive, so one that ends at it has. O(log n). */
+/** Number of events that have ended by a time. Ends are exclusive, so an event that ends at the time is counted. O(log n). */
 function endedBy(index: EventIndex, time: number): number {
   let lo = 0;
   let hi = index.ends.length;

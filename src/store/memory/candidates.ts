@@ -4,14 +4,14 @@ import type { Bin } from '../lane.ts';
 import { countInView, countStraddling } from './bins.ts';
 import { bestBetween, type EventIndex, reaching } from './event-index.ts';
 
-/** Up to this number of events in view all of them are candidates. */
+/** If at most this number of events is in view, all of them are candidates. */
 const ALL_UP_TO = 240;
-/** Largest number of events that began before the view among which candidates are looked for. */
+/** Maximum number of events that began before the view and are considered as candidates. */
 const MOST_STRADDLERS = 400;
 
 /**
- * Positions of the events that may get a row, in order of time: all in view where they are few, else the `perBin` of highest
- * priority of each bin and of those that began before the view. O(candidates · log n).
+ * Positions of the events that may get a row, in order of time: all events in view if there are few; else the `perBin` events with the
+ * highest priority in each bin and among those that began before the view. O(candidates · log n).
  */
 export function candidatesInView(index: EventIndex, range: Range, bins: readonly Bin[], perBin: number): number[] {
   const begun = bisectLeft(index.from, range.start);
@@ -27,8 +27,8 @@ export function candidatesInView(index: EventIndex, range: Range, bins: readonly
 }
 
 /**
- * The `k` positions of highest priority from `lo` to `hi - 1`, best first. Takes the best of a part, splits the part there, and goes
- * on with the part whose best is best. O(k · (k + log n)).
+ * The `k` positions with the highest priority from `lo` to `hi - 1`, best first. Repeatedly takes the part with the best event, and splits
+ * the part at that event. O(k · (k + log n)).
  */
 function topBetween(index: EventIndex, lo: number, hi: number, k: number): number[] {
   const parts: { lo: number; hi: number; best: number }[] = [];

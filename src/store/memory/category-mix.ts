@@ -3,7 +3,7 @@ import type { CategoryMix, Lane, Profile } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
 import { profilesOf } from './profile.ts';
 
-/** Of each event of a lane the number of its category, and of which categories. */
+/** The category number of each event of a lane, and the category ids that the numbers refer to, joined. */
 interface Kinds {
   readonly categories: string;
   readonly numbers: Uint16Array;
@@ -17,7 +17,7 @@ function indexOf(lane: Lane): EventIndex {
   return lane.index;
 }
 
-/** The categories of lanes in memory. */
+/** Counts the categories of lanes in memory. */
 export class MemoryMix implements CategoryMix {
   readonly #kinds = new WeakMap<EventIndex, Kinds>();
 

@@ -31,10 +31,10 @@ export function countFacets(
   return { categories, evidence: evidence as Record<EvidenceKind, number> };
 }
 
-/** Events looked at in one step, which takes a fraction of a millisecond. */
+/** Number of events processed in one step, which takes a fraction of a millisecond. */
 const STEP = 50;
 
-/** What a story has to choose from, in steps: yields the share that is done. O(n), and the first time O(citations of all events). */
+/** The filter choices that a story offers. Runs in steps and yields the share that is done. O(n); O(citations of all events) for the first call. */
 export function* choicesOf(
   events: readonly TimelineEvent[],
   facets: Facets,
@@ -42,7 +42,7 @@ export function* choicesOf(
 ): Steps<FilterChoices> {
   let bits = 0;
   let conflicts = 0;
-  /** Groupings of which one lane was found so far, and its key. */
+  /** Groupings for which at most one lane was found so far, with the key of that lane. */
   const single = new Map<Grouping, string | undefined>(GROUPINGS.map((grouping) => [grouping, undefined]));
   for (const [i, event] of events.entries()) {
     if (i % STEP === 0) yield i / events.length;

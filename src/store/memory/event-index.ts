@@ -4,20 +4,20 @@ import { attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 
 /**
- * The events of one lane in order of time, indexed so that the cost of a frame depends on what is in view and not on the file.
+ * The events of one lane in order of time, indexed so that the cost of a frame depends on what is in view, not on the size of the file.
  * The two trees are implicit segment trees: node `i` covers the leaves of `2i` and `2i + 1`, and the leaves begin at `size`.
  */
 export interface EventIndex {
   readonly events: readonly TimelineEvent[];
-  /** Bounds of the events, UTC ms: see `Columns`. `from` never falls. */
+  /** Bounds of the events, UTC ms: see `Columns`. `from` is in ascending order. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** The values of `to`, sorted: one bisection tells how many events have ended by a time. */
+  /** The values of `to`, sorted: one bisection finds how many events have ended by a time. */
   readonly ends: Float64Array;
   readonly size: number;
   /** Largest `to` below each node. */
   readonly latest: Float64Array;
-  /** Position of the event of highest priority below each node, or -1. */
+  /** Position of the event with the highest priority below each node, or -1. */
   readonly best: Int32Array;
   readonly priority: Float32Array;
 }
@@ -26,7 +26,7 @@ export interface EventIndex {
 export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
   const n = events.length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
-  // The columns of all events are those of the timeline
+  // If the lane has all events, its columns are those of the timeline
   const whole = n === columns.length;
   const from = whole ? columns.from : new Float64Array(n);
   const to = whole ? columns.to : new Float64Array(n);
@@ -48,13 +48,13 @@ export function indexEvents(events: readonly TimelineEvent[], columns: Columns):
   return { events, from, to, ends: to.slice().sort(), size, latest, best, priority };
 }
 
-/** Of two positions the one of higher priority, the first where they are equal; -1 stands for none. */
+/** The position with the higher priority; the first if both are equal. -1 means no position. */
 function better(priority: Float32Array, a: number, b: number): number {
   if (a < 0 || b < 0) return Math.max(a, b);
   return priority[b]! > priority[a]! ? b : a;
 }
 
-/** Position of the event of highest priority from `lo` to `hi - 1`; -1 where there is none. O(log n). */
+/** Position of the event with the highest priority from `lo` to `hi - 1`; -1 if there is none. O(log n). */
 export function bestBetween(index: EventIndex, lo: number, hi: number): number {
   const { best, priority, size } = index;
   let left = -1;

@@ -7,7 +7,7 @@ import type { EvidenceKind } from '../selection.ts';
 const ONE_VOICE: readonly EvidenceKind[] = ['one-voice'];
 const SEVERAL_VOICES: readonly EvidenceKind[] = ['two-or-more'];
 
-/** Whether all that is cited attests an event, with one date at most: then its kind is the number of its voices alone. */
+/** Whether all citations attest an event and at most one gives a date. Then its kind depends only on the number of its voices. */
 function isPlain({ status, citations }: TimelineEvent): boolean {
   let dates = 0;
   for (const citation of citations) {
@@ -16,16 +16,16 @@ function isPlain({ status, citations }: TimelineEvent): boolean {
   return status === undefined && citations.length > 0;
 }
 
-/** Whether some citations rest on one voice alone. O(citations). */
+/** Whether all the citations have the same single voice. O(citations). */
 function haveOneVoice(citations: readonly Citation[]): boolean {
   const first = tiesOf(citations[0]!)[0]!.voice;
   return citations.every((citation) => tiesOf(citation).every(({ voice }) => voice === first));
 }
 
-/** Of which kinds of evidence an event is, by all that the file has: see `assess`, of which this needs only a part. O(citations). */
+/** The kinds of evidence of an event by all its citations: a cheaper part of `assess`. O(citations). */
 export function evidenceKindsOf(event: TimelineEvent): readonly EvidenceKind[] {
   const { citations } = event;
-  // Most events of a large story are such, and are done with sooner
+  // A shortcut that covers most events of a large story
   if (isPlain(event)) return haveOneVoice(citations) ? ONE_VOICE : SEVERAL_VOICES;
   const attesting = attestingVoices(event);
   const status = statusOf(event, citations);

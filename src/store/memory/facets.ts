@@ -3,12 +3,12 @@ import type { TimelineEvent } from '../../model/types.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf, type Filter } from '../selection.ts';
 import { createSearch } from './search.ts';
 
-/** Of an event whose kinds are not worked out yet: more bits than there are kinds. */
+/** Marks an event whose kinds have not been computed yet; it has more bits than there are kinds. */
 const UNKNOWN = 255;
 
 type Test = (event: TimelineEvent) => boolean;
 
-/** What each part of a filter says of an event. */
+/** One test for each part of a filter: whether an event passes it. */
 export interface FilterTests {
   readonly query: Test;
   readonly category: Test;
@@ -19,16 +19,16 @@ export interface FilterTests {
 const bitsOf = (kinds: readonly EvidenceKind[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << EVIDENCE_KINDS.indexOf(kind)), 0);
 
-/** What a filter asks of the events of a timeline. What takes long to work out is kept: kinds of evidence, and what the last query found. */
+/** Tests the events of a timeline against a filter. Keeps slow results: kinds of evidence, and the events found by the last query. */
 export class Facets {
   readonly #timeline: Timeline;
   readonly #evidenceKindsOf: EvidenceKindsOf;
   readonly #search: ReturnType<typeof createSearch>;
   readonly #categoryIds: ReadonlySet<string>;
   #query = '';
-  /** 1 for each event that the last query finds. */
+  /** 1 for each event that the last query found. */
   #found = new Uint8Array();
-  /** The kinds of evidence of each event as bits, once they were asked for. */
+  /** The kinds of evidence of each event as bits, or `UNKNOWN` until they are computed. */
   readonly #evidence: Uint8Array;
 
   constructor(timeline: Timeline, evidenceKindsOf: EvidenceKindsOf) {
@@ -39,18 +39,18 @@ export class Facets {
     this.#categoryIds = new Set(timeline.categories.map(({ id }) => id));
   }
 
-  /** Id of an event's category; '' where it has none of the file's. O(1). */
+  /** Id of an event's category; '' if it has none of the file's categories. O(1). */
   categoryOf({ category = '' }: TimelineEvent): string {
     return this.#categoryIds.has(category) ? category : '';
   }
 
-  /** The kinds of evidence of an event as bits. O(1), the first time O(citations). */
+  /** The kinds of evidence of an event as bits. O(1); O(citations) for the first call. */
   evidenceOf(event: TimelineEvent): number {
     const known = this.#evidence[event.index]!;
     return known === UNKNOWN ? (this.#evidence[event.index] = bitsOf(this.#evidenceKindsOf(event))) : known;
   }
 
-  /** The tests of a filter. Costs what the search does, where the query is another than the last time. */
+  /** The tests of a filter. Costs a search if the query differs from that of the last call. */
   tests({ query, hidden, evidence }: Filter): FilterTests {
     const wanted = bitsOf(evidence);
     return {
@@ -64,7 +64,7 @@ export class Facets {
     if (!query) return () => true;
     if (query !== this.#query) {
       const matches = this.#search(query);
-      // What is typed on to a query finds none that it did not find
+      // A query that continues the last one can only find events that the last one found
       const among = this.#query && query.startsWith(this.#query) ? this.#found : undefined;
       const isFound = (event: TimelineEvent): boolean => among?.[event.index] !== 0 && matches(event);
       this.#found = Uint8Array.from(this.#timeline.events, (event) => Number(isFound(event)));

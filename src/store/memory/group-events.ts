@@ -4,7 +4,7 @@ import type { Grouping } from '../grouping.ts';
 import type { GroupedEvents } from '../refiner.ts';
 import { type GroupKeys, groupsOf } from './groups.ts';
 
-/** Events by the keys of their groups, each list in order of time; those of groups that are not kept by ''. O(n). */
+/** Events by the keys of their groups, each list in order of time. Events of groups that are not in `kept` are under ''. O(n). */
 function membersOf(
   shown: readonly TimelineEvent[],
   grouping: Grouping,
@@ -17,7 +17,7 @@ function membersOf(
     for (const own of groupKeys(event, grouping)) {
       const key = kept.has(own) ? own : '';
       const group = members.get(key);
-      // Once, whatever number of its groups are not kept
+      // Adds the event only once, even if several of its groups are not kept
       if (!group) members.set(key, [event]);
       else if (group.at(-1) !== event) group.push(event);
     }
@@ -25,7 +25,7 @@ function membersOf(
   return members;
 }
 
-/** The shown events by group; groups that have none are left out. An event stands in each group whose key is one of its own. O(n log n). */
+/** The shown events by group, without empty groups. An event is in each group whose key it has. O(n log n). */
 export function groupEvents(
   timeline: Timeline,
   shown: readonly TimelineEvent[],

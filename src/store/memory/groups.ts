@@ -6,21 +6,21 @@ import type { Group } from '../lane.ts';
 
 const NO_GROUP: readonly string[] = [''];
 
-/** The names given, each once; '' where there is none. */
+/** The given names, each once; only '' if there is none. */
 function keysOf(names: readonly (string | undefined)[]): readonly string[] {
-  // Most events have one name or none, and a set costs more than all the rest
+  // Most events have at most one name, and creating a set would cost more than everything else here
   if (names.length < 2) return names[0] ? [names[0]] : NO_GROUP;
   const keys = new Set(names.filter((name): name is string => Boolean(name)));
   return keys.size > 0 ? [...keys] : NO_GROUP;
 }
 
 /**
- * Keys of the groups of an event, at least one and each once: one for each of its people or for each publisher of an article that
- * speaks of it, else that of its category or place. '' alone where it has nothing to be grouped by. O(people or citations).
+ * Keys of the groups of an event, at least one and each once: its people, the publishers of articles that mention it, its category or its
+ * place. Only '' if the event has no value for the grouping. O(people or citations).
  */
 export type GroupKeys = (event: TimelineEvent, grouping: Grouping) => readonly string[];
 
-/** Gives the keys of the events of one timeline. All names of a publisher are one key: see `createPublisherNames`. O(publishers). */
+/** Makes a function for the group keys of a timeline's events. All names of a publisher are one key: see `createPublisherNames`. O(publishers). */
 export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): GroupKeys {
   const nameOf = createPublisherNames(publishers);
   const publisherOf = ({ publisher }: TimelineArticle): string => (publisher ? nameOf(publisher) : '');
@@ -33,7 +33,7 @@ export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): G
       case 'people':
         return keysOf(event.people);
       case 'publisher':
-        // An article that does not mention the event is no reason to stand in the lane of its publisher
+        // An article that does not mention the event does not put it into the lane of its publisher
         return keysOf(event.citations.map(({ article, stance }) => (stance === 'silent' ? '' : publisherOf(article))));
       default:
         return NO_GROUP;
@@ -41,12 +41,12 @@ export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): G
   };
 }
 
-/** Groups of which each has a lane of its own: a reader can tell no more apart, and each has at least a row to be laid out. */
+/** Maximum number of lanes. A reader cannot distinguish more, and each lane needs the layout of at least one row. */
 const MOST_LANES = 100;
 
 /**
- * The groups of all events, in the order of the file's categories, then of first appearance in time; the one without a key last. Where
- * there are more than `MOST_LANES`, those with the most events, and the one without a key is that of all others. O(n log n).
+ * The groups of all events, in the order of the file's categories, then of first appearance in time; the group without a key is last. If
+ * there are more than `MOST_LANES`, keeps those with the most events, and puts all others into the group without a key. O(n log n).
  */
 export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: GroupKeys): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
@@ -63,7 +63,7 @@ export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: Grou
   return keys.map((key) => ({ key, label: labels.get(key) ?? key }));
 }
 
-/** The keys of the largest groups, in the order given, and ''. */
+/** The keys of the largest groups, in the given order, followed by ''. */
 function largest(counts: ReadonlyMap<string, number>): Set<string> {
   const named = [...counts.keys()].filter(Boolean);
   const kept = new Set(named.toSorted((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_LANES - 1));

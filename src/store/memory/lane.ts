@@ -7,7 +7,7 @@ import { candidatesInView } from './candidates.ts';
 import { type EventIndex, indexEvents, latestBetween, reaching } from './event-index.ts';
 import { positionIn } from './positions.ts';
 
-/** A lane over an index of its events. */
+/** A lane based on an index of its events. */
 export class MemoryLane implements Lane {
   readonly key: string;
   readonly label: string;
@@ -75,6 +75,6 @@ export class MemoryLane implements Lane {
   }
 }
 
-/** A lane of some events, which are in order of time. O(n log n). */
+/** A lane of the given events, which must be in order of time. O(n log n). */
 export const createLane = ({ columns }: Timeline, events: readonly TimelineEvent[], key = '', label = ''): MemoryLane =>
   new MemoryLane(key, label, indexEvents(events, columns));

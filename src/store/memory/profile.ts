@@ -4,8 +4,8 @@ import type { Profile } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
 
 /**
- * The number of events in each of `columns` equal parts of a range, for each kind of event by itself: see `CategoryMix.profiles`. O(n).
- * @param kindAt number of each event's kind, below `kinds`
+ * The number of events in each of `columns` equal parts of a range, separately for each kind of event: see `CategoryMix.profiles`. O(n).
+ * @param kindAt number of each event's kind, less than `kinds`
  */
 export function profilesOf(
   index: EventIndex,
@@ -27,7 +27,7 @@ export function profilesOf(
     const last = Math.max(first + 1, Math.ceil(column(to)));
     const share = 1 / (last - first);
     possible.add(share, first, last);
-    // In one column of its own an event surely was, whenever exactly
+    // An event whose possible time is within one column is certain in that column
     const span = last - first === 1 ? undefined : certainSpan(event.date, from, to);
     if (last - first === 1) certain.add(share, first, last);
     else if (span) certain.add(share, Math.floor(column(span[0])), Math.ceil(column(span[1])));
@@ -35,7 +35,7 @@ export function profilesOf(
   return sums.map(({ possible, certain }) => ({ possible: possible.sums(), certain: certain.sums() }));
 }
 
-/** Columns of sums, held as the difference of each to the one before: what covers many columns costs no more than what covers one. */
+/** Sums per column, stored as differences between neighbouring columns, so that adding to many columns costs as much as adding to one. */
 class Differences {
   readonly #values: Float64Array;
 

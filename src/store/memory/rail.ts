@@ -5,14 +5,14 @@ import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { Bounds } from '../lane.ts';
 import type { Rail } from '../rail.ts';
 
-/** The bounds of an article's publication, ms of the axis; undefined where it has no date. O(1). */
+/** The bounds of an article's publication, ms of the axis; undefined if it has no date. O(1). */
 export function publicationBounds({ published }: TimelineArticle, clock: ZoneClock | undefined): Bounds | undefined {
   if (!published) return undefined;
   const { start, end } = clock ? toWallClockDate(published, clock) : published;
   return { from: start.earliest, to: end.latest };
 }
 
-/** The rail of articles on the axis of a clock. O(n log n). */
+/** The rail of the articles on the axis of a clock. O(n log n). */
 export function createRail(articles: readonly TimelineArticle[], clock?: ZoneClock): Rail {
   const timeOf = (article: TimelineArticle): number => {
     const bounds = publicationBounds(article, clock);

@@ -25,7 +25,7 @@ class MemoryRefiner implements Refiner {
   readonly #facets: Facets;
   readonly #groupKeys: GroupKeys;
   #known: KnownEvents | undefined;
-  /** What was counted last, and for which filter. */
+  /** The last counts, and their filter. */
   #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
   #choices: FilterChoices | undefined;
 
@@ -64,7 +64,7 @@ class MemoryRefiner implements Refiner {
     return groupEvents(this.#timeline, shown, groupBy, this.#groupKeys);
   }
 
-  /** The events that had been reported by when the filter says; all where it says nothing. */
+  /** The events that had been reported by the filter's `reportedBy`; all events without it. */
   #reported({ reportedBy }: Filter): readonly TimelineEvent[] {
     const { events } = this.#timeline;
     if (reportedBy === undefined) return events;
@@ -89,6 +89,6 @@ class MemoryRefiner implements Refiner {
   }
 }
 
-/** The refiner of a timeline. O(1): texts are read and evidence is assessed when they are first asked for. */
+/** The refiner of a timeline. O(1): texts are read and evidence is assessed when they are first needed. */
 export const createRefiner = (timeline: Timeline, evidenceKinds: EvidenceKindsOf = evidenceKindsOf): Refiner =>
   new MemoryRefiner(timeline, evidenceKinds);

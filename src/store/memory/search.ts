@@ -4,12 +4,13 @@ import type { TimelineEvent } from '../../model/types.ts';
 import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import { hasWord, queryWords, searchable } from '../../search/words.ts';
 
-/** Texts as one that is searched; no word reaches from one into the next. */
+/** Joins texts into one searchable text. Words of different texts stay separate. */
 const joined = (texts: readonly (string | undefined)[]): string => searchable(texts.filter(Boolean).join('\n'));
 
 /**
- * A search over titles, summaries, people, places, headlines and publishers, these under the name that lanes give them, too. An event matches when every word of the query begins a
- * word of its texts, see `hasWord`. The texts are folded at the first query, O(n); a query costs O(n · text).
+ * A search over titles, summaries, people, places, headlines and publishers, which are also found by the name that their lanes show. An
+ * event matches if every word of the query begins a word of its texts, see `hasWord`. The texts are folded at the first query, O(n); a
+ * query costs O(n · text).
  */
 export function createSearch({
   events,
@@ -29,7 +30,7 @@ export function createSearch({
       );
     }
     const texts = eventTexts;
-    // An article may be cited by many events
+    // Searched once per article, because many events may cite an article
     const inArticles = words.map((word) => articleTexts.map((text) => hasWord(text, word)));
     return ({ index, citations }) =>
       words.every(

@@ -9,7 +9,7 @@ import { createLane } from './lane.ts';
 import { positionFromIndex, positionIn } from './positions.ts';
 import { spanAt } from './span.ts';
 
-/** Some events of a timeline, in order of time, and their lanes. */
+/** The shown events of a timeline, in order of time, and their lanes. */
 export class MemorySelection implements Selection {
   readonly groupBy: Grouping;
   readonly lanes: readonly Lane[];
@@ -17,7 +17,7 @@ export class MemorySelection implements Selection {
   #disjointLanes: readonly Lane[] | undefined;
   readonly #timeline: Timeline;
   readonly #shown: readonly TimelineEvent[];
-  /** The span last asked for: most frames ask for the same one. */
+  /** The last span. A cache, because most frames need the same one. */
   #span: Span | undefined;
 
   constructor(

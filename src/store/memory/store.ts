@@ -16,9 +16,9 @@ import { createLane } from './lane.ts';
 import { createRail, publicationBounds } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
-/** A store over a timeline that is all in memory. */
+/** A store for a timeline that is completely in memory. */
 class MemoryStore implements EventStore {
-  /** A timeline never changes. */
+  /** Never changes, because a timeline never does. */
   readonly version = 0;
   readonly total: number;
   readonly extent: Range;
@@ -53,7 +53,7 @@ class MemoryStore implements EventStore {
   get eventBounds(): Bounds | undefined {
     const { from, to } = this.#timeline.columns;
     if (this.total === 0) return undefined;
-    // No spread: a call takes fewer arguments than there may be events
+    // Not `Math.max(...to)`: there may be more events than a call can have arguments
     if (Number.isNaN(this.#latestEnd)) this.#latestEnd = to.reduce((a, b) => Math.max(a, b), -Infinity);
     return { from: from[0]!, to: this.#latestEnd };
   }
@@ -117,9 +117,8 @@ class MemoryStore implements EventStore {
 }
 
 /**
- * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
- * needs it.
- * @param createRefiner gives what filters by texts and evidence, and groups, where that is loaded: asked for until it is.
+ * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): indexes are made when they are first needed.
+ * @param createRefiner returns the function that makes a refiner, or undefined while it is not loaded. Called until it is loaded.
  */
 export const createMemoryStore = (
   timeline: Timeline,
@@ -127,5 +126,5 @@ export const createMemoryStore = (
   createRefiner: () => CreateRefiner | undefined = () => undefined,
 ): EventStore => new MemoryStore(timeline, clock, createRefiner);
 
-/** Loads what a store filters by texts and evidence with: a part of its own, which no first picture needs. */
+/** Loads the code that filters by texts and evidence. Separate, because the first picture does not need it. */
 export const loadRefiner = (): Promise<{ readonly createRefiner: CreateRefiner }> => import('./refiner.ts');

@@ -4,35 +4,36 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { PlotContext, ViewContext } from '../context.ts';
 
-/** What is said of a cluster of which not all events had been reported. */
+/** How a cluster is shown if not all of its events had been reported by the day. */
 export interface ClusterAsOf {
-  /** What is seen in it, in place of its count; undefined where it has no room for more. */
+  /** Visible text in place of its count; undefined if there is no room for more. */
   readonly seen: string | undefined;
   readonly spoken: string;
   /** Class of its mark. */
   readonly kind: 'is-ghost' | 'is-part';
 }
 
-/** What is drawn of the day as of which the story is told, and of first reports. Each is nothing where it is not asked for. */
+/** Draws the day as of which the story is told, and first reports. Each member draws nothing if its feature is off. */
 export interface AsKnownOnViews {
   /** Over plot and axis: the line at the end of the day, and a shade over what came later. */
   readonly line: (context: PlotContext) => unknown;
-  /** Under the axis: the handle, how many events were not yet reported, and switches. */
+  /** Under the axis: the handle, the number of events not yet reported, and switches. */
   readonly strip: (context: PlotContext) => unknown;
   /**
-   * Over the list and the table: the day, and the same switches.
-   * @param hasLag whether the time to first reports is said there.
+   * Above the list and the table: the day, and the same switches.
+   * @param hasLag whether a switch for the time to first reports is included
    */
   readonly listControls: (context: ViewContext, hasLag: boolean) => unknown;
-  /** The day in words, and how many events were not yet reported then: for paper. '' where all is told. */
+  /** For paper: the day in words, and the number of events not yet reported then; '' if everything is shown. */
   readonly said: (context: Pick<ViewContext, 'day' | 'words'>) => string;
-  /** When an event was first reported, ms of the axis of a clock; undefined where that is not known. */
+  /** When an event was first reported, in ms on the axis of the clock; undefined if not known. */
   readonly firstReport: (event: TimelineEvent, clock: ZoneClock | undefined) => number | undefined;
-  /** What is said of a cluster as of the day; undefined where all of its events had been reported. */
+  /** How to show a cluster as of the day; undefined if all of its events had been reported. */
   readonly cluster: (context: PlotContext, cluster: Cluster) => ClusterAsOf | undefined;
   /**
-   * Beside the mark of an event: where the file has it, if it was known otherwise, and the line to its first report.
-   * @param originX left edge of the box in which the mark stands, CSS px in the plot.
+   * Next to the mark of an event: the date in the file, if a different one was known then, and the line to its first
+   * report.
+   * @param originX left edge of the box that holds the mark, CSS px in the plot
    */
   readonly besideMark: (placed: PlacedEvent, originX: number) => unknown;
 }

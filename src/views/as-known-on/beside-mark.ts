@@ -3,21 +3,21 @@ import type { PlacedEvent } from '../../layout/placed-events.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { markTemplate } from '../plot/mark.ts';
 
-/** Space between the end of a line that goes on and the words in its way, CSS px. */
+/** Space between the end of a shortened line and the label in its way, CSS px. */
 const APART = 6;
-/** Longest line, CSS px: browsers draw badly at millions of px. */
+/** Maximum length of a line, CSS px: browsers draw badly at millions of px. */
 const LONGEST = 10_000;
 
 /**
- * See `AsKnownOnViews.besideMark`. The words of the event say the same. A line in whose way the words of the label stand ends before them,
- * in an arrow.
+ * See `AsKnownOnViews.besideMark`. The words of the event say the same. If the label is in the way, the line ends
+ * before it with an arrow.
  */
 export function besideMark(
   { mark, side, labelX, fileMark, firstReport, isUnreported }: PlacedEvent,
   originX: number,
 ): unknown {
   const ghost = fileMark ? html`<span class="file-mark">${markTemplate(fileMark, originX)}</span>` : nothing;
-  // A report from within the mark, or from before it, has no line: a tick in the mark would seem to be a part of its date
+  // A report at or before the end of the mark gets no line: a tick inside the mark would look like part of its date
   if (firstReport === undefined || isUnreported || firstReport <= mark.x1) return ghost;
   const isFarther = side === 'right' && firstReport > labelX;
   const length = isFarther ? labelX - APART - mark.x1 : Math.min(firstReport - mark.x1, LONGEST);

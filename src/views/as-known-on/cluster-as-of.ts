@@ -15,7 +15,7 @@ export function clusterAsOf(
   if (reported === 0) return { seen: undefined, spoken: notYetReported(words, day), kind: 'is-ghost' };
   const seen = saysReported ? `${countText(words, reported)}/${countText(words, count)}` : undefined;
   const numbers = { count: words.number(reported), total: words.number(count) };
-  // A name has what is seen in one piece (WCAG 2.5.3)
+  // An accessible name must contain the visible text as a whole (WCAG 2.5.3)
   const spoken = [seen, fill(evidenceWords(words).reportedOf, numbers)].filter(Boolean).join(': ');
   return { seen, spoken, kind: 'is-part' };
 }

@@ -1,6 +1,6 @@
 import type { KnownByDay } from '../../layout/as-known-on/scene-as-of.ts';
 
-/** What moves the handle, made by `interaction`. */
+/** Listeners that move the handle, made by `interaction`. */
 export interface HandleListeners {
   readonly down: (event: PointerEvent) => void;
   readonly move: (event: PointerEvent) => void;
@@ -8,15 +8,15 @@ export interface HandleListeners {
   readonly keydown: (event: KeyboardEvent) => void;
 }
 
-/** The day as of which the story is told. Another object where what it says differs. */
+/** The day as of which the story is told. It is a new object whenever its content differs. */
 export interface DayView extends KnownByDay {
   /** The end of the day, UTC ms. */
   readonly asOf: number;
   /** The day, EDTF. */
   readonly edtf: string;
-  /** Of all events of the story, how many were not yet reported. */
+  /** Number of events in the whole story that were not yet reported. */
   readonly unreported: number;
-  /** Whether an event or article of this id was not yet reported, or published. */
+  /** Whether the event or article with this id was not yet reported or published. */
   readonly isGhost: (id: string) => boolean;
   readonly listeners: HandleListeners;
 }

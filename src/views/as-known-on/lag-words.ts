@@ -5,17 +5,17 @@ import { remember } from '../bounded-cache.ts';
 import { evidenceWords } from '../evidence/messages.ts';
 import type { Words } from '../words.ts';
 
-/** Lengths from which they are told in a longer unit, days. */
+/** Lengths in days from which the next longer unit is used. */
 const MONTHS_FROM = 60;
 const YEARS_FROM = 730;
 
 const unitOf = (days: number): readonly [unit: string, length: number] =>
   days < MONTHS_FROM ? ['day', 1] : days < YEARS_FROM ? ['month', 365.2425 / 12] : ['year', 365.2425];
 
-/** Says of an event how long it took until it was first reported; '' where that is not known. */
+/** Returns a function that says how long it took until an event was first reported; '' if that is not known. */
 export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
   const t = evidenceWords(words);
-  // Without words of its own a language has English ones, and its numbers are to go with them
+  // A language without its own words uses the English ones, so numbers must be English as well
   const locale = words.evidence ? words.locale : 'en';
   const formats = remember(
     (unit: string) =>
@@ -37,11 +37,11 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
   }, new WeakMap());
 }
 
-/** Words that say of each event when it was first reported, in the second line of its label where that has room for it. */
+/** Words whose label details also say when each event was first reported, if there is room. */
 export function wordsWithLag(words: Words): Words {
   const lagOf = lagWordsOf(words);
-  const told = words.withMore((event) => [lagOf(event)].filter(Boolean));
+  const withLag = words.withMore((event) => [lagOf(event)].filter(Boolean));
   const shortest = (event: TimelineEvent): string =>
     [event.dateText ?? words.date(event.date, 'label'), ...words.status(event)].join(' · ');
-  return { ...told, detailForms: (event) => [...told.detailForms(event), shortest(event)] };
+  return { ...withLag, detailForms: (event) => [...withLag.detailForms(event), shortest(event)] };
 }

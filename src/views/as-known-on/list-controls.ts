@@ -6,17 +6,20 @@ import { evidenceWords } from '../evidence/messages.ts';
 import { stepsTemplate, switches } from './switches.ts';
 import { dayWords } from './words-as-of.ts';
 
-/** Days that a field of dates can hold. */
+/** Days that a date field can hold. */
 const IN_FIELD = /^\d{4}-\d\d-\d\d$/;
 
-/** Over the list and the table: the day as a field of dates, or in words where no field can hold it, with steps and switches. */
+/**
+ * Above the list and the table: the day as a date field (or in words if a field cannot hold it), with steps and
+ * switches.
+ */
 export function listControls(context: ViewContext, hasLag: boolean): TemplateResult | typeof nothing {
   const { day, words, act } = context;
   if (!day) return nothing;
   const t = evidenceWords(words);
   const choose = ({ target }: Event): void => {
     const time = parseValidDate((target as HTMLInputElement).value)?.end.latest;
-    // A field that is being filled in has no value yet
+    // A date field that is still being filled in has no value
     if (time !== undefined) act({ type: 'as-known-on', time }, 'keyboard');
   };
   return html`<div part="as-known-on" class="as-known" role="group" aria-label=${words.t.asKnown}>

@@ -10,17 +10,17 @@ import type { DayView } from './day-view.ts';
 import { stepsTemplate, switches } from './switches.ts';
 import { dayWords, unreportedText } from './words-as-of.ts';
 
-/** Where a moment is in the view, CSS px; at its edge where it is outside. */
+/** Position of a moment in the view, CSS px; clamped to its edges. */
 const xInView = ({ state: { range }, scene, width }: PlotContext, time: number): number =>
   Math.min(Math.max((time - range.start) / scene.msPerPx, 0), width);
 
-/** The line at the end of the day, through plot and axis, and a shade over what came after it. */
+/** The line at the end of the day through plot and axis, and a shade over what came later. */
 export const line = (context: PlotContext): TemplateResult | typeof nothing =>
   context.day
     ? html`<div class="not-yet" ${cssProperties({ left: px(xInView(context, context.day.asOf) - 1) })}></div>`
     : nothing;
 
-/** The handle: a slider from publication to publication. It is all inside the view, and always on the line. */
+/** The handle: a slider from publication to publication. It always stays inside the view and on the line. */
 function handle(context: PlotContext, day: DayView): TemplateResult {
   const { words, state } = context;
   const x = xInView(context, day.asOf);
@@ -52,7 +52,7 @@ function handle(context: PlotContext, day: DayView): TemplateResult {
   </div>`;
 }
 
-/** Under the axis: the handle with what it is called, steps to its neighbours, and switches. */
+/** Under the axis: the handle with its name, steps to its neighbours, and switches. */
 export function strip(context: PlotContext): TemplateResult | typeof nothing {
   const { day, words } = context;
   if (!day) return nothing;

@@ -5,7 +5,10 @@ import { evidenceWords } from '../evidence/messages.ts';
 import type { DayView } from './day-view.ts';
 import { unreportedText } from './words-as-of.ts';
 
-/** How many events were not yet reported, and what may be asked for besides: the time to first reports where that is said. */
+/**
+ * The number of events not yet reported, the switch that hides them, and with `hasLag` the switch for the time to first
+ * reports.
+ */
 export function switches({ state, words, act }: ViewContext, day: DayView, hasLag: boolean): TemplateResult {
   const t = evidenceWords(words);
   const { hidesNotYetReported: hides, showsLag: shows } = state;
@@ -32,7 +35,7 @@ export function switches({ state, words, act }: ViewContext, day: DayView, hasLa
   </div>`;
 }
 
-/** A button to the publication before or after the day. */
+/** A button that moves to the publication before or after the day. */
 function stepTemplate({ words, act }: ViewContext, to: 'previous' | 'next'): TemplateResult {
   const t = evidenceWords(words);
   const name = to === 'previous' ? t.previousPublication : t.nextPublication;
@@ -48,6 +51,6 @@ function stepTemplate({ words, act }: ViewContext, to: 'previous' | 'next'): Tem
   </button>`;
 }
 
-/** Buttons to the publications before and after the day. */
+/** Buttons that move to the publications before and after the day. */
 export const stepsTemplate = (context: ViewContext): TemplateResult =>
   html`<span class="as-known-steps">${stepTemplate(context, 'previous')}${stepTemplate(context, 'next')}</span>`;

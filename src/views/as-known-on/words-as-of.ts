@@ -11,15 +11,18 @@ export function dayWords(words: Words, { edtf }: Pick<DayView, 'edtf'>): string 
   return date ? words.date(date, 'long') : edtf;
 }
 
-/** That an event was not yet reported on a day. */
+/** Says that an event was not yet reported on a day. */
 export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string =>
   fill(evidenceWords(words).notYetReported, { date: dayWords(words, day) });
 
-/** How many events were not yet reported: '' where all were. */
+/** How many events were not yet reported; '' if all were reported. */
 export const unreportedText = (words: Words, { unreported }: DayView): string =>
   unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
 
-/** The day and how many events were not yet reported then: `As known on 16 March 2025 · 5 events not yet reported`; '' without a day. */
+/**
+ * The day, and how many events were not yet reported then: `As known on 16 March 2025 · 5 events not yet reported`; ''
+ * without a day.
+ */
 export const asKnownText = ({ day, words }: { readonly day: DayView | undefined; readonly words: Words }): string =>
   day
     ? [
@@ -30,13 +33,13 @@ export const asKnownText = ({ day, words }: { readonly day: DayView | undefined;
         .join(' · ')
     : '';
 
-/** Words whose labels have room to say of an event that it was not yet reported on a day, whichever it is. */
+/** Words whose labels reserve room to say that an event was not yet reported, for any day. */
 export const wordsWithRoom = (words: Words): Words => ({
   ...words,
   alternative: notYetReported(words, { edtf: '2000-09-28' }),
 });
 
-/** What is said of the evidence of an event that was not yet reported: no pips, and no sign of a status. */
+/** Evidence of an event that was not yet reported: no pips and no status mark. */
 const NOTHING_KNOWN: EvidenceSummary = {
   articles: 0,
   attesting: 0,
@@ -47,7 +50,7 @@ const NOTHING_KNOWN: EvidenceSummary = {
   status: 'attested',
 };
 
-/** Words as of a day: they say of each event what was known of it then. */
+/** Words as of a day: they describe each event as it was known then. */
 export function wordsAsOf(words: Words, day: DayView): Words {
   const notYet = notYetReported(words, day);
   return {

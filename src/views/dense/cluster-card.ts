@@ -5,13 +5,13 @@ import { cssProperties, px } from '../css-properties.ts';
 import { spanEdtf } from '../time-span.ts';
 import { bestOf, type Positions } from './cluster-events.ts';
 
-/** How many titles are told of a cluster. */
+/** Maximum number of titles shown for a cluster. */
 export const TOLD = 3;
-/** Width of the card, and its least distance from the edges of the plot, CSS px. */
+/** Width of the card, and its minimum distance from the edges of the plot, CSS px. */
 const WIDTH = 280;
 const EDGE = 8;
 
-/** What is told of the cluster with a key. For the eyes alone: its name and description say the same. */
+/** The card of the cluster with the given key. Purely visual: the cluster's name and description say the same. */
 export function cardTemplate(context: PlotContext, key: string, withRow: Positions): TemplateResult | typeof nothing {
   const { scene, state, width, words, categories, session } = context;
   const cluster = session.isMoving ? undefined : scene.plot.clusters.find((each) => each.key === key);

@@ -2,10 +2,10 @@ import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 
-/** Positions in its lane of the events that have a row, by the number of the lane, in order. */
+/** For each lane number, the positions in that lane of the events that have a row, in order. */
 export type Positions = ReadonlyMap<number, readonly number[]>;
 
-/** The positions of the events of a plot that have a row. O(rows · log n). */
+/** The positions of a plot's events that have a row. O(rows · log n). */
 export function positionsWithRow({ scene, state }: Pick<PlotContext, 'scene' | 'state'>): Positions {
   const positions = new Map<number, number[]>();
   for (const { id, lane } of scene.plot.events) {
@@ -19,11 +19,11 @@ export function positionsWithRow({ scene, state }: Pick<PlotContext, 'scene' | '
   return positions;
 }
 
-/** Of the positions with a row those among the events of a cluster. O(rows). */
+/** The positions with a row that are among the events of a cluster. O(rows). */
 export const positionsIn = ({ lane, lo, hi }: Cluster, withRow: Positions): readonly number[] =>
   withRow.get(lane)?.filter((position) => position >= lo && position < hi) ?? [];
 
-/** The `most` events of highest priority that a cluster counts, best first. O((most + rows) · log n). */
+/** The `most` events with the highest priority in a cluster, best first. O((most + rows) · log n). */
 export function bestOf(
   { state }: Pick<PlotContext, 'state'>,
   cluster: Cluster,

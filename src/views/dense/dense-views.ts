@@ -1,18 +1,23 @@
 import type { Cluster } from '../../layout/clusters.ts';
 import type { PlotContext } from '../context.ts';
+import type { Share } from './cluster-shares.ts';
 
-/** What is drawn of stories of many events besides what each event and cluster is. None of it is in a first picture. */
+/** Additional drawings for stories with many events. None of them is part of the first picture. */
 export interface DenseViews {
-  /** Under the threads: an area that stands for those that are too many to be drawn; nothing where all are. */
+  /** Under the threads: an area that represents them if there are too many to draw; otherwise nothing. */
   readonly ribbon: (context: PlotContext) => unknown;
-  /** The whole story on the strip under the plot, by category; nothing where each event has a bar there. */
+  /** The whole story in the overview strip, by category; nothing if each event has its own bar there. */
   readonly skyline: (context: PlotContext) => unknown;
-  /** The headings of lanes; nothing where there is one. */
+  /** The headings of lanes; nothing if there is only one lane. */
   readonly lanes: (context: PlotContext) => unknown;
-  /** A CSS image of the categories of a cluster's events, as wide as they are many; undefined where the file has no categories. */
-  readonly shares: (context: PlotContext, cluster: Cluster) => string | undefined;
+  /** The categories of a cluster's events; empty where the file has no categories. */
+  readonly shares: (context: Pick<PlotContext, 'state' | 'scene'>, cluster: Cluster) => readonly Share[];
+  /** A CSS image of these, each as wide as its events are many; undefined where there are none. */
+  readonly shareImage: (context: PlotContext, cluster: Cluster) => string | undefined;
   /** The most important titles of a cluster: said after its name. */
   readonly titles: (context: PlotContext, cluster: Cluster) => string;
-  /** Over the cluster that is pointed at or has the focus: its most important titles and its span of time. */
+  /** Slides a new cluster in from the place of the cluster that it was part of. */
+  readonly slideIn: (context: PlotContext, cluster: Cluster) => unknown;
+  /** Over the cluster that is pointed at or focused: its most important titles and its span of time. */
   readonly card: (context: PlotContext) => unknown;
 }

@@ -4,7 +4,7 @@ import type { PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { heading } from '../heading.ts';
 
-/** The headings of lanes: a button that folds the lane, with the colour of its category and how many events it has. */
+/** The headings of lanes: a button that folds the lane, with the colour of its category and its number of events. */
 export function lanesTemplate(context: PlotContext): TemplateResult[] | typeof nothing {
   const { scene, state, words, headingLevel, categories, act } = context;
   const { lanes } = scene.plot;

@@ -3,7 +3,7 @@ import type { SkylineLayer } from '../../layout/skyline.ts';
 import type { PlotContext } from '../context.ts';
 import { cssProperties } from '../css-properties.ts';
 
-/** The layers of the strip, each category in two tones. */
+/** The layers of the strip, with two tones for each category. */
 export const skylineTemplate = (
   { categories }: Pick<PlotContext, 'categories'>,
   layers: readonly SkylineLayer[],

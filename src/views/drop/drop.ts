@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** The sign over the story that something can be dropped on it. The pointer passes through it. */
+/** The notice over the story that something can be dropped on it. It lets pointer events through. */
 export const targetTemplate = (text: string): TemplateResult =>
   html`<div part="drop-target" class="drop-target">
     <p><bdi>${text}</bdi></p>
   </div>`;
 
 /**
- * What became of a drop, over the story: that it is being read, or why it was not.
- * @param close takes it away; without it there is no button.
+ * The state of a drop, over the story: that it is being read, or why it was not.
+ * @param close dismisses the message; without it there is no button
  */
 export const noteTemplate = (
   text: string,

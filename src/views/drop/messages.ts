@@ -1,14 +1,14 @@
 import type { Plural } from '../messages.ts';
 
-/** Every word that is said of a story that is dropped on the element. Words in braces are filled in: keep them, in any order. */
+/** All words about a story dropped on the element. Words in braces are filled in: keep them, in any order. */
 export interface DropMessages {
   /** On the target, while something is dragged over it. */
   readonly dropHere: string;
   /** Announced once the story is shown. `{content}` is `10 events, from May to November 2024`. */
   readonly dropped: string;
-  /** Said where several files were dropped, of which the first is shown. */
+  /** Shown if several files were dropped; only the first one is opened. */
   readonly othersLeft: Plural;
-  /** Before the reason. What was shown before is still there. */
+  /** Precedes the reason. The previous story stays. */
   readonly dropFailed: string;
 }
 

@@ -1,5 +1,5 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 import drop from './drop.css?inline';
 
-/** Style sheet of what is said of a drop. */
+/** Style sheet of the messages about a drop. */
 export const dropStyles: CSSResult = unsafeCSS(drop);

@@ -7,11 +7,11 @@ import type { AccountContext } from './context.ts';
 import { joined } from './joined.ts';
 import { datedAs, voicesSummary } from './summary.ts';
 
-/** That an event is retracted, disputed, unconfirmed, expected or uncited, and why the file says so. */
+/** Says that an event is retracted, disputed, unconfirmed, expected or uncited, and the file's reason. */
 export function statusTemplate(context: AccountContext, event: TimelineEvent): TemplateResult | typeof nothing {
   const { words, phrases } = context;
   const { status } = context.assess(event, context.asOf);
-  // Of these, the number of articles and voices says all
+  // For these, the numbers of articles and voices are enough
   if (status === 'attested' || status === 'single') return nothing;
   const name = withCapital(words, phrases[status]);
   const note = event.statusNote;
@@ -20,11 +20,15 @@ export function statusTemplate(context: AccountContext, event: TimelineEvent): T
   </p>`;
 }
 
-/** What follows from the articles of an event: whose date it has and why, what how many voices say, and what was changed in the file. */
+/**
+ * The conclusions from the articles of an event: whose date it uses and why, how many voices say what, and what was
+ * changed in the file.
+ */
 export function accountTemplate(context: AccountContext, event: TimelineEvent): TemplateResult {
-  // As of a day the event may have another date
+  // As of a day, the event may have a different date
   const dated = context.asOf === Infinity ? datedAs(context, event) : '';
-  const said = voicesSummary(context, event);
+  const sentences = voicesSummary(context, event);
   return html`${dated ? html`<p class="dated-as"><bdi>${dated}</bdi></p>` : nothing}
-  ${said.length > 0 ? html`<p class="said">${joined(said)}</p>` : nothing} ${changesTemplate(context, event.changes)}`;
+  ${sentences.length > 0 ? html`<p class="said">${joined(sentences)}</p>` : nothing}
+  ${changesTemplate(context, event.changes)}`;
 }

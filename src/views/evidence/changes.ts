@@ -4,7 +4,9 @@ import type { CheckedChange } from '../../file/checked-types.ts';
 import type { AccountContext } from './context.ts';
 import { joined } from './joined.ts';
 
-/** What was changed in an article or in the record of an event, and when: by the day as of which the story is told. */
+/**
+ * The changes of an article, or of an event's record, with their dates, up to the day as of which the story is told.
+ */
 export function changesTemplate(
   { words, phrases, asOf }: AccountContext,
   changes: readonly CheckedChange[] = [],

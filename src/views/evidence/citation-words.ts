@@ -4,7 +4,7 @@ import { roleOf, tiesOf } from '../../evidence/roles.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
 import type { AccountContext } from './account-context.ts';
 
-/** That what a citation says was taken back by another, and when. */
+/** Says that another citation took back a statement, and when. */
 export function takenBackText({ words, phrases }: Pick<AccountContext, 'words' | 'phrases'>, by: Citation): string {
   const known = knownDate(by);
   const phrase = roleOf(by) === 'retracts' ? phrases.retractedOn : phrases.correctedOn;
@@ -14,9 +14,9 @@ export function takenBackText({ words, phrases }: Pick<AccountContext, 'words' |
 const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
 
 /**
- * Whose word a citation reports, and what its article rests on.
- * @param article looks up what the article is based on, by its id.
- * @param isMerged whether why its articles are one voice is said of the whole group.
+ * Whose statement a citation reports, and what its article is based on.
+ * @param article finds an article by id
+ * @param isMerged whether the whole group already says why its articles count as one voice
  */
 export function basisWords(
   { phrases }: Pick<AccountContext, 'phrases'>,

@@ -13,27 +13,27 @@ import { joined } from './joined.ts';
 import { storedCopyTemplate } from './stored-copy.ts';
 import { sentenceAddress } from './sentence-address.ts';
 
-/** A citation as it is shown in the group of its voice. */
+/** A citation as shown in the group of its voice. */
 export interface ShownCitation {
   readonly citation: Citation;
   /** Id of the line that describes the link to the article: unique in the element. */
   readonly id: string;
-  /** The citation by which its voices took back what this one says. */
+  /** The citation with which its voices took back the statement. */
   readonly takenBackBy: Citation | undefined;
-  /** Whether why its articles are one voice is said of the whole group. */
+  /** Whether the whole group already says why its articles count as one voice. */
   readonly isMerged: boolean;
   /** Whether it was known on the day as of which the story is told. */
   readonly isKnown: boolean;
 }
 
-/** How the article dates the event, struck where it took that back; and when it took back what it said. */
+/** The date that the article gives the event, struck through if it was taken back, and when that happened. */
 function datingOf(context: EvidenceContext, { citation: { date }, takenBackBy }: ShownCitation): readonly unknown[] {
   const { words } = context;
   const dating = date && words.t.datesIt.replace('{date}', () => words.date(date, 'short'));
   return takenBackBy ? [dating && html`<s>${dating}</s>`, takenBackText(context, takenBackBy)] : [dating];
 }
 
-/** The source's own words, and where its browser can open them, a link to the sentence. */
+/** The source's own words, with a link to the sentence if the browser can open it. */
 function quoteTemplate(
   context: EvidenceContext,
   { url = '', lang = '' }: TimelineArticle,
@@ -49,7 +49,7 @@ function quoteTemplate(
   >`;
 }
 
-/** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
+/** An article and its statement about the event: publisher, date given, exact words, and whose statement it reports. */
 export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {
   const { words, phrases } = context;
   const { citation, id, isKnown, isMerged } = shown;

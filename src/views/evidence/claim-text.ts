@@ -6,15 +6,15 @@ import type { Words } from '../words.ts';
 import { evidenceWords } from './messages.ts';
 import { takenBackAmong } from './taken-back.ts';
 
-/** Whose article it is; a headline where the article names nobody. */
+/** The publisher of an article; its headline if it names nobody. */
 const sourceOf = ({ article }: Citation): string => article.publisher ?? article.agency ?? article.headline;
 
-/** Different texts joined to a list, each once, in order. */
+/** Different texts joined into a list, each once, in order. */
 const listOf = (texts: readonly string[]): string => [...new Set(texts)].join(', ');
 
 /**
- * A date that articles claim of an event, in words: `28 November 2024 — Courier, on the word of the embassy`. Says too whether the event
- * is drawn at it, and why, or when it was taken back. O(citations).
+ * A date that articles claim for an event, in words: `28 November 2024 — Courier, on the word of the embassy`. Also
+ * says whether the event is drawn at it and why, or when it was taken back. O(citations).
  */
 export function claimText(words: Words, event: TimelineEvent, { date, citations, followed, withdrawn }: Claim): string {
   const t = evidenceWords(words);

@@ -11,9 +11,9 @@ import { claimText } from './claim-text.ts';
 import type { ClaimsInput } from '../evidence-views.ts';
 
 /**
- * The scene with the dates that articles claim under the selected event and, where the session shows them, under all whose dates
- * conflict. An event that all articles date as the file does has none. Where there are none at all, the scene itself. O(citations of
- * these events + items of the plot · these events).
+ * Adds the dates that articles claim to the scene: under the selected event and, if the session shows them, under all
+ * events whose dates conflict. An event that all articles date as the file does gets none. Returns the same scene if
+ * there are none at all. O(citations of these events + items of the plot · these events).
  */
 export function withClaims(scene: Scene, input: ClaimsInput): Scene {
   const { view, session, metrics, room } = input;
@@ -23,7 +23,7 @@ export function withClaims(scene: Scene, input: ClaimsInput): Scene {
   const done = new Set<string>();
   for (const placed of scene.plot.events) {
     const isSelected = placed.id === selected;
-    // Only in the first of its lanes: the claims are the same in all
+    // Only in the first of its lanes, because the claims are the same in all
     if (done.has(placed.id) || !(isSelected || session.showsConflicts)) continue;
     done.add(placed.id);
     const event = store.event(placed.id);
@@ -53,7 +53,7 @@ function linesOf(given: TimelineEvent, { view: { clock, asKnownOn }, words, meas
   return claims.map((claim) => {
     const text = claimText(words, event, claim);
     const date = clock ? toWallClockDate(claim.date, clock) : claim.date;
-    // One px more than measured: browsers round text up before they cut it
+    // One px more than measured, because browsers round up the width of text before they clip it
     return { date, text, width: Math.ceil(measure(text)) + 1, followed: claim.followed };
   });
 }

@@ -8,7 +8,7 @@ import { markTemplate } from '../plot/mark.ts';
 import { shifted } from '../plot/shifted.ts';
 import { evidenceWords } from './messages.ts';
 
-/** Space around a block, CSS px: that of an event's box. */
+/** Space around a block, CSS px: the same as around an event's box. */
 const PADDING = 4;
 
 function claimTemplate({ scene }: PlotContext, claim: PlacedClaim): TemplateResult {
@@ -50,7 +50,10 @@ function blockTemplate(context: PlotContext, block: ClaimsBlock): TemplateResult
   </div>`;
 }
 
-/** The dates that articles claim, under their events. For the eyes alone: the panel and the descriptions of events say the same. */
+/**
+ * The dates that articles claim, under their events. Purely visual: the panel and the descriptions of events say the
+ * same.
+ */
 export const claimsTemplate = (context: PlotContext): TemplateResult | typeof nothing =>
   context.scene.claims
     ? html`<div class="claims" aria-hidden="true" ${shifted(context)}>
@@ -58,7 +61,7 @@ export const claimsTemplate = (context: PlotContext): TemplateResult | typeof no
       </div>`
     : nothing;
 
-/** Switch that shows the claimed dates of all events whose dates conflict, and how many these are. */
+/** Switch that shows the claimed dates of all events whose dates conflict, with the number of these events. */
 export function conflictsSwitch({ counts, words, session, act }: ViewContext): TemplateResult | typeof nothing {
   if (!counts?.choices.conflicts) return nothing;
   const t = evidenceWords(words);

@@ -4,10 +4,10 @@ import type { AccountContext } from './account-context.ts';
 
 export type { AccountContext } from './account-context.ts';
 
-/** What the views of evidence are given besides. */
+/** What the evidence views receive in addition. */
 export interface EvidenceContext extends ViewContext, AccountContext {
-  /** What the buttons for citing ask for. */
+  /** Actions of the buttons for citing. */
   readonly share: ShareActions;
-  /** Whether the browser opens an article at a sentence that its address names (`#:~:text=`). */
+  /** Whether the browser can open an article at a sentence given in the address (`#:~:text=`). */
   readonly canOpenAtSentence: boolean;
 }

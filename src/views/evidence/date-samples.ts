@@ -3,7 +3,7 @@ import { layoutMark, type Mark } from '../../layout/marks/mark.ts';
 import { createScale } from '../../layout/scale.ts';
 import type { EvidenceMessages } from './messages.ts';
 
-/** A date whose mark the legend shows, and the phrase that says what such a mark means. */
+/** A date whose mark the legend shows, and the phrase that explains the mark. */
 interface DateSample {
   readonly phrase: keyof EvidenceMessages & `mark${string}`;
   readonly edtf: string;
@@ -22,10 +22,10 @@ export const DATE_SAMPLES: readonly DateSample[] = [
   { phrase: 'markOneOf', edtf: '[2024-06-03..2024-06-07,2024-06-14,2024-06-22..2024-06-27]' },
 ];
 
-/** The date to whose mark the signs of evidence are added. */
+/** The date whose mark carries the evidence marks in the legend. */
 export const EVIDENCE_SAMPLE = '[2024-06-07..2024-06-21]';
 
-/** The mark of a sample, as the plot draws it on a width of CSS px. */
+/** The mark of a sample, drawn as in the plot on the given width in CSS px. */
 export function sampleMark(edtf: string, width: number, dot: number): Mark | undefined {
   const [month, date] = ['2024-06', edtf].map((text) => parseValidDate(text));
   if (!month || !date) return undefined;

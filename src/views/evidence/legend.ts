@@ -10,16 +10,16 @@ import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
 import type { EvidenceContext } from './context.ts';
 import { DATE_SAMPLES, EVIDENCE_SAMPLE, sampleMark } from './date-samples.ts';
 
-/** How many events the cluster of the legend stands for: as few as a cluster may. */
+/** Number of events in the sample cluster of the legend: the smallest size of a cluster. */
 const CLUSTERED = 3;
 
 const NO_PIPS: Pips = { attesting: 0, disputing: 0, retracting: 0 };
 
-/** A mark and what it means. The mark is purely visual: the words stand for themselves. */
+/** A mark and its meaning. The mark is purely visual; the words are enough on their own. */
 const entry = (sample: unknown, meaning: string): TemplateResult =>
   html`<li><span class="sample" aria-hidden="true">${sample}</span><span>${meaning}</span></li>`;
 
-/** The marks of dates, by the code that draws them in the plot. */
+/** The marks of dates, drawn by the same code as in the plot. */
 function dateEntries({ metrics, phrases, words }: EvidenceContext): TemplateResult[] {
   const width = metrics.clusterSpan;
   const marks = DATE_SAMPLES.map(({ phrase, edtf }) => {
@@ -30,13 +30,13 @@ function dateEntries({ metrics, phrases, words }: EvidenceContext): TemplateResu
   return [...marks, entry(cluster, phrases.markCluster)];
 }
 
-/** A thread as the axis has it, in the height of the line: CSS px. */
+/** A thread as in the axis, as high as the line. Sizes in CSS px. */
 function threadSample(width: number, height: number, stance: string): TemplateResult {
   const path = threadPath({ x0: width * 0.4, x1: width * 0.8, bracket: [width * 0.1, width * 0.7] }, 0, height);
   return html`<svg>${svg`<path class="thread is-strong ${stance}" d=${path}></path>`}</svg>`;
 }
 
-/** The marks of what is behind events: of articles, of voices, and of what follows from them. */
+/** The marks of evidence: for articles, for voices, and for the conclusions from them. */
 function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[] {
   const [width, height] = [metrics.clusterSpan, metrics.target];
   const sample = sampleMark(EVIDENCE_SAMPLE, width, metrics.dot);
@@ -62,7 +62,10 @@ function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[
   ];
 }
 
-/** What each mark means, of dates and of evidence, whether the story has it or not. It stands below the toolbar, whose button opens it. */
+/**
+ * The meaning of each mark for dates and evidence, whether or not the story uses it. Placed below the toolbar, whose
+ * button opens it.
+ */
 export function legendTemplate(context: EvidenceContext): TemplateResult {
   const { words, phrases, headingLevel, metrics } = context;
   const part = (title: string, entries: readonly TemplateResult[]): TemplateResult =>

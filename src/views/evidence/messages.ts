@@ -3,14 +3,14 @@ import { englishStatus, type StatusMessages } from '../status-messages.ts';
 import type { Words } from '../words.ts';
 
 /**
- * Every word of the views of evidence: who says what, since when, and how the marks are read. A voice is one whose word articles carry.
- * Words in braces are filled in: keep them, in any order.
+ * All words of the evidence views: who says what, since when, and how to read the marks. A voice is somebody whose
+ * statement articles carry. Words in braces are filled in: keep them, in any order.
  */
 export interface EvidenceMessages extends StatusMessages {
-  /** Whose date the file follows. `{source}` is a publisher or a headline, `{reason}` a phrase of the file. */
+  /** Whose date the file follows. `{source}` is a publisher or a headline, `{reason}` a phrase from the file. */
   readonly datedAs: string;
   readonly datedAsBecause: string;
-  /** How many voices say what of an event. */
+  /** How many voices say what about an event. */
   readonly voicesAttest: Plural;
   readonly voicesDate: Plural;
   readonly voicesUndated: Plural;
@@ -26,37 +26,37 @@ export interface EvidenceMessages extends StatusMessages {
   readonly eachFromAgency: string;
   readonly eachOwnedBy: string;
   readonly eachPublishedBy: string;
-  /** Of an article that rests on another, which rests on it. `{name}` names both. */
+  /** About an article that is based on another one, which is based on the first. `{name}` names both. */
   readonly circular: string;
   /** The article's own words, in the quotation marks of the language. */
   readonly quote: string;
   /** Link to the quoted sentence of an article. */
   readonly openAtSentence: string;
   readonly onWordOf: string;
-  /** When an article said something, where that is not when it was published. */
+  /** When an article made its statement, if that was not when it was published. */
   readonly knownOn: string;
   /** When the stored copy was made. */
   readonly retrieved: string;
-  /** How near an article is to what it tells of. */
+  /** How close an article is to what it describes. */
   readonly firstHand: string;
   readonly secondHand: string;
   readonly document: string;
-  /** `{list}` names what the article rests on. */
+  /** `{list}` names what the article is based on. */
   readonly basedOn: string;
-  /** Heading over the changes of a record, and when the file itself was last changed. */
+  /** Heading above the changes of a record, and the date when the file itself was last changed. */
   readonly changes: string;
   readonly revised: string;
-  /** Of a claimed date: whether the event is drawn at it, and when it was taken back. */
+  /** About a claimed date: whether the event is drawn at it, and when it was taken back. */
   readonly followed: string;
   readonly followedBecause: string;
   readonly correctedOn: string;
   readonly retractedOn: string;
-  /** Switch that shows the claimed dates of all events that have some that differ. */
+  /** Switch that shows the claimed dates of all events whose claimed dates differ. */
   readonly showDatesThatDiffer: string;
-  /** Filters beside those of statuses. */
+  /** Filters next to those for statuses. */
   readonly oneVoice: string;
   readonly twoOrMoreVoices: string;
-  /** A status and why it is that. */
+  /** A status and the reason for it. */
   readonly withNote: string;
   /** Name of the group of filters by evidence. */
   readonly evidence: string;
@@ -65,12 +65,12 @@ export interface EvidenceMessages extends StatusMessages {
   readonly previousPublication: string;
   readonly nextPublication: string;
   readonly notYetReportedCount: Plural;
-  /** How many of the events of a cluster, `{total}`, had been reported by a day. */
+  /** How many events of a cluster, out of `{total}`, had been reported by a day. */
   readonly reportedOf: string;
-  /** Of an event, and of an article. */
+  /** About an event, and about an article. */
   readonly notYetReported: string;
   readonly notYetKnown: string;
-  /** Citations that do not count as of a day, as their article has no date. */
+  /** Citations that do not count as of a day because their article has no date. */
   readonly undatedLeftOut: Plural;
   readonly hideUnreported: string;
   /** Time from an event to its first report. `{length}` is `1 day`, `{least}` and `{most}` likewise. */
@@ -79,34 +79,37 @@ export interface EvidenceMessages extends StatusMessages {
   readonly firstReportedBetween: string;
   readonly firstReportedSameDay: string;
   readonly firstReportedBefore: string;
-  /** Name of the button behind which the filters are; `{choice}` is what it says. */
+  /** Name of the button that opens the filters; `{choice}` is its visible text. */
   readonly filterBy: string;
-  /** Name of the button of a menu: a link to what is shown, citations of it, and what else can be done with it. */
+  /** Name of the menu button: a link to what is shown, citations of it, and other actions. */
   readonly share: string;
   readonly copyLink: string;
-  /** Opens citations of all that is shown. */
+  /** Opens citations of everything that is shown. */
   readonly citeView: string;
   /** `{format}` is SVG or PNG. */
   readonly savePicture: string;
   /** Opens citations of one event or article. `{title}` names it. */
   readonly cite: string;
   readonly citeItem: string;
-  /** How many events the filter leaves out. `{reasons}` is a list of the phrases that follow; `{kinds}` names the chosen kinds of evidence. */
+  /**
+   * How many events the filter leaves out. `{reasons}` is a list of the phrases below; `{kinds}` names the chosen kinds
+   * of evidence.
+   */
   readonly leftOut: string;
   readonly leftOutBySearch: string;
   readonly leftOutByCategory: string;
   readonly leftOutByKind: string;
-  /** Label of the choice of lanes, and the choice of none. */
+  /** Label of the lane menu, and its choice of no lanes. */
   readonly lanes: string;
   readonly noLanes: string;
-  /** The table of events and publishers: its caption, its headers, and a cell without a citation. */
+  /** The table of events and publishers: its caption, its headers, and the text of a cell without a citation. */
   readonly tableTitle: string;
   readonly event: string;
   readonly publisher: string;
-  /** Header over articles that name no publisher. */
+  /** Header above articles that name no publisher. */
   readonly noPublisher: string;
   readonly notCited: string;
-  /** Buttons of a table that has too many publishers to show at once. */
+  /** Buttons of a table with too many publishers to show at once. */
   readonly previousPublishers: string;
   readonly nextPublishers: string;
   /** Switch that gives each publisher a lane. */
@@ -235,5 +238,5 @@ export const english: EvidenceMessages = {
   markGhost: 'not yet reported on the chosen day',
 };
 
-/** The words of the views of evidence in the language of the page; English where it has none. */
+/** The words of the evidence views in the language of the page; English if there are none. */
 export const evidenceWords = ({ evidence }: Pick<Words, 'evidence'>): EvidenceMessages => evidence ?? english;

@@ -1,20 +1,26 @@
 import type { CheckedQuote } from '../../file/checked-types.ts';
 
-/** A quote of more words is named by its first and last ones, between which an article may have links, breaks and other spaces. */
+/**
+ * A quote with more words is identified by its first and last words, because the article may have links, breaks and
+ * other spaces between them.
+ */
 const MOST_WORDS = 12;
-/** How many words stand for the beginning and the end of such a quote. */
+/** Number of words that identify the beginning and the end of such a quote. */
 const EDGE_WORDS = 5;
 
-/** The words of a text, and where it leaves some out: `…`, `...`, in brackets or not. */
+/** The place where a quote leaves out words: `…`, `...`, in brackets or not. */
 const OMISSION = /\s*[[(]?(?:…|\.{3})[\])]?\s*/u;
 
-/** Encodes all that has a meaning in a text directive: `encodeURIComponent` leaves the hyphen as it is, and refuses half of a character. */
+/**
+ * Encodes everything that has a meaning in a text directive. `encodeURIComponent` leaves the hyphen unchanged, and
+ * throws on a lone surrogate.
+ */
 const encoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** Where a quote begins and, if it is not named in one piece, where it ends. */
+/** The beginning of a quote and, if it is not identified as a whole, its end. */
 function edgesOf(exact: string): readonly string[] {
   const pieces = exact
     .split(OMISSION)
@@ -29,9 +35,9 @@ function edgesOf(exact: string): readonly string[] {
 }
 
 /**
- * The address that opens an article at the quoted words, by a text fragment: `…#:~:text=prefix-,start,end,-suffix`. A fragment that the
- * address has stays before it, and a text directive that it has gives way. O(length).
- * @returns undefined where the quote has no words.
+ * The address that opens an article at the quoted words, with a text fragment: `…#:~:text=prefix-,start,end,-suffix`.
+ * An existing fragment stays before it; an existing text directive is replaced. O(length).
+ * @returns undefined if the quote has no words
  */
 export function sentenceAddress(url: string, { exact, prefix = '', suffix = '' }: CheckedQuote): string | undefined {
   const edges = edgesOf(exact);

@@ -4,10 +4,10 @@ import type { TimelineArticle } from '../../model/types.ts';
 import { linkTemplate } from '../link.ts';
 import type { EvidenceContext } from './context.ts';
 
-/** How many digits of a SHA-256 tell copies apart for a reader. */
+/** How many digits of a SHA-256 are shown, which is enough to distinguish copies. */
 const DIGITS = 8;
 
-/** The stored copy of an article, with the first digits of its SHA-256 in a title, and when it was retrieved. */
+/** The stored copy of an article, with the first digits of its SHA-256 as a title, and when it was retrieved. */
 export function storedCopyTemplate(
   context: EvidenceContext,
   { archived, retrieved, sha256 }: TimelineArticle,

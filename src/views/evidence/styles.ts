@@ -7,7 +7,7 @@ import claims from './claims.css?inline';
 import legend from './legend.css?inline';
 import voices from './voices.css?inline';
 
-/** The style sheets of the views of evidence, loaded with them. */
+/** The style sheets of the evidence views, loaded together with them. */
 export const evidenceStyles: readonly CSSResult[] = [panel, voices, claims, legend, filters, share, dense].map((text) =>
   unsafeCSS(text),
 );

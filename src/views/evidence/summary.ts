@@ -8,8 +8,9 @@ import { withAsOf } from './as-of.ts';
 import type { AccountContext } from './account-context.ts';
 
 /**
- * An event in one line: its date in full, how many articles speak of it, at most how many of them are independent where that is fewer,
- * and that its dates differ. As of a day: as it was dated then and by what was known then, or that it was not yet reported.
+ * An event on one line: its full date, the number of articles about it, the maximum number of independent ones if
+ * smaller, and whether its dates differ. As of a day: with the date and evidence known then, or that it was not yet
+ * reported.
  */
 export function headLine(context: AccountContext, event: TimelineEvent): readonly string[] {
   const { words, phrases, asOf } = context;
@@ -31,8 +32,9 @@ const voicesOfAll = (citations: readonly Citation[]): ReadonlySet<unknown> =>
   new Set(citations.flatMap((citation) => tiesOf(citation).map(({ voice }) => voice)));
 
 /**
- * What the voices say of an event, in numbers: `2 voices say 29 November 2024`, `1 voice corrected itself`. Empty where one date is all
- * there is to say, which stands above. The dates that the event's own follows come first; those that were taken back are left out.
+ * What the voices say about an event, in numbers: `2 voices say 29 November 2024`, `1 voice corrected itself`. Empty if
+ * there is only one date, because that is shown above. The dates that the event follows come first; dates that were
+ * taken back are left out.
  */
 export function voicesSummary(context: AccountContext, event: TimelineEvent): readonly string[] {
   const { words, phrases, asOf } = context;
@@ -43,7 +45,7 @@ export function voicesSummary(context: AccountContext, event: TimelineEvent): re
     .filter(({ withdrawn }) => !withdrawn)
     .toSorted((a, b) => Number(b.followed) - Number(a.followed));
   const dateless = voices.filter(({ role, citations }) => role === 'attests' && citations.every(({ date }) => !date));
-  const said = [
+  const sentences = [
     ...dated.flatMap(({ date, citations }) =>
       count(phrases.voicesDate, voicesOfAll(citations).size).map((text) =>
         fill(text, { date: words.date(date, 'short') }),
@@ -56,10 +58,12 @@ export function voicesSummary(context: AccountContext, event: TimelineEvent): re
     ...count(phrases.voicesSilent, inRole('silent')),
     ...count(phrases.undatedLeftOut, undated),
   ];
-  return said.length === 1 && dated.length === 1 ? [] : said;
+  return sentences.length === 1 && dated.length === 1 ? [] : sentences;
 }
 
-/** Whose date the file follows, and why: `Dated as in The Herald: the only one with a day`; '' where it does not say. */
+/**
+ * Whose date the file follows, and why: `Dated as in The Herald: the only one with a day`; '' if the file does not say.
+ */
 export function datedAs({ phrases }: AccountContext, { dateFrom, dateReason, citations }: TimelineEvent): string {
   const article = citations.find((citation) => citation.article.id === dateFrom)?.article;
   if (!article) return dateReason ?? '';

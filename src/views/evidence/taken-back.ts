@@ -2,8 +2,9 @@ import { roleOf, tiesOf } from '../../evidence/roles.ts';
 import type { Citation } from '../../model/types.ts';
 
 /**
- * Tells by which citation the voices of another have all taken back what it says: a retraction, or a correction with a date where it
- * gives a date too. The same rule by which claims are withdrawn. O(citations) to prepare.
+ * Returns a function that finds the citation with which all voices of a citation took back its statement: a retraction
+ * or, if the citation gives a date, a correction with a date. Claims are withdrawn by the same rule. O(citations) to
+ * prepare.
  */
 export function takenBackAmong(citations: readonly Citation[]): (citation: Citation) => Citation | undefined {
   const retractions = citations.filter((citation) => roleOf(citation) === 'retracts');

@@ -13,7 +13,10 @@ const REASON_PHRASES: Readonly<Record<MergeReason['kind'], keyof EvidenceMessage
   publisher: 'eachPublishedBy',
 };
 
-/** Why several articles count as one voice; '' of one article. Where not all are tied to it in one way, the name that they have in common. */
+/**
+ * Why several articles count as one voice; '' for a single article. If they are connected in different ways, the name
+ * that they have in common.
+ */
 export function voiceReason({ phrases }: Pick<AccountContext, 'phrases'>, { name, why = [] }: EvidenceVoice): string {
   const [reason] = why;
   if (!reason) return '';
@@ -22,8 +25,8 @@ export function voiceReason({ phrases }: Pick<AccountContext, 'phrases'>, { name
 }
 
 /**
- * The voices that are shown. A citation that rests on several voices stands under each of them that has another one too; a voice all of
- * whose citations stand under voices before it in its role would show nothing new.
+ * The voices to show. A citation that rests on several voices appears under each of them. A voice is left out if all of
+ * its citations already appear under earlier voices.
  */
 export function shownVoices(voices: readonly EvidenceVoice[]): readonly EvidenceVoice[] {
   const seen = new Set<Citation>();

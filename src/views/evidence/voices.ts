@@ -8,7 +8,7 @@ import type { EvidenceContext } from './context.ts';
 import { takenBackAmong } from './taken-back.ts';
 import { shownVoices, voiceReason } from './voice-words.ts';
 
-/** The articles of one voice. A bar beside them says how it stands to the event, as its words do. */
+/** The articles of one voice. The bar beside them shows its stance on the event; the words say the same. */
 function voiceTemplate(
   context: EvidenceContext,
   voice: EvidenceVoice,
@@ -39,9 +39,9 @@ function voiceTemplate(
 }
 
 /**
- * The articles behind an event by whose word they carry: voices that attest it first, then those that dispute, correct, retract. As of a
- * day those that were not known yet stand among them, and say so. Another event has nodes of its own: a screen reader says a link twice
- * whose words change under the focus.
+ * The articles behind an event, by voice: voices that attest it first, then those that dispute, correct or retract. As
+ * of a day, articles that were not yet known are included and marked as such. Each event gets new nodes, because a
+ * screen reader reads a link twice if its words change while it has the focus.
  */
 export function voicesTemplate(context: EvidenceContext, event: TimelineEvent): unknown {
   const voices = shownVoices(context.assess(event).voices);

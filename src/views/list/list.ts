@@ -40,7 +40,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
   </li>`;
 }
 
-/** The events of a run; if their order is not known they are a list of their own, over which that is said once. */
+/** The events of a run. If their order is not known they are a separate list with one note about that above it. */
 function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): TemplateResult {
   const items = html`${each(
     events,

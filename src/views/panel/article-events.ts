@@ -9,13 +9,13 @@ import { heading } from '../heading.ts';
 
 const ATTESTING: ReadonlySet<Citation['stance']> = new Set(['reports', 'confirms']);
 
-/** What an article says of an event: how it stands to it, how it dates it, and what the file notes on that. */
-const saidOf = (context: ViewContext, citation: Citation): string =>
+/** An article's statement about an event: its stance, the date it gives, and the file's note about that. */
+const claimOf = (context: ViewContext, citation: Citation): string =>
   [citation.stance === 'reports' ? context.words.t.reports : '', attestation(context, citation)]
     .filter(Boolean)
     .join(' · ');
 
-/** An event that opens when it is pressed, and below it what is said of it. */
+/** A button that selects an event, and below it what the article says about the event. */
 const eventButton = (context: ViewContext, event: TimelineEvent, citations: readonly Citation[] = []): TemplateResult =>
   html`<li data-item=${event.id}>
     <button
@@ -26,13 +26,15 @@ const eventButton = (context: ViewContext, event: TimelineEvent, citations: read
       ><bdi>${marked(context, event.title)}</bdi>
       <span class="detail">${(context.words.exact ?? context.words).detail(event)}</span>
     </button>
-    ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
+    ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${claimOf(context, citation)}</bdi></p>`)}
   </li>`;
 
-/** Events that are listed at once: no reader reads more, and a hundred thousand would hold the page for seconds. */
+/**
+ * Maximum number of events listed at once. Nobody reads more, and a hundred thousand would block the page for seconds.
+ */
 const MOST = 500;
 
-/** Buttons of events, of `MOST` at most, and how many more there are. */
+/** Buttons for at most `MOST` events, and the number of further ones. */
 export const eventButtons = (
   context: ViewContext,
   events: readonly TimelineEvent[],
@@ -45,13 +47,13 @@ export const eventButtons = (
       : nothing
   }`;
 
-/** The events of an article, in order of time, each with what the article says of it. O(citations of its events). */
+/** The events of an article in order of time, each with what the article says about it. O(citations of its events). */
 export function articleEvents(context: ViewContext, article: TimelineArticle): TemplateResult | typeof nothing {
   const { words, headingLevel } = context;
   const { events } = article;
   if (events.length === 0) return nothing;
   const ofArticle = (event: TimelineEvent): Citation[] => event.citations.filter((each) => each.article === article);
-  // It stands behind none that it disputes, takes back or does not mention
+  // An article does not attest events that it disputes, takes back or does not mention
   const attestsAll = events.every((event) => ofArticle(event).every(({ stance }) => ATTESTING.has(stance)));
   return html`<div class="attested">
     ${heading(headingLevel + 1, words.count(attestsAll ? words.t.attests : words.t.eventCount, events.length), { class: 'count' })}

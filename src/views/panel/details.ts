@@ -3,7 +3,9 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 
-/** A picture of the page's own origin is shown; any other is a link, so that reading sends no request to strangers. */
+/**
+ * A picture on the page's own origin is shown; any other is a link, so that reading causes no request to third parties.
+ */
 const pictureTemplate = (context: ViewContext, { image }: TimelineEvent): TemplateResult | typeof nothing => {
   if (!image || !isSafeUrl(image.url)) return nothing;
   const credit = image.credit ? html`<figcaption><bdi>${image.credit}</bdi></figcaption>` : nothing;
@@ -12,7 +14,7 @@ const pictureTemplate = (context: ViewContext, { image }: TimelineEvent): Templa
     : html`<p class="facts">${linkTemplate(context, image.url, `${context.words.t.picture}: ${image.alt}`)}</p>`;
 };
 
-/** Summary, place, people and picture of an event: what stands in the panel and in the opened list item. */
+/** Summary, place, people and picture of an event, for the panel and an open list item. */
 export const detailsTemplate = (context: ViewContext, event: TimelineEvent): TemplateResult => {
   const { t } = context.words;
   const facts = [

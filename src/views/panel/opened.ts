@@ -6,7 +6,10 @@ import { voicesTemplate } from '../evidence/voices.ts';
 import { citeButton } from '../share/cite-button.ts';
 import { detailsTemplate } from './details.ts';
 
-/** What is open below an event of the list. Its date and the numbers of articles and voices stand in the item above. */
+/**
+ * The details below an open event in the list. The item above already shows its date and the numbers of articles and
+ * voices.
+ */
 export const openedTemplate = (context: EvidenceContext, event: TimelineEvent): TemplateResult =>
   html`${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
     ${voicesTemplate(context, event)}

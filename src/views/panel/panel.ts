@@ -21,7 +21,7 @@ import { withCapital } from '../words.ts';
 const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
   heading(headingLevel, text, { id: 'chosen', class: 'chosen' });
 
-/** Previous, next and close, after what else there is. */
+/** The buttons for previous, next and close, after any other controls. */
 function controls(context: ViewContext, previous: string, next: string, more: unknown = nothing): TemplateResult {
   const { words, act } = context;
   const go = (id: string) => (click: MouseEvent) => act({ type: 'select', id, reveal: true }, causeOf(click));
@@ -92,7 +92,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
     </div>
     ${controls(context, '', '')}`;
 
-/** The selected item in full: an event with its articles, an article with its events, or a cluster's events. */
+/** The selected item in full: an event with its articles, an article with its events, or the events of a cluster. */
 export function panelTemplate(context: EvidenceContext): TemplateResult {
   const { state } = context;
   const event = state.store?.event(state.selected);

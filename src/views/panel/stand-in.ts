@@ -7,16 +7,19 @@ import { spanText } from '../plot/span.ts';
 import { withCapital } from '../words.ts';
 import { citationsTemplate } from './citations.ts';
 
-/** What stands below the plot where nothing is chosen. */
+/** The text below the plot if nothing is selected. */
 export const hintTemplate = (context: ViewContext, text = ''): TemplateResult =>
   html`<p id="panel" part="panel" class="panel hint">
     <bdi>${text || spanText(context) || context.words.t.chooseEvent}</bdi>
   </p>`;
 
-/** What is open below an event of the list until its own view is loaded, and where that is missing: the articles. */
+/** The details below an open event in the list until the evidence views are loaded, or if that fails: the articles. */
 export const openedStandIn = (context: ViewContext, event: TimelineEvent): unknown => citationsTemplate(context, event);
 
-/** The panel until its own view is loaded, and where that is missing: an event with its articles, of anything else its name. */
+/**
+ * The panel until the evidence views are loaded, or if that fails: an event with its articles; only the name of
+ * anything else.
+ */
 export function panelStandIn(context: ViewContext): TemplateResult {
   const { state, words, headingLevel } = context;
   const event = state.store?.event(state.selected);

@@ -9,17 +9,17 @@ import { pipsOf } from '../pips-of.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { groupHeading, withCapital } from '../words.ts';
 
-/** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+/** What the paper version needs. It contains no sizes, so that a story that is hidden on screen can be printed. */
 export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel' | 'day' | 'evidence'>;
 
 /** Draws a story for paper. */
 export type PaperTemplate = (context: PaperContext, layout: PaperLayout) => TemplateResult;
 
-/** An event as it was known on the day as of which the story is told; undefined where no article had reported it. */
+/** An event as known on the day as of which the story is told; undefined if no article had reported it. */
 const knownOf = ({ day }: PaperContext, event: TimelineEvent): TimelineEvent | undefined =>
   !day ? event : day.isReported(event) ? day.event(event) : undefined;
 
-/** An event of which nothing was known yet: what it is called, and that. */
+/** An event that was not yet reported: its title, and that statement. */
 const unreportedTemplate = ({ words, headingLevel }: PaperContext, event: TimelineEvent): TemplateResult =>
   html`<li>
     ${heading(headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
@@ -40,8 +40,8 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
   ];
   const takenBack = context.evidence?.takenBack(context, known);
   const notes = known.citations.map((citation) => {
-    const said = [attestation(context, citation), takenBack?.(citation)].filter(Boolean).join(' · ');
-    return html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${said}</bdi></li>`;
+    const claim = [attestation(context, citation), takenBack?.(citation)].filter(Boolean).join(' · ');
+    return html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${claim}</bdi></li>`;
   });
   return html`<li>
     ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: summary.status === 'retracted' ? 'what is-retracted' : 'what' })}
@@ -57,8 +57,8 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
 }
 
 /**
- * How many events are on the paper where these are not all, and why: what was searched for, the categories that are switched off, and the
- * kinds of evidence chosen. @param later how many find no room
+ * If not all events are on the paper: how many are, and why. That is the search text, the categories that are switched
+ * off, and the chosen kinds of evidence. @param later number of events for which there is no room
  */
 function filterTemplate(context: PaperContext, later: number): TemplateResult | typeof nothing {
   const { state, words, categories } = context;
@@ -68,18 +68,18 @@ function filterTemplate(context: PaperContext, later: number): TemplateResult | 
   const shown = selection.total - later;
   if (shown === total) return nothing;
   const labels = hidden.map((id) => categories.label(id) || t.other);
-  const said = [
+  const texts = [
     fill(t.matching, { shown: number(shown), total: number(total) }),
     query && fill(t.searchedFor, { query }),
     labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
     evidence.length > 0 && context.evidence?.leftOut(context),
   ];
-  return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
+  return html`<p class="filter"><bdi>${texts.filter(Boolean).join(' · ')}</bdi></p>`;
 }
 
 /**
- * The story for paper: events under their months, and the articles as numbered footnotes with their addresses. As of a day it says which,
- * and has what was known then. O(events).
+ * The story for paper: events by month, and the articles as numbered footnotes with their addresses. As of a day, it
+ * names the day and shows what was known then. O(events).
  */
 export const paperTemplate: PaperTemplate = (context, { groups, later, numbers: allNumbers }) => {
   const { words, headingLevel, day } = context;

@@ -1,5 +1,5 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 import paper from './paper.css?inline';
 
-/** Style sheet of what is printed, which comes after all others. */
+/** Style sheet for printing; it comes after all others. */
 export const paperStyles: CSSResult = unsafeCSS(paper);

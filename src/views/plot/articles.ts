@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { glyphOf, type ArticleGlyph } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
-import { emphasis, keyed, spoken, type PlotContext } from '../context.ts';
+import { emphasis, spoken, type PlotContext } from '../context.ts';
 import { articleLine } from '../evidence-lines.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -61,11 +61,13 @@ export function articlesTemplate(context: PlotContext): TemplateResult {
     const shown = shownArticles(context);
     return each(
       context.scene.articles,
-      keyed(context, ({ key }) => key),
+      ({ key }) => key,
       (placed) => {
         const article = shown.get(placed) ?? context.state.store?.article(placed.id);
         return article ? articleTemplate(context, placed, article) : countTemplate(context, placed);
       },
+      undefined,
+      context.pace,
     );
   };
   return html`<ol

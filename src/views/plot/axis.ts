@@ -4,7 +4,7 @@ import { offsetOf } from '../../layout/offset.ts';
 import type { Scene } from '../../layout/scene.ts';
 import { svgCoordinate } from '../../layout/svg-coordinate.ts';
 import { articlesTemplate } from './articles.ts';
-import { keyed, type PlotContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
@@ -14,7 +14,7 @@ import { threadsTemplate } from './threads.ts';
 const lines = ({ axis, shift }: Scene, y: number): string =>
   axis.ticks.map(({ x }) => `M${svgCoordinate(x + shift)},0V${y}`).join('');
 
-/** Length of grid lines, CSS px: more than any plot is high. */
+/** Length of grid lines, CSS px; longer than any plot is high. */
 const GRID_LENGTH = 9999;
 
 /** The lines that ticks draw through the plot. */
@@ -23,7 +23,7 @@ export const gridTemplate = (context: PlotContext): TemplateResult =>
     <path ${shifted(context)} d=${guard(context.sceneDependencies, () => lines(context.scene, GRID_LENGTH))}></path>
   </svg>`;
 
-/** Under the plot: the two tiers of the axis, the threads, and the rail of articles. */
+/** Below the plot: the two tiers of the axis, the threads, and the rail of articles. */
 export function axisTemplate(context: PlotContext): TemplateResult {
   const { scene, state, metrics, words } = context;
   const { axis, shift, articles } = scene;
@@ -33,17 +33,17 @@ export function axisTemplate(context: PlotContext): TemplateResult {
       <path class="tick" d=${lines(scene, 5)}></path>
       ${each(
         axis.ticks,
-        keyed(context, ({ time }) => time),
+        ({ time }) => time,
         ({ label, labelX }) =>
           svg`<text part="tick" class="tick-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 1.15)}>${label}</text>`,
       )}
       ${each(
         axis.bands,
-        keyed(context, ({ time }) => time),
+        ({ time }) => time,
         ({ label, labelX }) =>
           svg`<text part="band" class="band-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 2.15)}>${label}</text>`,
       )}`;
-  // From the left of the view, which may be some way inside the scene
+  // Relative to the left of the view, which may be inside of the scene
   const inView = shift - offsetOf(scene, state.range);
   const free = !articles.some(({ x }) => x + inView > 0 && x + inView < metrics.inset * 4);
   return html`<div part="axis" class="axis" ${cssProperties({ height: px(metrics.axis) })}>

@@ -1,7 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { slideIn } from './slide-in.ts';
 import type { ClusterAsOf } from '../as-known-on/as-known-on-views.ts';
 import { causeOf } from '../cause.ts';
 import { spoken, type PlotContext } from '../context.ts';
@@ -43,16 +42,13 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf
 /** A cluster, under the rows of its lane. */
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
-  const { count, from, lastFrom, x, y, width, origin } = cluster;
-  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
-  // Afterwards clusters get nodes of their own, and stay where they are
-  const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
+  const { count, from, lastFrom, x, y, width } = cluster;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
   const dense = context.evidence?.dense;
-  // While the view moves bars stay as they were: to write them would take a part of each frame
+  // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
-    ${slideIn(cluster.key, start)}
+    ${dense?.slideIn(context, cluster)}
     ${cssProperties({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
   >
     <button
@@ -61,8 +57,8 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
       tabindex="-1"
       data-cluster=${cluster.key}
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
-      aria-description=${spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
-      ${cssProperties({ width: px(width), ...(!context.session.isMoving && { '--_shares': dense?.shares(context, cluster) }) })}
+      aria-description=${context.session.glideTarget ? noChange : spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
+      ${cssProperties({ width: px(width), '--_shares': dense?.shareImage(context, cluster) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >

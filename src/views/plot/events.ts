@@ -20,7 +20,7 @@ function hasKnownOrder({ state: { selection } }: PlotContext, event: TimelineEve
   return neighbours.every((other) => orderKnown(other, event));
 }
 
-/** An event of the plot as it is spoken: what it is, whether its order is known, and where it stands. */
+/** The accessible name of an event in the plot: what it is, whether its order is known, and its position. */
 export function eventName(context: PlotContext, event: TimelineEvent, category: string): string {
   const { state, words } = context;
   const position = state.selection.positionOf(event.id);
@@ -33,7 +33,7 @@ export function eventName(context: PlotContext, event: TimelineEvent, category: 
 export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, categories, metrics } = context;
   const unfolded = scene.claims?.find((block) => block.event === placed.id && block.lane === placed.lane);
-  // The panel says those of the selected one
+  // For the selected event, the panel shows them
   const claims =
     unfolded && state.selected !== placed.id ? unfolded.claims.map(({ text }) => text).join('; ') : nothing;
   const { id, label, labelX, labelWidth, side } = placed;
@@ -71,7 +71,10 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
   </li>`;
 }
 
-/** Id of the event in the roving tabindex: the focused one if it has a row, else the first that has; '' where the span has it. */
+/**
+ * Id of the event in the roving tabindex: the focused one if it has a row, else the first with a row; '' if a time span
+ * has the focus.
+ */
 export const tabStopOf = ({ state, scene, span }: PlotContext): string =>
   span
     ? ''

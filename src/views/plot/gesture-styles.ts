@@ -1,5 +1,5 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 import gestures from './gestures.css?inline';
 
-/** Style sheet of what gestures draw over the plot, loaded with them. */
+/** Style sheet for what gestures draw over the plot; loaded with them. */
 export const gestureStyles: CSSResult = unsafeCSS(gestures);

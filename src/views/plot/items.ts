@@ -8,28 +8,19 @@ import { each } from '../each.ts';
 import { eventTemplate, tabStopOf } from './events.ts';
 import { shifted } from './shifted.ts';
 
-/**
- * Items with their keys, by which `each` finds their nodes again. While the nodes of clusters are used again for other clusters, these
- * come after all events: to move nodes among the events would take a good part of each frame, and nobody reads on before the view rests.
- */
+/** Items with their keys, by which `each` finds their nodes again. */
 function keyedItems(
-  { scene, canReuseNodes, session }: PlotContext,
+  { scene }: PlotContext,
   isFirst: (event: PlacedEvent) => boolean,
-): (readonly [key: unknown, item: PlotItem])[] {
-  const { events, clusters } = scene.plot;
+): (readonly [key: string, item: PlotItem])[] {
   const keyOf = (event: PlacedEvent): string => (isFirst(event) ? event.id : `${event.id}\0${event.lane}`);
-  if (canReuseNodes && session.isMoving)
-    return [
-      ...events.map((event) => [keyOf(event), { event }] as const),
-      ...clusters.map((cluster, index) => [index, { cluster }] as const),
-    ];
-  // Ids of events hold no control characters: no event has the key of a cluster
+  // Ids of events contain no control characters, so no event has the key of a cluster
   return plotItems(scene.plot).map((item) => ['event' in item ? keyOf(item.event) : `\0${item.cluster.key}`, item]);
 }
 
 /**
- * The events that have a row, and the clusters of those that have none, in order of time once the view rests. An event that has a row
- * in several lanes has its tab stop in the first.
+ * The events that have a row, and the clusters of those that have none, in order of time. An event with a row in
+ * several lanes has its tab stop in the first.
  */
 export function itemsTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {
@@ -44,6 +35,7 @@ export function itemsTemplate(context: PlotContext): TemplateResult {
           ? eventTemplate(context, item.event, isFirst(item.event) ? tabStop : '')
           : clusterTemplate(context, item.cluster),
       context.state.store,
+      context.pace,
     );
   };
   return html`<ol class="events" role="list" ${shifted(context)}>

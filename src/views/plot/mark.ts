@@ -4,14 +4,14 @@ import { segmentEnds } from '../../layout/marks/segment-ends.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { markClasses, segmentClasses } from '../mark-classes.ts';
 
-/** Classes of a stretch, with those of how it ends. */
+/** Classes of a stretch, including those for its ends. */
 function classes(mark: Mark, segment: Segment, i: number): string {
   const { cutStart, cutEnd, cap } = segmentEnds(mark, i);
   const cut = `${cutStart ? ' cut-start' : ''}${cutEnd ? ' cut-end' : ''}`;
   return `${segmentClasses(segment)}${cut}${cap ? ` cap-${cap}` : ''}`;
 }
 
-/** The mark of an event; `originX` is the left edge of the box it stands in. Purely visual: the words say the same. */
+/** The mark of an event; `originX` is the left edge of its containing box. Purely visual: the words say the same. */
 export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
   html`<span
     part="mark"

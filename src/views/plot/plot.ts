@@ -9,7 +9,7 @@ import { panelStandIn } from '../panel/stand-in.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { spanTemplate } from './span.ts';
 
-/** Listeners of the plot and of the overview; made by `interaction`. */
+/** Listeners of the plot and of the overview; created by `interaction`. */
 export interface StoryListeners {
   readonly plot: PointerListeners & {
     readonly wheel: EventListenerObject & AddEventListenerOptions;
@@ -37,10 +37,11 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
 }
 
 /**
- * Plot, axis with articles, overview and panel. The plot is a toolbar: to screen readers that is what has one tab stop and arrow keys
- * of its own. In a group they would keep the arrow keys for reading. The headings of lanes, which fold, are stops of their own. For
- * screen readers the panel comes right after the plot (`aria-owns`), so that evidence follows events; on the screen and in the document the strip
- * of all articles is between them. That is no tab stop, so the order of the focus is the same as that of the screen.
+ * Plot, axis with articles, overview and panel. The plot has the role toolbar, because screen readers then expect one
+ * tab stop and arrow keys that the page handles. In a group they would keep the arrow keys for reading. The headings of
+ * lanes, which fold, have their own tab stops. For screen readers the panel comes right after the plot (`aria-owns`),
+ * so that evidence follows events; on the screen and in the document the strip of all articles is between them. That
+ * strip is not a tab stop, so the focus order matches the screen.
  */
 export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;

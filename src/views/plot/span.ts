@@ -3,7 +3,7 @@ import { keysHint, type PlotContext, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
 
-/** The span at which the keyboard is, as it is spoken: its name, and how many events and articles it has. */
+/** The accessible name of the focused time span: its name, and the number of its events and articles. */
 export function spanText({ span, state, words }: ViewContext): string {
   if (!span) return '';
   const { t, count, date } = words;
@@ -12,10 +12,10 @@ export function spanText({ span, state, words }: ViewContext): string {
 }
 
 /**
- * The outline of a span of time that has the focus; Enter zooms to it. Each span is a button of its own, so that a screen
- * reader speaks the next one as it speaks any button that takes the focus, and in a paragraph of its own: Orca takes a button that is
- * removed for the one that has the focus where both have one parent. `each` is there without a span too: it removes the last
- * one once the focus is elsewhere.
+ * The outline of a time span that has the focus; Enter zooms to it. Each span is a button of its own, so that a screen
+ * reader announces the next one like any button that gets the focus. Each is also in a paragraph of its own, because
+ * Orca mistakes a removed button for the focused one if both have the same parent. `each` is used without a span too:
+ * it removes the last one when the focus is elsewhere.
  */
 export function spanTemplate(context: PlotContext): unknown {
   const { span, state, scene, act } = context;

@@ -7,7 +7,7 @@ import { cssProperties } from '../css-properties.ts';
 const pathTemplate = (classes: string, color: string, d: string): TemplateResult =>
   svg`<path part="thread" class=${classes} d=${d} ${cssProperties({ '--_color': color })}></path>`;
 
-/** The threads that are drawn: one path for all that look alike, and over them one for each that is highlighted. */
+/** The drawn threads: one path for all that look the same, and above them one for each highlighted thread. */
 export function threadsTemplate({ scene, highlighted, categories, metrics }: PlotContext): TemplateResult[] {
   const bottom = metrics.rail - metrics.article / 2;
   const rest = highlighted.size === 0 ? '' : ' is-weak';

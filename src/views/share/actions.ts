@@ -1,18 +1,21 @@
 import type { ViewContext } from '../context.ts';
 
-/** What pictures are saved as. */
+/** File formats for pictures. */
 export type PictureFormat = 'SVG' | 'PNG';
 
-/** What the menu and the buttons for citing ask for: each is done by a part that is loaded when it is first wanted. */
+/** Actions of the menu and of the buttons for citing. The code of each is loaded when it is first used. */
 export interface ShareActions {
-  /** Closes the menu in which an entry was pressed, and gives the focus to its button: a dialog gives it back there. */
+  /**
+   * Closes the menu that contains the pressed entry and moves the focus to its button, so that a dialog can return the
+   * focus there.
+   */
   readonly closeMenu: (press: Event) => void;
   /** Copies a link to what is shown now. */
   readonly copyLink: (context: ViewContext) => void;
-  /** Opens the dialog with citations of all that is shown now. */
+  /** Opens the dialog with citations of everything that is shown now. */
   readonly citeView: (context: ViewContext) => void;
-  /** Saves the story as a picture: what is in view, and all of it where that is. */
+  /** Saves the story as a picture of what is in view. */
   readonly savePicture: (context: ViewContext, format: PictureFormat) => void;
-  /** Opens it with those of one event or article, by its id. */
+  /** Opens the dialog with citations of one event or article, given by id. */
   readonly cite: (context: ViewContext, id: string) => void;
 }

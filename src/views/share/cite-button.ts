@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
 import type { EvidenceContext } from '../evidence/context.ts';
 
-/** Opens the dialog with citations of an event or article. */
+/** A button that opens the dialog with citations of an event or article. */
 export const citeButton = (context: EvidenceContext, id: string, title: string): TemplateResult =>
   html`<button
     part="button"

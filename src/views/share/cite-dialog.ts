@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { ShareMessages } from './messages.ts';
 
-/** A format of citations, as it is offered. */
+/** A citation format that is offered. */
 export interface CitationFormat {
   readonly id: string;
-  /** Its name; that of the text to read is in the words of the language. */
+  /** Its name; the name of the plain text format is translated. */
   readonly label: string;
 }
 
-/** What the dialog shows, and what it asks for. */
+/** The content and actions of the dialog. */
 export interface CiteDialog {
   readonly words: ShareMessages;
   /** Name of the dialog. */
@@ -18,7 +18,7 @@ export interface CiteDialog {
   /** Id of the chosen format. */
   readonly chosen: string;
   readonly text: string;
-  /** What became of copying; '' before. */
+  /** The result of copying; '' before that. */
   readonly status: string;
   readonly choose: (id: string) => void;
   readonly copy: () => void;
@@ -26,7 +26,7 @@ export interface CiteDialog {
   readonly closed: () => void;
 }
 
-/** Keys pressed in the dialog are not the page's: it may have shortcuts. */
+/** Keys pressed in the dialog must not reach the page, which may have shortcuts. */
 const stop = (press: Event): void => press.stopPropagation();
 
 const formatTemplate = ({ chosen, choose }: CiteDialog, { id, label }: CitationFormat): TemplateResult =>
@@ -41,7 +41,10 @@ const formatTemplate = ({ chosen, choose }: CiteDialog, { id, label }: CitationF
     />${label}</label
   >`;
 
-/** Citations of an event, an article or a view in several formats, to be copied or kept as a file. Its text is what a stranger wrote, as text. */
+/**
+ * Citations of an event, an article or a view in several formats, to be copied or downloaded. They contain text from
+ * third parties, which is only ever set as text.
+ */
 export const citeDialogTemplate = (dialog: CiteDialog): TemplateResult => {
   const { words, title, close, formats, text, status, copy, download, closed } = dialog;
   return html`<dialog

@@ -7,11 +7,11 @@ import type { ShareActions } from './actions.ts';
 export interface ShareEntry {
   readonly label: (phrases: EvidenceMessages, context: ViewContext) => string;
   readonly run: (actions: ShareActions, context: ViewContext) => void;
-  /** Whether it is only there where the toolbar has little room, as it has a button of its own elsewhere. */
+  /** Whether the entry exists only on a narrow toolbar, because it otherwise has a button of its own. */
   readonly isForNarrow?: boolean;
 }
 
-/** The entries of the menu, in their order. A new one needs its words in the tables of the views of evidence. */
+/** The entries of the menu, in order. A new one needs its words in the message tables of the evidence views. */
 export const SHARE_ENTRIES: readonly ShareEntry[] = [
   { label: ({ copyLink }) => copyLink, run: ({ copyLink }, context) => copyLink(context) },
   { label: ({ citeView }) => citeView, run: ({ citeView }, context) => citeView(context) },

@@ -6,8 +6,8 @@ import type { ShareActions } from './actions.ts';
 import { SHARE_ENTRIES, type ShareEntry } from './entries.ts';
 
 /**
- * What can be done with the story as it is shown, behind one button of the toolbar. Where there is little room it also opens the legend
- * of marks, whose button it takes the place of.
+ * Actions for the story as shown, behind one button of the toolbar. On a narrow toolbar it also opens the legend of
+ * marks, whose own button is then missing.
  */
 export function shareMenu(context: ViewContext, actions: ShareActions): TemplateResult {
   const phrases = evidenceWords(context.words);

@@ -1,33 +1,33 @@
 import type { Plural } from '../messages.ts';
 
-/** Every word of links and of the dialog for citing. Words in braces are filled in: keep them, in any order. */
+/** All words of links and of the dialog for citing. Words in braces are filled in: keep them, in any order. */
 export interface ShareMessages {
   readonly linkCopied: string;
-  /** Before a link that the browser does not copy by itself. */
+  /** Precedes a link that the browser cannot copy by itself. */
   readonly copyThisLink: string;
-  /** `{changes}` is a list of the phrases that follow. */
+  /** `{changes}` is a list of the phrases below. */
   readonly sinceLink: string;
   readonly eventsAdded: Plural;
   readonly eventsChanged: Plural;
   readonly eventsRemoved: Plural;
   readonly selectedGone: string;
   readonly selectedChanged: string;
-  /** Where only the numbers of events are known. */
+  /** Used if only the numbers of events are known. */
   readonly otherEvents: string;
   /** Name of the choice of formats. */
   readonly format: string;
-  /** The format that is a text to read. */
+  /** The plain text format. */
   readonly plainText: string;
   /** Name of the field with the citation. */
   readonly citation: string;
   readonly copy: string;
   readonly copied: string;
-  /** Where the browser does not copy by itself: the text is selected. */
+  /** Used if the browser cannot copy by itself: the text is selected. */
   readonly selected: string;
   readonly download: string;
-  /** In a citation: the articles behind an event. */
+  /** In a citation, the articles behind an event. */
   readonly sources: string;
-  /** In a citation: when the address was opened. */
+  /** In a citation, when the address was opened. */
   readonly accessed: string;
 }
 

@@ -6,15 +6,15 @@ import { fill } from '../../dates/format/fill.ts';
 import { evidenceWords } from '../evidence/messages.ts';
 import { withCapital, type Words } from '../words.ts';
 
-/** Whether the filter was changed, whatever it lets through. */
+/** Whether the filter itself changed, regardless of which events match. */
 const isFilteredAnew = (before: ViewState, { query, hidden, evidence }: ViewState): boolean =>
   query.trim() !== before.query.trim() || hidden !== before.hidden || evidence !== before.evidence;
 
-/** Whether the view was scaled, and not only moved. */
+/** Whether the view was scaled, not just moved. */
 const isScaled = ({ range: before }: ViewState, { range: after }: ViewState): boolean =>
   Math.abs((after.end - after.start) / (before.end - before.start) - 1) > 1e-6;
 
-/** The day as of which the story is told, and how many events were not yet reported; that all is told. */
+/** The day as of which the story is told, with the number of events not yet reported; or that everything is shown. */
 function dayText({ store, asKnownOn }: ViewState, day: string, words: Words): string {
   const t = evidenceWords(words);
   const date = parseValidDate(day);
@@ -29,11 +29,12 @@ const countInView = ({ selection, range }: ViewState): number =>
   selection.lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
 
 /**
- * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event that has the focus
- * is open now; how many events match; of the day as of which the story is told, `day` (EDTF), how many events were not yet reported; or
- * the time in view, `range` (EDTF), and how many events it has. Undefined where nothing is to be said: of new data, and of what the focus
- * says already; a zoom is said wherever the focus goes.
- * @param hasFocus whether the focus is in the element, and not elsewhere on the page.
+ * Describes the change between two states in the few words of a live region. This is one of: what was selected, or that
+ * the focused event is now open; how many events match; how many events were not yet reported on the day `day` (EDTF)
+ * as of which the story is told; or the time in view, `range` (EDTF), and its number of events. Undefined if there is
+ * nothing to announce: for new data, and for changes that the focused element already announces. Zooming is always
+ * announced.
+ * @param hasFocus whether the focus is inside the element
  */
 export function announcement(
   before: ViewState,
@@ -46,7 +47,7 @@ export function announcement(
   if (!store) return undefined;
   if (selected !== before.selected) {
     const event = store.event(selected);
-    // With its articles the focus has gone there, and says so
+    // With its articles, the focus has moved into the event and is announced already
     if (event && after.level === 'article') return undefined;
     if (event && hasFocus && before.focused === selected)
       return fill(t.openedBelow, { content: count(t.articleCount, articleCount(event)) });
@@ -63,7 +64,10 @@ export function announcement(
   return inView && `${withCapital(words, date(inView, 'long'))}, ${count(t.eventCount, countInView(after))}`;
 }
 
-/** What is said of a key that leads nowhere: at the first and last event, and above the whole story. Undefined for other keys. */
+/**
+ * The announcement for a key that leads nowhere: at the first and last event, and above the whole story. Undefined for
+ * other keys.
+ */
 export function endText(intent: Intent, { level, selection }: ViewState, { t }: Words): string | undefined {
   if (selection.total === 0) return undefined;
   if (intent.type === 'level') return intent.by < 0 ? t.wholeStory : undefined;

@@ -1,28 +1,34 @@
 import type { Problem } from '../../file/problem.ts';
 
-/** Problems of one kind: of one code, or from a reader with messages that differ only in what they quote. */
+/**
+ * Problems of one kind: with the same code or, if a reader reported them, with messages that differ only in quotations
+ * and numbers.
+ */
 export interface ProblemKind {
   readonly isError: boolean;
-  /** What all of them say; where they differ stands an ellipsis. */
+  /** The common message, with an ellipsis where they differ. */
   readonly message: string;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
 
-/** Quotations and numbers, in which two problems of one kind may differ. */
+/** Quotations and numbers, in which problems of one kind may differ. */
 const PARTICULARS = /“[^”]*”|"[^"]*"|`[^`]*`|\d+/g;
 
 const kindOf = ({ code, severity, message }: Problem): string =>
   `${severity} ${code} ${code === 'not-read' ? message.replace(PARTICULARS, '…') : ''}`;
 
-/** How many of the first words all texts have in common. */
+/** How many words at the beginning are the same in all texts. */
 function sharedWords(texts: readonly (readonly string[])[]): number {
   const [first = []] = texts;
   const differs = first.findIndex((word, i) => texts.some((text) => text[i] !== word));
   return differs < 0 ? first.length : differs;
 }
 
-/** The words at the beginning and at the end that all messages share, with an ellipsis between; a message itself where all are the same. */
+/**
+ * The words at the beginning and end that all messages share, with an ellipsis between them; the message itself if all
+ * are the same.
+ */
 function sharedMessage(problems: readonly Problem[]): string {
   const texts = [...new Set(problems.map(({ message }) => message))].map((message) => message.split(' '));
   const [first = []] = texts;
@@ -32,7 +38,10 @@ function sharedMessage(problems: readonly Problem[]): string {
   return [...first.slice(0, start), '…', ...first.slice(first.length - end)].join(' ');
 }
 
-/** Problems by kind: what cost a record first, and of either severity the most frequent first. O(n) but for the sorting of kinds. */
+/**
+ * Problems by kind. Kinds that cost a record come first, and within each severity the most frequent. O(n), not counting
+ * the sorting of kinds.
+ */
 export function kindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -6,22 +6,25 @@ import { fill } from '../../dates/format/fill.ts';
 import { kindsOf, type ProblemKind } from './problem-kinds.ts';
 import type { Words } from '../words.ts';
 
-/** What the check found, and how much of it is shown. */
+/** What the check found, and how much of it to show. */
 export interface FoundProblems {
   readonly found: ParsedTimeline;
-  /** Whether also what cost no record. */
+  /** Whether to include problems that cost no record. */
   readonly all: boolean;
   readonly template: ProblemsTemplate;
 }
 
-/** The template of the list, which is loaded at the first problem. */
+/** The template of the problem list; loaded at the first problem. */
 export type ProblemsTemplate = (words: Words, problems: FoundProblems) => TemplateResult | typeof nothing;
 
-/** Kinds that are written out, and examples of each: the more where a record was left out. */
+/** Maximum number of kinds listed, and of examples of each; more examples if records were left out. */
 const KINDS = 6;
 const EXAMPLES = { error: 10, warning: 3 };
 
-/** Where a problem is, what stands there, and what would be right; `message` where its kind has not said it. */
+/**
+ * The location of a problem, the text found there, and what would be right; `message` is '' if its kind already says
+ * it.
+ */
 const exampleTemplate = ({ path, text, suggestion }: Problem, message: string): TemplateResult =>
   html`<code>${path}</code>${text === undefined ? nothing : html` <q><bdi>${text}</bdi></q>`}
     ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}`;
@@ -42,9 +45,10 @@ function kindTemplate({ t, number }: Words, { isError, message, problems }: Prob
 }
 
 /**
- * What the check found, to be opened. A reader is told of the records that are not shown and of nothing else; an author of all
- * problems, by kind, those that cost a record first. The texts of problems are in English. The list may scroll, so that it takes the
- * focus, and does so at any length: Chromium takes the focus away from a list that is too short to scroll any more. O(problems).
+ * What the check found, as a disclosure. A reader is told only about records that are not shown; an author sees all
+ * problems by kind, those that cost a record first. The texts of problems are in English. The list may scroll, so it
+ * can take the focus, at any length: Chromium removes the focus from a list that becomes too short to scroll.
+ * O(problems).
  */
 export const problemsTemplate: ProblemsTemplate = (words, { found, all }) => {
   const { t, count, number } = words;

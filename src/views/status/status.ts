@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
 /**
- * The message instead of a story, or over it: it is loading, has failed, or is empty. The alert is what is put into the page, with its button: in
- * Firefox, Orca says nothing of an alert inside of something else that is new.
+ * The message instead of a story, or over it: loading, failed, or empty. The alert itself is the node that is inserted,
+ * together with its button, because Orca in Firefox ignores an alert inside another new element.
  */
 export const messageTemplate = (
   text: string,
@@ -15,18 +15,18 @@ export const messageTemplate = (
     ${retry ? html`<button part="button" class="tool retry" @click=${retry.again}>${retry.label}</button>` : nothing}
   </div>`;
 
-/** A load that is under way. */
+/** A load in progress. */
 export interface Loading {
-  /** How much of the file is read, 0 to 1; undefined while it is on its way. */
+  /** Share of the file that has been read, 0 to 1; undefined while it is still being transferred. */
   readonly share: number | undefined;
-  /** Whether it follows a load that failed: a story that was shown before is not shown meanwhile. */
+  /** Whether it follows a failed load. The previous story is then not shown meanwhile. */
   readonly isRetry: boolean;
   readonly cancel: () => void;
 }
 
 /**
- * Progress of a load, and a button that ends it: instead of a story, or over the one that is shown meanwhile. The live region says
- * that it loads, once that takes a while.
+ * Progress of a load, and a button that cancels it; instead of a story, or over the one shown meanwhile. The live
+ * region announces the load if it takes a while.
  */
 export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
   html`<div part="message" class="message${over ? ' is-over' : ''}" tabindex="-1">

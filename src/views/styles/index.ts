@@ -13,7 +13,9 @@ import title from './title.css?inline';
 import tokens from './tokens.css?inline';
 import toolbar from '../toolbar/toolbar.css?inline';
 
-/** The element's style sheets, from the general to the particular; those of the panel and of paper come after them, when these are loaded. */
+/**
+ * The element's style sheets, from general to specific. Those of the panel and of paper follow when they are loaded.
+ */
 export const styles: CSSResult[] = [
   tokens,
   room,

@@ -3,17 +3,23 @@ import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import type { Citation } from '../../model/types.ts';
 import type { EventStore } from '../../store/store.ts';
 
-/** What publishers say of events: rows are events, columns publishers. */
+/** What publishers say about events: rows are events, columns are publishers. */
 export interface Matrix {
-  /** Names of the publishers, in the order in which the events cite them first; '' for articles that name none, which is last. */
+  /**
+   * Names of the publishers, in the order in which events first cite them; '' comes last and stands for articles
+   * without a publisher.
+   */
   readonly publishers: readonly string[];
-  /** What is cited of a publisher for an event, in the order of the file; empty where nothing is. O(1). */
+  /** The citations of a publisher for an event, in file order; empty if there are none. O(1). */
   readonly cell: (event: TimelineEvent, publisher: string) => readonly Citation[];
 }
 
 const NOTHING: readonly Citation[] = [];
 
-/** Sorts what is cited of some events by publisher; other names of one publisher are one column. O(publishers + citations). */
+/**
+ * Groups the citations of some events by publisher; different names of one publisher share a column. O(publishers +
+ * citations).
+ */
 export function createMatrix(events: readonly TimelineEvent[], { publishers }: Pick<EventStore, 'publishers'>): Matrix {
   const nameOf = createPublisherNames(publishers);
   const columns = new Set<string>();

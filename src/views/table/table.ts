@@ -13,10 +13,10 @@ import type { Plural } from '../messages.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
-/** Number of publishers in the table at once. */
+/** Maximum number of publishers in the table at once. */
 export const TABLE_COLUMNS = 30;
 
-/** A button for events or publishers that are not in the table; nothing where there are none. */
+/** A button for events or publishers that are not in the table; nothing if there are none. */
 function moreButton(
   { words, act }: ViewContext,
   count: number,
@@ -30,8 +30,8 @@ function moreButton(
 }
 
 /**
- * What a publisher is cited for: each stance once, or that it is not cited, which says nothing of what it reported. As of a day only what
- * was known then.
+ * What a publisher is cited for, each stance once; or that it is not cited, which does not say what it reported. As of
+ * a day, only what was known then.
  */
 function cellTemplate(
   { words, day }: ViewContext,
@@ -78,8 +78,9 @@ function rowTemplate(
 }
 
 /**
- * What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day.
- * @param uncover is called when something in the table takes the focus.
+ * What each publisher says about each event, as a table that scrolls inside itself, with the selected item below it. As
+ * of a day, the day is above it.
+ * @param uncover called when something in the table receives the focus
  */
 export function tableTemplate(
   context: ViewContext,

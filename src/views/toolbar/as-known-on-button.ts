@@ -3,21 +3,21 @@ import type { EventStore } from '../../store/store.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 
-/** When the last of the articles was surely published, UTC ms; undefined where none has a date with an end. O(1). */
+/** When the last article was certainly published, UTC ms; undefined if no article has a date with an end. O(1). */
 function lastPublication(store: EventStore): number | undefined {
   const { rail } = store;
   const last = rail.total > 0 ? store.article(rail.idAt(rail.total - 1))?.published?.end.latest : undefined;
   return last !== undefined && Number.isFinite(last) ? last : undefined;
 }
 
-/** Stands for the words where there is little room. */
+/** Replaces the words if there is little room. */
 const CLOCK = html`<svg viewBox="0 0 16 16" width="1.2em" fill="none" stroke="currentColor" stroke-width="1.5">
   <path d="M8 4v4l3 2M2 8a6 6 0 1 0 2-4.5V1"></path>
 </svg>`;
 
 /**
- * The button that tells the story as of the day of its last publication, from where the handle is moved back; and tells all again. Where
- * there is little room it is a sign, so that all tools stand in one row.
+ * A toggle button: tells the story as of the day of its last publication, from which the reader moves the handle back;
+ * pressed again, shows everything. If there is little room it is an icon, so that all tools fit into one row.
  */
 export function asKnownOnButton({ state, session, words, act }: ViewContext): TemplateResult | typeof nothing {
   const { store, asKnownOn } = state;

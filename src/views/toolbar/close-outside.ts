@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-/** Closes a `<details>` when the reader presses Escape in it, presses something else, or takes the focus elsewhere. */
+/** Closes a `<details>` when the reader presses Escape in it, presses something else, or moves the focus elsewhere. */
 class CloseOutsideDirective extends Directive {
   #isWatched = false;
 
@@ -30,7 +30,7 @@ function closeByEscape(press: KeyboardEvent): void {
 
 function closeByFocus({ currentTarget, relatedTarget }: FocusEvent): void {
   const details = currentTarget as HTMLDetailsElement;
-  // Without a target the focus may have left the window, and comes back
+  // Without a target the focus may have left the window, and will come back
   if (relatedTarget && !details.contains(relatedTarget as Node)) details.open = false;
 }
 
@@ -39,7 +39,7 @@ function closeByPress({ currentTarget }: Event): void {
   if (!details.open) return;
   const page = details.ownerDocument;
   const press = (event: Event): void => {
-    // One that was taken out of the page is in no path, so that it is let go at the next press
+    // A `<details>` that was removed from the page is in no path, so the next press removes the listener
     if (details.open && event.composedPath().includes(details)) return;
     details.open = false;
     page.removeEventListener('pointerdown', press);

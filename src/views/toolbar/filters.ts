@@ -16,19 +16,21 @@ const KIND_WORDS = {
   uncited: 'uncited',
 } as const satisfies Record<EvidenceKind, keyof EvidenceMessages>;
 
-/** Before what is chosen. */
+/** A tick before a chosen kind. */
 const TICK = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true">
   <path d="m3 8.5 3.5 3.5L13 4.5"></path>
 </svg>`;
 
-/** In place of a number that is not known yet. */
+/** Placeholder for a number that is not known yet. */
 const COUNTING = '…';
 
 /** A kind of evidence in words. */
 export const kindWord = ({ words }: Pick<ViewContext, 'words'>, kind: EvidenceKind): string =>
   evidenceWords(words)[KIND_WORDS[kind]];
 
-/** The toggles for kinds of evidence, each with the number of its events. Kinds of which the story has no event are left out. */
+/**
+ * The toggles for kinds of evidence, each with its number of events. Kinds without an event in the story are left out.
+ */
 function kindsTemplate(context: ViewContext, { choices, evidence }: ShownCounts): TemplateResult {
   const { state, words, act } = context;
   return html`<div class="kinds" role="group" aria-label=${evidenceWords(words).evidence}>
@@ -47,7 +49,7 @@ function kindsTemplate(context: ViewContext, { choices, evidence }: ShownCounts)
   </div>`;
 }
 
-/** The choice of lanes, of which a list and a table have none. */
+/** The lane menu, which list and table do not have. */
 function lanesTemplate({ state, words, act }: ViewContext, groupings: readonly Grouping[]): TemplateResult {
   const { t } = words;
   const { lanes, noLanes, publisher } = evidenceWords(words);
@@ -68,8 +70,8 @@ function lanesTemplate({ state, words, act }: ViewContext, groupings: readonly G
 }
 
 /**
- * What the disclosure says while it is closed: the kinds that are chosen, else the first of those that there are, each with its number
- * once that is known.
+ * The text of the closed disclosure: the chosen kinds, or else the first available one, each with its number once that
+ * is known.
  */
 function summaryText(context: ViewContext, { choices, evidence }: ShownCounts): string {
   const { state, words } = context;
@@ -80,8 +82,8 @@ function summaryText(context: ViewContext, { choices, evidence }: ShownCounts): 
 }
 
 /**
- * Filters by evidence and the choice of lanes, behind one button: each where there are two or more to choose from. Nothing before they
- * are counted.
+ * Filters by evidence and the lane menu, behind one button. Each appears if it has at least two choices; neither
+ * appears before the events are counted.
  */
 export function filtersTemplate(context: ViewContext, mode: Mode): TemplateResult | typeof nothing {
   const { counts, state, words, isGroupingFixed } = context;

@@ -4,8 +4,8 @@ import { evidenceWords } from '../evidence/messages.ts';
 import { kindWord } from './filters.ts';
 
 /**
- * How many events the filter leaves out, and which part of it how many: `4 left out: 3 by the search, 1 by “disputed”`. One that
- * several parts leave out is in the number of each. Undefined where none of these parts leaves any out.
+ * How many events the filter leaves out, and how many each part of it does: `4 left out: 3 by the search, 1 by
+ * “disputed”`. An event left out by several parts counts in each of them. Undefined if none is left out.
  */
 export function leftOutText(context: Pick<ViewContext, 'state' | 'words'>): string | undefined {
   const { state, words } = context;
@@ -17,10 +17,10 @@ export function leftOutText(context: Pick<ViewContext, 'state' | 'words'>): stri
     [selection.leftOut.categories, leftOutByCategory],
     [selection.leftOut.evidence, leftOutByKind],
   ] as const;
-  const said = reasons
+  const texts = reasons
     .filter(([count]) => count > 0)
     .map(([count, phrase]) => fill(phrase, { count: words.number(count), kinds }));
-  if (said.length === 0) return undefined;
+  if (texts.length === 0) return undefined;
   const count = words.number((store?.total ?? 0) - selection.total);
-  return fill(leftOut, { count, reasons: said.join(', ') });
+  return fill(leftOut, { count, reasons: texts.join(', ') });
 }

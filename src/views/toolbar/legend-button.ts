@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 
-/** Closes the legend of marks at Escape. The focus stays at the button, or goes back to it (`KeepFocus`). */
+/** Closes the legend of marks on Escape. The focus stays on the button or returns to it (`KeepFocus`). */
 export const closeLegendOnEscape =
   ({ session, act }: Pick<ViewContext, 'session' | 'act'>) =>
   (event: KeyboardEvent): void => {
@@ -11,7 +11,7 @@ export const closeLegendOnEscape =
     act({ type: 'legend', isOpen: false }, 'keyboard');
   };
 
-/** Opens and closes the legend of marks, which stands right below the toolbar. */
+/** Opens and closes the legend of marks right below the toolbar. */
 export function legendButton(context: ViewContext): TemplateResult {
   const { words, session, act } = context;
   const isOpen = session.isLegendOpen;

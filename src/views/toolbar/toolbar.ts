@@ -10,10 +10,10 @@ import { legendButton } from './legend-button.ts';
 /** The layouts, in the order of their buttons. */
 const MODES = ['plot', 'list', 'table'] as const;
 
-/** The legend: one switch for each category, with the number of its events. */
+/** The legend of categories: one switch per category, with its number of events. */
 function legendTemplate({ categories, counts, state, words, act }: ViewContext): TemplateResult | typeof nothing {
   if (categories.list.length === 0) return nothing;
-  // Room for the largest count, so that nothing moves when they are known
+  // Room for the largest count, so that nothing moves when the counts are known
   const width = `${words.number(state.store?.total ?? 0).length}ch`;
   return html`<div class="legend" role="group" part="legend" aria-label=${words.t.categories}>
     ${categories.list.map(
@@ -34,9 +34,9 @@ function legendTemplate({ categories, counts, state, words, act }: ViewContext):
 }
 
 /**
- * Categories, filters, search, zoom, the choice between plot, list and table, and the legend of marks. Outside the plot the buttons of
- * the zoom are hidden and not removed: where they were removed, Firefox moved its caret to the search field, and a screen reader spoke
- * of that.
+ * Categories, filters, search, zoom, the choice between plot, list and table, and the legend of marks. Outside the plot
+ * the zoom buttons are hidden, not removed: when they were removed, Firefox moved its caret to the search field, and a
+ * screen reader announced that.
  */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
   const { words, state, act } = context;

@@ -2,7 +2,7 @@ import type { CslItem } from './csl-types.ts';
 import { itemDate, yearOf } from './dates.ts';
 import { latexText, verbatimAddress } from './latex-text.ts';
 
-/** A key of an entry: what BibTeX takes in one, and none twice. */
+/** Makes a function for keys of entries, which have only characters that BibTeX accepts, and are unique. */
 function keyMaker(): (id: string) => string {
   const used = new Set<string>();
   return (id) => {
@@ -14,11 +14,11 @@ function keyMaker(): (id: string) => string {
   };
 }
 
-/** Braces keep a name in one piece, and its words in their order. */
+/** A name in braces, which make BibTeX keep its words together and in order. */
 const nameOf = ({ literal }: { readonly literal: string }): string => `{${latexText(literal)}}`;
 
 /**
- * Items as BibTeX, with the dates of BibLaTeX, which are EDTF. All entries have a key of their own, made of their id. O(length).
+ * Items as BibTeX, with BibLaTeX dates, which are EDTF. Each entry has a unique key derived from its id. O(length).
  */
 export function bibtex(items: readonly CslItem[]): string {
   const makeKey = keyMaker();
@@ -34,7 +34,7 @@ function entryOf(item: CslItem, key: string): string {
     title: `{${latexText(item.title)}}`,
     [isArticle ? 'journal' : 'maintitle']: text(item['container-title']),
     date: itemDate(item, 'issued'),
-    // For those who know no `date`
+    // For programs that do not know `date`
     year: yearOf(itemDate(item, 'issued')),
     eventdate: itemDate(item, 'event-date'),
     venue: text(item['event-place']),

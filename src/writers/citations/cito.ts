@@ -4,8 +4,8 @@ import type { Stance } from '../../file/types.ts';
 export const CITO = 'http://purl.org/spar/cito/';
 
 /**
- * How an article stands to an event in words of CiTO, from the article to the event; `citesAsEvidence` alone goes from the event to the
- * article. An article that does not mention the event has no such word.
+ * The CiTO property for each stance. It goes from the article to the event, except `citesAsEvidence`, which goes from the event to the
+ * article. There is none for an article that does not mention the event.
  */
 export const CITO_OF: Readonly<Record<Stance, string | undefined>> = {
   reports: 'citesAsEvidence',

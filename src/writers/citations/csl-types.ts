@@ -1,16 +1,16 @@
 /** A date variable of CSL-JSON. */
 export interface CslDate {
-  /** One date, or the first and last of a range: year, month and day as far as known. A year before Christ is negative, and there is no year 0. */
+  /** One date, or the first and last of a range: year, month and day as far as known. Years BCE are negative, and there is no year 0. */
   readonly 'date-parts'?: readonly (readonly number[])[];
   /** 1 is spring. */
   readonly season?: number;
-  /** About, or in doubt. */
+  /** Whether the date is approximate or uncertain. */
   readonly circa?: boolean;
-  /** What none of these can say. */
+  /** A date that the other fields cannot express. */
   readonly literal?: string;
 }
 
-/** An item of CSL-JSON, of the fields that are written here. */
+/** An item of CSL-JSON, with the fields that are written here. */
 export interface CslItem {
   readonly id: string;
   readonly type: 'article-newspaper' | 'webpage';
@@ -26,10 +26,10 @@ export interface CslItem {
   readonly archive_location?: string;
   readonly language?: string;
   readonly abstract?: string;
-  /** How the work stands to events, in words of CiTO, one a line. */
+  /** The stances of the work on events, as CiTO properties, one per line. */
   readonly note?: string;
   readonly custom?: {
-    /** Dates as they were written, by the variables that say less. */
+    /** Dates as written in EDTF, by variable, for variables that cannot express them fully. */
     readonly edtf?: Readonly<Record<string, string>>;
   };
 }

@@ -6,16 +6,16 @@ import type { TimelineDate } from '../../dates/types.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { CslDate, CslItem } from './csl-types.ts';
 
-/** A date without its time of day, which no format of references has, as EDTF; the date itself where it has none. */
+/** An EDTF date without its time of day, which reference formats do not have; the date itself if it has none. */
 export const withoutClock = (edtf: string): string => edtf.replace(/T[\d:.]+(?:Z|[-+]\d\d(?::?\d\d)?)?/g, '');
 
-/** What formats of references cannot say is written as the time within which it lies, and as about. */
+/** The possible time of a date. A date that reference formats cannot express is written as this range, marked as approximate. */
 interface Hull {
   readonly start: string;
   readonly end: string;
 }
 
-/** The first and last year, month or day of all the time in which a date may lie; undefined where that has no end. */
+/** The first and last year, month or day of the possible time of a date; undefined if that is unbounded. */
 function hullOf({ start, end }: TimelineDate): Hull | undefined {
   const [from, to] = [start.earliest, end.latest - 1];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
@@ -28,8 +28,8 @@ function hullOf({ start, end }: TimelineDate): Hull | undefined {
 const LEVEL_1 = /^(?:-?(?:\d{4}|\d{3}X|\d\dXX)|-?\d{4}-(?:\d\d|XX)|-?\d{4}-(?:\d\d|XX)-(?:\d\d|XX))[~?%]?$/;
 
 /**
- * A date as BibLaTeX takes it: EDTF of levels 0 and 1, without a time of day. One of several days, and whatever else only level 2 says, is
- * the time within which it lies, with `~` at both ends; undefined where that has no end, and for years of five digits and more.
+ * A date in the form that BibLaTeX accepts: EDTF of levels 0 and 1, without a time of day. A set, and any other date that needs level 2,
+ * is written as the range of its possible time, with `~` at both ends. Undefined if that is unbounded, and for years of five or more digits.
  */
 export function biblatexDate(date: TimelineDate): string | undefined {
   const edtf = withoutClock(date.edtf);
@@ -41,7 +41,7 @@ export function biblatexDate(date: TimelineDate): string | undefined {
   return hull.start === hull.end ? `${hull.start}~` : `${hull.start}~/${hull.end}~`;
 }
 
-/** Numbers of a plain date; undefined for what has no such numbers. Historical years: there is no year 0. */
+/** The numbers of a plain date; undefined for any other date. Years are historical: there is no year 0. */
 function partsOf(edtf: string): readonly number[] | undefined {
   const [, year = '', month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   if (year === '') return undefined;
@@ -52,7 +52,7 @@ function partsOf(edtf: string): readonly number[] | undefined {
 const isQualified = (tree: DateTree): boolean =>
   JSON.stringify(tree).includes('"approximate":true') || JSON.stringify(tree).includes('"uncertain":true');
 
-/** A calendar date without masks, qualifiers and clock, as EDTF; undefined where it has masks, or a season that CSL does not know. */
+/** A calendar date as EDTF without qualifiers and clock; undefined if it has X digits, or a season that CSL does not know. */
 function plainText({ year, month, season, day }: CalendarDate): string | undefined {
   const parts = [year, month ?? season, day].flatMap((part) => part?.text ?? []);
   return /^-?\d{4}(-\d\d){0,2}$/.test(parts.join('-')) && Number(season?.text ?? 21) <= 24
@@ -62,7 +62,7 @@ function plainText({ year, month, season, day }: CalendarDate): string | undefin
 
 const isDate = (end: unknown): end is CalendarDate => (end as { readonly type?: string }).type === 'date';
 
-/** The two ends of a date where each is a plain one: `''` is an open end after the first. */
+/** The date, or both ends of the interval, as plain texts; `''` is an open end. Undefined if any of them is not plain. */
 function plainEnds(tree: DateTree): readonly string[] | undefined {
   if (tree.type === 'set') return undefined;
   const ends = tree.type === 'date' ? [tree] : [tree.start, tree.end];
@@ -70,10 +70,10 @@ function plainEnds(tree: DateTree): readonly string[] | undefined {
   return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
-/** The year of a date that lies in one and is not masked, as EDTF. */
+/** The year of an EDTF date that lies within one year and has no X in it; undefined for other dates. */
 export const yearOf = (edtf = ''): string | undefined => /^(\d{4})(?:$|[-~?%])[^/]*$/.exec(edtf)?.[1];
 
-/** A date of an item as BibLaTeX takes it: see `biblatexDate`. */
+/** A date of an item in the form that BibLaTeX accepts: see `biblatexDate`. */
 export function itemDate(
   { custom, ...item }: CslItem,
   field: 'issued' | 'accessed' | 'event-date',
@@ -86,8 +86,8 @@ export function itemDate(
 const withCirca = (parts: CslDate, isAbout: boolean): CslDate => (isAbout ? { ...parts, circa: true } : parts);
 
 /**
- * A date as a variable of CSL, never more exact than it is: what is about or in doubt is `circa`, one of several days is `circa` and the
- * range within which it lies, what has no such range is `literal`. `edtf` is the date as written where the variable says less than that.
+ * A date as a CSL variable, never more exact than the date itself: an approximate or uncertain date is `circa`; a set is `circa` with the
+ * range of its possible time; a date without such a range is `literal`. `edtf` is the date as written, if the variable cannot express it.
  */
 export function cslDate(date: TimelineDate): { readonly value: CslDate; readonly edtf?: string } {
   const value = valueOf(date);
@@ -116,7 +116,7 @@ function valueOf(date: TimelineDate): CslDate {
 
 const pad = (part: number): string => String(part).padStart(2, '0');
 
-/** What a variable says, as EDTF. */
+/** The date of a variable as EDTF. */
 function edtfOf({ 'date-parts': dates, season, circa, literal }: CslDate): string {
   if (literal !== undefined) return literal;
   const texts = (dates ?? []).map(([year = 0, month, day]) => {

@@ -14,7 +14,7 @@ export interface CitedPage {
   /** Title of the story. */
   readonly title: string;
   readonly lang: string;
-  /** Address at which what is cited is seen. */
+  /** Address that shows the cited content. */
   readonly url: string;
   /** When the story was last changed. */
   readonly revised?: TimelineDate | undefined;
@@ -24,7 +24,7 @@ export interface CitedPage {
 
 type DateField = 'issued' | 'accessed' | 'event-date';
 
-/** Date variables, and the dates as written where these say less. */
+/** Date variables, and the dates as written for variables that cannot express them. */
 function datesOf(dates: Partial<Record<DateField, TimelineDate | undefined>>): Pick<CslItem, DateField | 'custom'> {
   const found = Object.entries(dates).flatMap(([field, date]) => (date ? [[field, cslDate(date)] as const] : []));
   const values = Object.fromEntries(found.map(([field, { value }]) => [field, value])) as Record<DateField, CslDate>;
@@ -34,15 +34,15 @@ function datesOf(dates: Partial<Record<DateField, TimelineDate | undefined>>): P
   return Object.keys(edtf).length > 0 ? { ...values, custom: { edtf } } : values;
 }
 
-/** The fields that say something. */
+/** The fields that are not undefined or empty. */
 const filled = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Fields;
 
-/** Several authors stand in one text with commas between them. */
+/** The authors, who are written in one text with commas between them. */
 const authorsOf = (author: string | undefined): CslItem['author'] | undefined =>
   author?.split(', ').map((literal) => ({ literal }));
 
-/** An article as an item of CSL. @param note how it stands to events. */
+/** An article as a CSL item. @param note its stances on events. */
 export function articleItem(article: CheckedArticle, note = ''): CslItem {
   const { id, headline, publisher, author, published, url, archived, lang, retrieved } = article;
   return filled({
@@ -72,11 +72,11 @@ const pageFields = ({ url, lang, revised, accessed }: CitedPage) => ({
   ...datesOf({ issued: revised, accessed }),
 });
 
-/** What a page shows as an item of CSL: the story as it is seen at an address. */
+/** The view that a page shows, as a CSL item. */
 export const viewItem = (id: string, page: CitedPage): CslItem =>
   filled({ id, type: 'webpage' as const, title: page.title || page.url, ...pageFields(page) }) as CslItem;
 
-/** The record of an event in a story as an item of CSL, with the date of the event, which is not when the record was made. */
+/** The record of an event in a story as a CSL item. `event-date` is the date of the event; `issued` that of the record. */
 export function eventItem(event: CitedEvent, page: CitedPage): CslItem {
   const { revised: issued, accessed } = page;
   return filled({
@@ -92,7 +92,7 @@ export function eventItem(event: CitedEvent, page: CitedPage): CslItem {
   }) as CslItem;
 }
 
-/** The articles behind events, each once, in the order in which they are first cited, with how it stands to each of these events. */
+/** The articles cited by events, each once, in the order of their first citation, with their stances on these events. */
 export function articleItems(events: readonly CitedEvent[]): readonly CslItem[] {
   const notes = new Map<CheckedArticle, string[]>();
   for (const event of events) {

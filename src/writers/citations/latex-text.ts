@@ -1,5 +1,5 @@
-/** Signs that mean something else to LaTeX, and what stands for them. */
-const SIGNS: Readonly<Record<string, string>> = {
+/** Characters with a special meaning in LaTeX, and their replacements. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
@@ -7,15 +7,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   '}': '\\}',
 };
 
-/** A text as it stands in a field of BibTeX: LaTeX shows it as it is. Line breaks are blanks. */
+/** A text escaped for a BibTeX field, so that LaTeX shows it unchanged. Line breaks become blanks. */
 export const latexText = (text: string): string =>
   text
-    .replace(/[\\~^{}$&#%_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
-    // Two of these are typed for one other sign
+    .replace(/[\\~^{}$&#%_]/g, (special) => REPLACEMENTS[special] ?? `\\${special}`)
+    // LaTeX turns two of these characters into another one
     .replace(/([-`'])(?=\1)|([?!])(?=`)/g, '$1$2{}')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** An address in a field that is read as it stands: what would end the field is written as an address writes it. */
+/** An address for a verbatim field: characters that would end the field are percent-encoded. */
 export const verbatimAddress = (address: string): string =>
-  address.replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  address.replace(/[{}\\\s]/g, (special) => `%${special.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);

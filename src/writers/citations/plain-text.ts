@@ -2,17 +2,17 @@ import type { TimelineDate } from '../../dates/types.ts';
 import type { CheckedArticle } from '../../file/checked-types.ts';
 import type { CitedEvent, CitedPage } from './items.ts';
 
-/** How citations are said in a language. */
+/** The words of citations in a language. */
 export interface CitationWords {
   readonly date: (date: TimelineDate) => string;
   readonly quote: (text: string) => string;
   readonly accessed: (date: string) => string;
   readonly sources: (list: string) => string;
-  /** How an article stands to an event, and how it dates it; '' where it just reports it. */
+  /** The stance of an article on an event, and how it dates the event; '' if it just reports it. */
   readonly stance: (citation: CitedEvent['citations'][number]) => string;
 }
 
-/** Parts of a citation as sentences: each ends with a stop, unless it ends with a sign of its own. */
+/** The parts of a citation as sentences: each ends with a full stop, unless it already ends with punctuation. */
 const sentences = (parts: readonly (string | undefined)[]): string =>
   parts
     .filter((part) => part !== undefined && part !== '')
@@ -38,13 +38,13 @@ export function articleText(article: CheckedArticle, words: CitationWords): stri
 
 const listed = (lines: readonly string[]): string => lines.map((line) => `\n– ${line}`).join('');
 
-/** A text whose phrase ends where its list begins, without blanks at the end of a line. */
+/** Removes blanks at the ends of lines, which remain where a phrase is followed by a list. */
 const tidied = (text: string): string => `${text.replace(/[ \u00a0]+\n/g, '\n')}\n`;
 
 const pageLine = ({ title, url, revised, accessed }: CitedPage, words: CitationWords): string =>
   [sentences([withDate(title, revised, words)]), place(url, accessed, words)].filter(Boolean).join(' ');
 
-/** An event in one sentence with its date, the story it stands in, and a line for each article behind it, with how it stands to the event. */
+/** An event in one sentence with its date, its story, and a line for each cited article with its stance on the event. */
 export function eventText(event: CitedEvent, page: CitedPage, words: CitationWords): string {
   const lines = event.citations.map((citation) => {
     const stance = words.stance(citation);
@@ -54,7 +54,7 @@ export function eventText(event: CitedEvent, page: CitedPage, words: CitationWor
   return tidied(lines.length > 0 ? `${first}\n${words.sources(listed(lines))}` : first);
 }
 
-/** A view in one line, then a line for each event, and one for each article behind them. */
+/** A view in one line, then a line for each event, and one for each article that they cite. */
 export function viewText(events: readonly CitedEvent[], page: CitedPage, words: CitationWords): string {
   const eventLines = events.map(({ title, date }) => sentences([withDate(words.quote(title), date, words)]));
   const articles = new Set(events.flatMap(({ citations }) => citations.map(({ article }) => article)));

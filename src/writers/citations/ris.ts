@@ -1,7 +1,7 @@
 import type { CslItem } from './csl-types.ts';
 import { itemDate, yearOf } from './dates.ts';
 
-/** A date as RIS writes it: `2024/11/29/`. What is no plain date stands as EDTF, and nobody takes it for one. */
+/** A date in the form of RIS: `2024/11/29/`. A date that is not plain is written as EDTF, which cannot be mistaken for a RIS date. */
 function risDate(edtf: string): string {
   const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   return year === undefined || Number(month) > 12 ? edtf : `${year}/${month}/${day}/`;

@@ -1,8 +1,8 @@
 import type { ListedFile } from '../../file/types.ts';
 
 /**
- * An events file as text: JSON with two blanks for each level and a line break at its end.
- * @param schema address of the schema, for editors; it stands first.
+ * An events file as text: JSON with an indent of two blanks and a line break at the end.
+ * @param schema address of the schema, for editors; written as the first key.
  */
 export const eventsFileText = (file: ListedFile, schema?: string): string =>
   `${JSON.stringify(schema === undefined ? file : { $schema: schema, ...file }, null, 2)}\n`;

@@ -18,8 +18,8 @@ import type {
 
 /**
  * A checked file as an events file in its normal form: keys in the order of the schema, every article in the list, citations in their
- * shortest form, and nothing that a reader takes for granted anyway. Fields that are absent are undefined, which JSON leaves out.
- * Checking the result gives the same file again. O(size).
+ * shortest form, and without default values. Absent fields are undefined, which JSON leaves out. Checking the result gives the same file
+ * again. O(size).
  */
 export function toEventsFile(file: CheckedFile): ListedFile {
   const { title, description, lang, timeZone, range, revised, publishers, categories, articles, events } = file;
@@ -45,7 +45,7 @@ export function toEventsFile(file: CheckedFile): ListedFile {
 const unlessEmpty = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>
   list?.length ? list : undefined;
 
-/** Whether a list of categories says no more than the words of the events do: those, in the order of their first use. */
+/** Whether a list of categories can be derived from the events: it has only their words, in order of first use. */
 function isImplied(categories: readonly Category[], events: readonly CheckedEvent[]): boolean {
   const words = [...new Set(events.flatMap(({ category }) => category ?? []))];
   return (

@@ -7,7 +7,7 @@ import { heading } from './heading.ts';
 import { articleAnchor, eventAnchor, type HtmlContext, linkTo } from './html-context.ts';
 import { link } from './link.ts';
 
-/** How many digits of a SHA-256 tell copies apart for a reader. */
+/** Number of SHA-256 digits that are shown, enough to distinguish copies. */
 const DIGITS = 8;
 
 /** The stored copy of an article, with the first digits of its SHA-256, and when it was retrieved. */

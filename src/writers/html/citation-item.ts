@@ -12,9 +12,9 @@ import { link } from './link.ts';
 /** A citation in the group of its voice. */
 export interface WrittenCitation {
   readonly citation: Citation;
-  /** The citation by which its voices took back what this one says. */
+  /** The citation with which its voices withdrew this one. */
   readonly takenBackBy: Citation | undefined;
-  /** Whether why its articles are one voice is said of the whole group. */
+  /** Whether the reason why its articles are one voice is written for the whole group. */
   readonly isMerged: boolean;
 }
 
@@ -24,7 +24,7 @@ export const sourceFacts = ({ words }: HtmlContext, article: TimelineArticle): r
   article.published ? dateElement(article.published, words.date(article.published, 'short')) : words.t.undated,
 ];
 
-/** The article's own words, with a link that opens it at them. */
+/** The article's own words, with a link that opens the article at them. */
 function quoteLine({ phrases }: HtmlContext, { url, lang }: TimelineArticle, quote: CheckedQuote): Child {
   const address = url ? sentenceAddress(url, quote) : undefined;
   return h(
@@ -35,7 +35,7 @@ function quoteLine({ phrases }: HtmlContext, { url, lang }: TimelineArticle, quo
   );
 }
 
-/** An article and what it says of an event: its number, headline, publisher and date, how it dates the event, and in which words. */
+/** An article and what it says about an event: its headline, number, publisher and date, how it dates the event, and its own words. */
 export function citationItem(context: HtmlContext, { citation, takenBackBy, isMerged }: WrittenCitation): Child {
   const { words, phrases, numbers, timeline } = context;
   const { article, stance, date, note, locator, known, quote } = citation;

@@ -1,21 +1,21 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, serialize } from 'parse5';
 
-/** A node of the page that is written. */
+/** A node of the page being written. */
 export type HtmlNode = DefaultTreeAdapterTypes.Element;
 
-/** What may stand in an element; what is undefined or '' is left out. */
+/** The content of an element; undefined and '' are left out. */
 export type Child = HtmlNode | string | undefined | readonly Child[];
 
-/** Values of attributes; one that is undefined or '' is left out, `true` is an attribute without a value. */
+/** Values of attributes; undefined and '' are left out, and `true` makes an attribute without a value. */
 export type Attributes = Readonly<Record<string, string | number | true | undefined>>;
 
-/** Signs that no page may hold. */
+/** Characters that are not allowed in a page. */
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 const harmless = (text: string): string => text.replace(FORBIDDEN, '\uFFFD');
 
-/** An element. Texts and values are of strangers: nothing in them is markup, as parse5 escapes them when it writes. */
+/** Creates an element. Texts and values are untrusted: parse5 escapes them, so nothing in them becomes markup. */
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): HtmlNode {
   const attrs = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [{ name, value: value === true ? '' : harmless(`${value}`) }],
@@ -34,18 +34,18 @@ function append(element: HtmlNode, children: readonly Child[]): void {
   }
 }
 
-/** What there is of some children, each on a line of its own in the text of the page. */
+/** The children that are not empty, each on a separate line in the text of the page. */
 export const lines = (...children: readonly Child[]): Child => children.filter(isThere).map((child) => ['\n', child]);
 
-/** What there is of some facts on one line, with dots between. Each may be written in its own direction. */
+/** The facts that are not empty, on one line with dots between them. Each can have its own text direction. */
 export const dotted = (...facts: readonly Child[]): Child =>
   facts.filter(isThere).map((fact, i) => [i > 0 ? ' · ' : '', h('bdi', {}, fact)]);
 
-/** Whether anything of a child would be seen. */
+/** Whether a child is not empty. */
 export const isThere = (child: Child): boolean =>
   child !== undefined && child !== '' && (typeof child === 'string' || 'nodeName' in child || child.some(isThere));
 
-/** The text of some children in HTML. O(size). */
+/** The children as HTML text. O(size). */
 export function htmlText(...children: readonly Child[]): string {
   return serialize(h('body', {}, ...children));
 }

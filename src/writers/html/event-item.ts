@@ -10,10 +10,10 @@ import { eventAnchor, type HtmlContext } from './html-context.ts';
 import { link } from './link.ts';
 import { voiceList } from './voice-items.ts';
 
-/** That an event is retracted, disputed, unconfirmed, expected or uncited, and why the file says so. */
+/** A line for an event that is retracted, disputed, unconfirmed, expected or uncited, with the reason given in the file. */
 function statusLine({ words, phrases, assess }: HtmlContext, event: TimelineEvent): Child {
   const { status, datesConflict } = assess(event);
-  // Of these, the number of articles and voices says all
+  // For these, the numbers of articles and voices say everything
   const isPlain = status === 'attested' || status === 'single';
   const name = isPlain ? '' : withCapital({ locale: words.locale }, phrases[status]);
   const note = event.statusNote;
@@ -22,19 +22,19 @@ function statusLine({ words, phrases, assess }: HtmlContext, event: TimelineEven
   return h('p', { class: `status ${status}` }, dotted(said, datesConflict ? phrases.datesDiffer : undefined));
 }
 
-/** A picture of the page's own site; any other is a link, so that reading sends no request to strangers. */
+/** A picture from the page's own site. Any other picture is a link, so that opening the page sends no request to third parties. */
 function picture({ words }: HtmlContext, { image }: TimelineEvent): Child {
   if (!image) return undefined;
   const { url, alt, credit } = image;
   if (/^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url))
     return h('p', { class: 'facts' }, link(url, undefined, `${words.t.picture}: ${alt}`), credit && ` (${credit})`);
   const shown = h('img', { src: url, loading: 'lazy', decoding: 'async' });
-  // An empty text says that the picture only decorates
+  // Set directly, because `h` leaves out an empty `alt`, which marks a decorative picture
   shown.attrs.push({ name: 'alt', value: alt });
   return h('figure', {}, shown, credit && h('figcaption', {}, h('bdi', {}, credit)));
 }
 
-/** Date in words, number of articles and, where they are fewer, of independent ones, category, place and people. */
+/** Date in words, number of articles and, if smaller, of independent ones, category, place and people. */
 function factsLine({ words, assess, timeline }: HtmlContext, event: TimelineEvent): Child {
   const { date, dateText, category, place, people } = event;
   const { attesting, articles } = words.summary(event);
@@ -60,7 +60,7 @@ function factsLine({ words, assess, timeline }: HtmlContext, event: TimelineEven
   );
 }
 
-/** An event as an item of the list, with all that the file says of it. */
+/** An event as an item of the list, with everything that the file says about it. */
 export function eventItem(context: HtmlContext, event: TimelineEvent): Child {
   const lang = context.timeline.lang || undefined;
   const dated = datedAs(context, event);

@@ -1,23 +1,23 @@
 import { dataBlock } from './data-block.ts';
 import { type Attributes, type Child, h, type HtmlNode, lines } from './element.ts';
 
-/** What stands around the list of a story. */
+/** The parts of the tag around the list of a story. */
 export interface FragmentParts {
   /** Attributes of the tag. */
   readonly attributes: Attributes;
   readonly list: Child;
-  /** The events file that the element reads; undefined where it has an address to read, or reads the list itself. */
+  /** The events file that the element reads; undefined if it reads an address, or the list itself. */
   readonly file: unknown;
-  /** JSON-LD that stands beside the list; undefined where it stands elsewhere in the page, or nowhere. */
+  /** JSON-LD to put beside the list; undefined if it is elsewhere in the page, or left out. */
   readonly jsonLd: unknown;
 }
 
-/** Attributes that run a script, or that no story sets. */
+/** Attributes that run a script, or that a story must not set. */
 const REFUSED = /^on|^(style|class|id|is|slot)$/i;
 
 /**
- * The attributes of a tag, checked.
- * @throws {RangeError} where one cannot stand there
+ * Checks the attributes of a tag.
+ * @throws {RangeError} if one is not allowed
  */
 export function checkedAttributes(attributes: Readonly<Record<string, string>>): Attributes {
   for (const name of Object.keys(attributes))
@@ -26,7 +26,7 @@ export function checkedAttributes(attributes: Readonly<Record<string, string>>):
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value === '' ? true : value]));
 }
 
-/** The tag `<cited-timeline>` with the story as a list in it, which the element takes over where scripts run. */
+/** The tag `<cited-timeline>` with the story as a list inside it, which the element replaces when scripts run. */
 export const fragment = ({ attributes, list, file, jsonLd }: FragmentParts): HtmlNode =>
   h(
     'cited-timeline',

@@ -2,17 +2,17 @@ import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { AccountContext } from '../../views/evidence/account-context.ts';
 
-/** What the parts of a page are given. */
+/** Data passed to all parts of a page. */
 export interface HtmlContext extends AccountContext {
   readonly timeline: Timeline;
-  /** Number of each article, from 1: those that are cited in the order in which they first are, then the others. */
+  /** Number of each article, from 1: cited articles in the order of their first citation, then the others. */
   readonly numbers: ReadonlyMap<TimelineArticle, number>;
   /** Level of the headings over groups of events. */
   readonly headingLevel: number;
 }
 
-// Words stand before the ids of the file, so that no name in it takes the place of another in the page. An id with white space is none
-// in HTML.
+// The prefix prevents an id of the file from colliding with another name in the page. HTML does not allow white space in ids, so the index
+// is used instead of such an id.
 const anchorOf = (kind: string, { id, index }: { readonly id: string; readonly index: number }): string =>
   /\s/.test(id) ? `${kind}.${index}` : `${kind}-${id}`;
 
@@ -22,5 +22,5 @@ export const eventAnchor = (event: TimelineEvent): string => anchorOf('event', e
 /** The id of an article in the page. */
 export const articleAnchor = (article: TimelineArticle): string => anchorOf('article', article);
 
-/** The address in the page of what has an id. */
+/** The link within the page to an element id. */
 export const linkTo = (anchor: string): string => `#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;

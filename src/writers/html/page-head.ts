@@ -2,15 +2,15 @@ import { dataBlock } from './data-block.ts';
 import { type Child, h, lines } from './element.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
-/** What the head of a page says of it. */
+/** The contents of the head of a page. */
 export interface PageHead {
   readonly title: string;
   readonly description: string;
   /** BCP 47 tag of the page. */
   readonly lang: string;
-  /** The address of the page itself, where it has one. */
+  /** The address of the page itself, if it has one. */
   readonly url: string | undefined;
-  /** Address of a picture of it for previews of links, and the words for it. */
+  /** Address of a picture for link previews, and its alternative text. */
   readonly image: string | undefined;
   readonly imageAlt: string;
   /** When the story was last changed, ISO 8601. */
@@ -27,19 +27,19 @@ const property = (name: string, content: string | undefined): Child =>
 const named = (name: string, content: string | undefined): Child =>
   content ? h('meta', { name, content }) : undefined;
 
-/** Open Graph has a language with a territory or none. */
+/** The Open Graph locale; undefined without a region, because Open Graph requires one. */
 const openGraphLocale = (lang: string): string | undefined => {
   const { language, region } = new Intl.Locale(lang);
   return region && `${language}_${region}`;
 };
 
-/** A script; classic ones are known by their names. */
+/** A script element; classic scripts are recognized by their file names. */
 const scriptOf = (address: string): Child =>
   /\.(classic|embed)\.js([?#]|$)/.test(address)
     ? h('script', { src: address, defer: true })
     : h('script', { src: address, type: 'module' });
 
-/** The head of a page, with what search engines and previews of links read: JSON-LD, Open Graph, and the card of Twitter. */
+/** The head of a page, with data for search engines and link previews: JSON-LD, Open Graph, and the Twitter card. */
 export function pageHead(head: PageHead): Child {
   const { title, description, lang, url, image, imageAlt, modified, style, scripts, jsonLd } = head;
   return h(

@@ -1,6 +1,6 @@
 /**
- * The style of a static story, and of a page that is nothing else. The element takes the list's place where scripts run: it has the
- * same width, and what stands after it in the page does not move, since its height is set before (`--cited-timeline-height`).
+ * The style of a static story, and of a page with nothing else. When scripts run, the element replaces the list: it has the same width,
+ * and the content after it does not move, because its height is set beforehand (`--cited-timeline-height`).
  */
 export const PAGE_STYLE = `.cited-timeline-page {
   color-scheme: light dark;

@@ -17,70 +17,70 @@ import type { PageHead } from './page-head.ts';
 import { storyList } from './story-list.ts';
 import { wordsFor } from './words-for.ts';
 
-/** How a story is written as HTML. All may be left out. */
+/** Options for writing a story as HTML. All are optional. */
 export interface RenderOptions {
-  /** BCP 47 tag of the language of the words; that of the file by default, else English. */
+  /** BCP 47 tag of the language of the words. Default: that of the file, else English. */
   readonly lang?: string;
-  /** IANA zone in which moments with a clock time are told; that of the file by default, else UTC. */
+  /** IANA zone in which moments with a clock time are shown. Default: that of the file, else UTC. */
   readonly timeZone?: string;
-  /** Level of the heading with the title, 1 to 6; 1 in a page of its own by default, else 2. */
+  /** Level of the heading with the title, 1 to 6. Default: 1 in a whole page, else 2. */
   readonly headingLevel?: number;
   /** Leaves title and description to the page around it. */
   readonly hideTitle?: boolean;
-  /** Further attributes of the tag, such as `{ 'group-by': 'category' }`; '' for one without a value. */
+  /** Additional attributes of the tag, such as `{ 'group-by': 'category' }`; '' for one without a value. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Address of the story, from which the element loads it; without it the story is in the HTML. */
+  /** Address from which the element loads the story. Without it the story is in the HTML. */
   readonly src?: string;
-  /** Whether JSON-LD stands beside the list. In a page of its own it always does, in the head. */
+  /** Whether to put JSON-LD beside the list. A whole page always has it in its head. */
   readonly jsonLd?: boolean;
   /** Makes a whole page. */
   readonly page?: PageOptions | true;
 }
 
-/** What a page of its own has besides. All may be left out. */
+/** Options for a whole page. All are optional. */
 export interface PageOptions {
-  /** Title and description of the page; those of the story by default. */
+  /** Title and description of the page. Default: those of the story. */
   readonly title?: string;
   readonly description?: string;
-  /** The address of the page itself, in full, for search engines and previews of links. */
+  /** The absolute address of the page itself, for search engines and link previews. */
   readonly url?: string;
-  /** Address of a picture for previews of links, in full. */
+  /** Absolute address of a picture for link previews. */
   readonly image?: string;
-  /** Addresses of scripts: that of the element, and that of `cited-timeline.embed.js` for a page in an iframe. None by default. */
+  /** Addresses of scripts: that of the element, and that of `cited-timeline.embed.js` for a page in an iframe. Default: none. */
   readonly scripts?: readonly string[];
   /** `inline` (default) puts the style sheet into the page, `none` leaves it out; anything else is its address. */
   readonly style?: string;
-  /** Whether it is for an iframe: without a margin of its own. */
+  /** Whether the page is for an iframe, which means that it has no margin. */
   readonly isFrame?: boolean;
 }
 
 /**
- * Most events, articles and citations together of a story that is written as HTML, which takes 10 kB of memory for each. A page of so many
- * is over 100 MB, and the text of no page can be longer than 500 MB.
+ * Maximum total number of events, articles and citations of a story that is written as HTML. Each takes 10 kB of memory; a page with this
+ * many is over 100 MB, and a JavaScript string cannot be longer than 500 MB.
  */
 const MOST_RECORDS = 200_000;
 
-/** A story as HTML, and what is wrong with its file. */
+/** A story as HTML, and the problems of its file. */
 export interface RenderedHtml {
   readonly html: string;
-  /** What was left out, and why: at most 1,000. */
+  /** What was left out, and why. At most 1,000. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
 }
 
 /**
  * Writes a story as HTML that needs no script: every event with its date in words, and every article as a numbered note, in the language
- * of the story. Inside is the tag `<cited-timeline>`, so that the element takes it over where its script runs; it finds the story there
- * and asks for nothing. Runs in Node and in workers. O(n log n).
+ * of the story. The list is inside a `<cited-timeline>` tag: if the element's script runs, it reads the story from there, without any
+ * request. Runs in Node and in workers. O(n log n).
  * @param file an events file as an object or as JSON text; a bad record is left out and reported.
- * @throws {RangeError} where an option cannot be used, or the story has more than 200,000 events, articles and citations
+ * @throws {RangeError} if an option is invalid, or the story has more than 200,000 events, articles and citations
  */
 export async function renderHTML(file: TimelineFile | string, options: RenderOptions = {}): Promise<RenderedHtml> {
   const { file: checked, problems, problemCount } = checkInFull(file);
   return { html: await htmlOf(checked, options), problems, problemCount };
 }
 
-/** `renderHTML` of a file that was checked. */
+/** `renderHTML` for a file that is already checked. */
 export async function htmlOf(checked: CheckedFile, options: RenderOptions): Promise<string> {
   refuseTooLong(checked);
   const timeline = buildTimeline(checked);
@@ -118,7 +118,7 @@ export async function htmlOf(checked: CheckedFile, options: RenderOptions): Prom
     : `${htmlText(story)}\n`;
 }
 
-/** @throws {RangeError} where there would not be the memory to write a story */
+/** @throws {RangeError} if the story is too long to be written within the available memory */
 function refuseTooLong({ events, articles }: CheckedFile): void {
   const count = events.reduce((sum, { citations }) => sum + 1 + citations.length, articles.length);
   if (count > MOST_RECORDS)

@@ -12,7 +12,7 @@ import { eventItem } from './event-item.ts';
 import { heading } from './heading.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** How a story is written as a list. */
+/** Options for writing a story as a list. */
 export interface ListOptions extends AccountContext {
   /** Level of the heading with the title, from 1; the others are below it. */
   readonly headingLevel: number;
@@ -26,7 +26,7 @@ function numbersOf({ events, articles }: Timeline): ReadonlyMap<TimelineArticle,
   return numbers;
 }
 
-/** Title, description, and what there is in the file. */
+/** Title, description, and the numbers of events and articles. */
 function storyHead({ title, description, lang, events, articles, revised }: Timeline, options: ListOptions): Child {
   const { words, phrases, headingLevel, hideTitle } = options;
   const { eventCount, articleCount } = words.t;
@@ -51,7 +51,7 @@ function storyHead({ title, description, lang, events, articles, revised }: Time
   );
 }
 
-/** The events of a run; if their order is not known they are a list of their own, over which that is said once. */
+/** The events of a run. If their order is unknown, they are a separate list under a note that says so. */
 function runItems(context: HtmlContext, { events, orderKnown }: ListRun): Child {
   const items = lines(...events.map((event) => eventItem(context, event)));
   if (orderKnown) return items;
@@ -60,8 +60,8 @@ function runItems(context: HtmlContext, { events, orderKnown }: ListRun): Child 
 }
 
 /**
- * A story as a list that needs neither script nor style: every event under its month, or a longer unit for longer stories, with all that
- * the file says of it, and every article as a numbered note. O(size).
+ * A story as a list that needs neither script nor style: every event under its month, or a longer unit in longer stories, with everything
+ * that the file says about it, and every article as a numbered note. O(size).
  */
 export function storyList(timeline: Timeline, options: ListOptions): Child {
   const { words, phrases, assess, asOf, headingLevel, hideTitle } = options;

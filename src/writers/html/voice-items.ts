@@ -6,7 +6,7 @@ import { citationItem } from './citation-item.ts';
 import { type Child, h, lines } from './element.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** The articles behind an event by whose word they carry: voices that attest it first, then those that dispute, correct, retract. */
+/** The articles cited by an event, grouped by voice: voices that attest it first, then those that dispute, correct or retract it. */
 export function voiceList(context: HtmlContext, event: TimelineEvent): Child {
   const takenBackBy = takenBackAmong(event.citations);
   const item = ({ role, citations, why }: EvidenceVoice, reason: string): Child => {

@@ -6,8 +6,9 @@ import { english } from '../../views/messages.ts';
 import { createWords, type Words } from '../../views/words.ts';
 
 /**
- * The words of a language as the element says them: English where it has no table, with dates in the language.
- * @param timeZone in which moments with a clock time are told; UTC where it is none, as a page that is written once has no reader yet.
+ * The words of a language as the element uses them. A language without a table gets English words, with dates in the language.
+ * @param timeZone zone in which moments with a clock time are shown. If invalid, UTC is used, because the reader's zone is not known when
+ * a page is written.
  */
 export async function wordsFor(lang: string, timeZone: string): Promise<Words> {
   const locale = localeOf(lang);

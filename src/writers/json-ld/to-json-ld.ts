@@ -10,7 +10,7 @@ import type {
 import type { Category } from '../../file/types.ts';
 import { CITO, CITO_OF } from '../citations/cito.ts';
 
-/** What is written as JSON-LD: a checked file, or a model of one, whose citations hold their articles. */
+/** Input for JSON-LD: a checked file, or a timeline, whose citations hold their articles. */
 export type Story = Pick<
   CheckedFile,
   'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'revised' | 'publishers' | 'categories'
@@ -29,19 +29,19 @@ export interface JsonLdNode {
 }
 
 /**
- * `timeline:` is for what schema.org has no words for, `oa:` is the Web Annotation vocabulary, `cito:` the Citation Typing Ontology. Other
- * readers pass them over.
+ * `timeline:` is for terms that schema.org does not have, `oa:` is the Web Annotation vocabulary, `cito:` the Citation Typing Ontology.
+ * Other readers ignore them.
  */
 const CONTEXT = ['https://schema.org', { timeline: 'urn:cited-timeline:', oa: 'http://www.w3.org/ns/oa#', cito: CITO }];
 
 /**
  * A story as schema.org JSON-LD: a CreativeWork about Events, each the subject of Claims that appear in NewsArticles.
- * Dates of events stand twice: as EDTF (`timeline:date`), and as `startDate` and `endDate` where ISO 8601 alone can say the same; those
- * of works once, as ISO 8601 or else as EDTF. What an article rests on is `isBasedOn`, its changes are `correction`, its stored copy is
- * `archivedAt` with the digest in `encoding`; a quote is a `TextQuoteSelector` of its claim, and whose word it is the claim's `author`. A claim
- * `cito:confirms`, `disputes`, `corrects` or `retracts` the event, which `cito:citesAsEvidence` the articles that report it.
- * `fromJSONLD` reads all of it back into the same file.
- * @returns plain data, without undefined; `scriptText` makes text of it that may stand in a page.
+ * Dates of events are written twice: as EDTF (`timeline:date`), and as `startDate` and `endDate` if ISO 8601 can express them; dates
+ * of works once, as ISO 8601 or else as EDTF. What an article is based on is `isBasedOn`, its changes are `correction`, its stored copy is
+ * `archivedAt` with the digest in `encoding`; a quote is a `TextQuoteSelector` of its claim, and `onWordOf` is the claim's `author`. A claim
+ * `cito:confirms`, `disputes`, `corrects` or `retracts` the event; the event `cito:citesAsEvidence` the articles that report it.
+ * `fromJSONLD` reads everything back into the same file.
+ * @returns plain data, without undefined; `scriptText` turns it into text for a page.
  */
 export function toJSONLD({
   title,
@@ -72,10 +72,10 @@ export function toJSONLD({
   });
 }
 
-/** JSON-LD as the text of a `<script>`: no sign in it can end the script. */
+/** JSON-LD as the text of a `<script>`. Its `<` are escaped, so that nothing in it can end the script. */
 export const scriptText = (value: JsonLdNode): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
-/** A node without the fields that are undefined, blank or empty lists. */
+/** A node without fields that are undefined, '' or empty lists. */
 const node = (type: string, fields: JsonLdNode): JsonLdNode => {
   const there = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && !isNone(value));
   return { '@type': type, ...Object.fromEntries(there) };
@@ -147,13 +147,13 @@ const publisherOf = ({ name, aliases, owner, url }: CheckedPublisher): JsonLdNod
 const correctionOf = ({ date, note }: CheckedChange): JsonLdNode =>
   node('CorrectionComment', { text: note, ...dated('datePublished', 'timeline:published', date) });
 
-/** A date under a key of schema.org where ISO 8601 can say it, else as EDTF under a key of our own. */
+/** A date under a schema.org key if ISO 8601 can express it, else as EDTF under a `timeline:` key. */
 function dated(key: string, edtfKey: string, date: TimelineDate | undefined): JsonLdNode {
   const plain = date && isoOf(date.edtf);
   return plain === undefined ? { [edtfKey]: date?.edtf } : { [key]: plain };
 }
 
-/** @param ids those of all articles: whatever else an article rests on is a work of which only the name is known. */
+/** @param ids the ids of all articles. Anything else in `basedOn` is a work known only by name. */
 function articleOf(article: CheckedArticle, ids: ReadonlySet<string>): JsonLdNode {
   const { id, headline, published, publisher, owner, basedOn, sha256, archived } = article;
   return node('NewsArticle', {
@@ -177,12 +177,12 @@ function articleOf(article: CheckedArticle, ids: ReadonlySet<string>): JsonLdNod
   });
 }
 
-/** The ends of a date that ISO 8601 says as well as EDTF does. */
+/** The ends of a date, as far as ISO 8601 can express them fully. */
 function endsOf({ kind, edtf }: TimelineDate): JsonLdNode {
   const [start = '', end = ''] = edtf.split('/');
   return kind === 'instant' ? { startDate: isoOf(edtf) } : { startDate: isoOf(start), endDate: isoOf(end) };
 }
 
-/** A year, month, day or moment as ISO 8601, or nothing of a date that needs EDTF: about, one of several, in a season. */
+/** A year, month, day or moment as ISO 8601; undefined for a date that needs EDTF, such as an approximate date, a set or a season. */
 const isoOf = (edtf: string): string | undefined =>
   /^\d{4}(-(0\d|1[0-2])(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(edtf) ? edtf : undefined;

@@ -7,20 +7,20 @@ import type { TextWidth } from './measure.ts';
 import type { Picture } from './picture.ts';
 import { boxPath, n, type PathShape, type Shape } from './shapes.ts';
 
-/** Width and height of the sheet that stands for an article, px. */
+/** Width and height of an article's glyph, px. */
 const SHEET = { width: 12.2, height: 13.8 } as const;
-/** Length of ticks, and size of words, px. */
+/** Length of ticks, and font size of words, px. */
 const TICK = 5;
 const WORDS = 12;
 
-/** Under the plot: the two tiers of the axis, the threads, and the rail of articles. Px from the left end of the axis. */
+/** The shapes under the plot: the two tiers of the axis, the threads, and the rail of articles. Px from the left end of the axis. */
 export function axisShapes(picture: Picture, measure: TextWidth): Shape[] {
   const { scene, metrics, colors, articles } = picture;
   const { axis, width } = scene;
   const tier = metrics.axis * 0.16;
   const ticks = axis.ticks.map(({ x }) => `M${n(x)},0V${TICK}`).join('');
   const isFree = !scene.articles.some(({ x }) => x > 0 && x < metrics.inset * 4);
-  // On a ground of their own they can be read over threads
+  // With a background, words are readable over threads
   const words = (text: string, x: number, y: number): Shape[] => {
     const box = { x: x - 2, y: y - WORDS + 1, width: measure(text, { size: WORDS }) + 4, height: WORDS + 2 };
     return text
@@ -42,7 +42,7 @@ export function axisShapes(picture: Picture, measure: TextWidth): Shape[] {
   ];
 }
 
-/** Under all the ribbon of those that are not drawn. Threads that look alike are one path; over them those of what is selected. */
+/** The threads: at the bottom a ribbon for those that are not drawn one by one, then one path per look, on top those of the selection. */
 function threadShapes({ scene, metrics, colors, highlighted }: Picture): PathShape[] {
   const bottom = metrics.rail - metrics.article / 2;
   const strong = new Set(highlighted);
@@ -69,7 +69,7 @@ function threadShapes({ scene, metrics, colors, highlighted }: Picture): PathSha
   const ribbon: PathShape[] = areFew(scene.threads)
     ? []
     : [{ kind: 'path', d: ribbonPath(scene.threads, 0, bottom), fill: colors.muted, opacity: 0.16 }];
-  // The strong ones are last; else the order does not depend on which event comes first
+  // Strong threads are last; sorting by key makes the order independent of the order of events
   const threads = [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
   return [...ribbon, ...threads];
 }

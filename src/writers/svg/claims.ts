@@ -11,10 +11,10 @@ const PADDING = 4;
 const LINE = 0.48;
 const BAR = 6;
 const DOT = 8.16;
-/** Space around words that interrupt a mark, px. */
+/** Space around words that are written over a mark, px. */
 const AROUND = 4.8;
 
-/** The dates that articles claim of an event, on a ground of their own. */
+/** The dates that articles claim for an event, on their own background. */
 export function claimsShapes(block: ClaimsBlock, picture: Picture, width: TextWidth): Shape[] {
   const { colors, selected, metrics } = picture;
   const { x0, x1, top, bottom, category, event, ties, claims } = block;

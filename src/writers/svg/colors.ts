@@ -13,16 +13,16 @@ export interface PictureColors {
   readonly axis: Color;
   readonly link: Color;
   readonly selected: Color;
-  /** Of events without a category. */
+  /** Colour of events without a category. */
   readonly other: Color;
-  /** By id of the category. */
+  /** Colours by category id. */
   readonly categories: Readonly<Record<string, Color>>;
 }
 
 useMode(modeRgb);
 useMode(modeOklab);
 
-/** A colour mixed into another as `color-mix(in oklab, color percent%, ground)` does it. */
+/** A colour mixed into another, like `color-mix(in oklab, color percent%, ground)`. */
 export const mix = (color: Color, percent: number, ground: Color): Color =>
   formatHex(interpolate([ground, color], 'oklab')(percent / 100));
 

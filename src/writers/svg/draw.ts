@@ -6,19 +6,19 @@ import { plotShapes } from './plot.ts';
 import { boxPath, type Drawing, n, type Shape } from './shapes.ts';
 import { sourcesBlock } from './sources.ts';
 
-/** Space around a picture, px: of a narrow one, and of others. */
+/** Margin of a picture, px; smaller for a narrow one. */
 export const marginOf = (width: number): number => (width < 560 ? 12 : 24);
 
-/** Width of the plot in a picture, px: less the space around it and the frame's border. */
+/** Width of the plot in a picture, px: the width of the picture without its margins and the frame's border. */
 export const plotWidth = (width: number): number => width - 2 * marginOf(width) - 2;
 
-/** Roundness of the frame, px, and space above and below it. */
+/** Corner radius of the frame, and space above and below it, px. */
 const RADIUS = 11;
 const APART = 18;
 
 /**
  * Draws a picture: its head, plot and axis in a frame, and the sources. O(items of the scene + sources).
- * @param measure gives the widths by which the scene was laid out
+ * @param measure the function by which the scene was laid out
  */
 export function drawPicture(picture: Picture, measure: TextWidth): Drawing {
   const { width, scene, metrics, colors, lang, fonts, title, summary } = picture;
@@ -50,7 +50,7 @@ export function drawPicture(picture: Picture, measure: TextWidth): Drawing {
   return { width, height, background: colors.surface, title, description: summary, lang, fonts, shapes };
 }
 
-/** The line at the end of the day as of which the story is told. */
+/** The line at the end of the day as of which the story is shown. */
 function notYetShapes({ notYetFrom, scene, colors }: Picture, height: number): Shape[] {
   if (notYetFrom === undefined || notYetFrom >= scene.width) return [];
   const stroke = colors.link;

@@ -9,18 +9,18 @@ import { boxPath, n, type PathShape, type Shape, type TextShape } from './shapes
 /** The two lines of a label. */
 const TITLE: TextStyle = { size: 13 };
 const DETAIL: TextStyle = { size: 12 };
-/** From the middle of an event's box to their baselines, px. */
+/** Distances from the middle of an event's box down to their baselines, px. */
 const TITLE_DOWN = -4;
 const DETAIL_DOWN = 13.4;
-/** Space around an event's box, px, and below it in its row. */
+/** Space around an event's box, and below it in its row, px. */
 const PADDING = 4;
 const ROW_SPACE = 3;
-/** How much higher the words stand that are over their mark, and how far above the lower edge that is, px. */
+/** For words over their mark: how much higher the words are, and the distance of the mark from the lower edge, px. */
 const OVER_UP = 4;
 const OVER_MARK = 4;
 /** Height of a bar under its words, px. */
 const OVER_BAR = 5.8;
-/** Space between the end of a line to a first report and words in its way, px. */
+/** Space between the end of a line to a first report and the label that it would cross, px. */
 const APART = 6;
 
 /** An event that has a row: its mark, and its label beside it. */
@@ -34,7 +34,7 @@ export function eventShapes(placed: PlacedEvent, picture: Picture, width: TextWi
     color: colorOf(colors, placed.category),
     ground,
     text: colors.text,
-    // In the style sheet the label is before it on the left
+    // As in the style sheet: on the side of the mark that faces the label
     doubtSide: side === 'left' ? 'left' : 'right',
     ...(side === 'over' && { bar: OVER_BAR }),
     ...(placed.isUnreported && { isGhost: true }),
@@ -55,7 +55,7 @@ const groundShape = ({ x0, x1, y }: PlacedEvent, height: number, { selected }: P
   fill: selected,
 });
 
-/** The line from the end of a mark to its first report; one in whose way the words stand ends before them, in an arrow. */
+/** The line from the end of a mark to its first report. If the label is in the way, the line ends before it, with an arrow. */
 function reportShapes(placed: PlacedEvent, y: number, stroke: string): PathShape[] {
   const { mark, side, labelX, firstReport, isUnreported } = placed;
   if (firstReport === undefined || isUnreported || firstReport <= mark.x1) return [];
@@ -68,7 +68,7 @@ function reportShapes(placed: PlacedEvent, y: number, stroke: string): PathShape
   ];
 }
 
-/** Title and detail, cut to their room, with the pips beside the detail; about a line in the middle of both. */
+/** Title and detail around a middle line, cut to the available width, with the pips beside the detail. */
 function labelShapes(placed: PlacedEvent, middle: number, colors: PictureColors, width: TextWidth): Shape[] {
   const { label, labelX, labelWidth, side, isUnreported } = placed;
   if (labelWidth <= 0) return [];
@@ -88,7 +88,7 @@ function labelShapes(placed: PlacedEvent, middle: number, colors: PictureColors,
   const pips = label.pips && layoutPips(label.pips);
   const pipsWidth = (pips?.width ?? 0) * DETAIL.size;
   const text = cut(label.detail, labelWidth - pipsWidth, DETAIL, width);
-  // Pips stand at the end of the line that is beside the mark: there they keep their distance from the words in every font
+  // The pips are at the end of the line next to the mark, where their distance from the words is the same in every font
   const detail: TextShape = {
     kind: 'text',
     text,

@@ -3,25 +3,25 @@ import { type TextStyle, type TextWidth, wrap } from './measure.ts';
 import type { Picture } from './picture.ts';
 import { circlePath, type Shape } from './shapes.ts';
 
-/** Shapes one under the other, and their height, px. */
+/** Shapes, and their total height, px. */
 export interface Block {
   readonly shapes: readonly Shape[];
   readonly height: number;
 }
 
-/** Widest description, px, and width of a picture from which on the title is large. */
+/** Maximum width of the description, and minimum picture width for a large title, px. */
 const WIDEST = 660;
 const WIDE = 560;
 const DESCRIPTION: TextStyle = { size: 14.4 };
 const CHIP: TextStyle = { size: 13 };
 const NOTE: TextStyle = { size: 13 };
-/** Radius of a swatch, and from it to its words and from these to the next, px. */
+/** Radius of a swatch, distance from its left edge to its words, space between chips, and height of a chip, px. */
 const SWATCH = 5.5;
 const SWATCH_ROOM = 17;
 const CHIP_APART = 20;
 const CHIP_HEIGHT = 22;
 
-/** Title, description, what is left out, and what the colours mean, `width` px wide. */
+/** Title, description, notes on what is left out, and the legend of colours, `width` px wide. */
 export function headBlock(picture: Picture, width: number, measure: TextWidth): Block {
   const { title, description, notes, colors } = picture;
   const size = picture.width < WIDE ? 22.4 : 27.2;
@@ -51,7 +51,7 @@ export function headBlock(picture: Picture, width: number, measure: TextWidth): 
   return { shapes, height: y };
 }
 
-/** What the colours mean: a swatch and a label for each category, in as many lines as they need. */
+/** The legend of colours: a swatch and a label for each category, in as many lines as needed. */
 function legendBlock({ legend, colors, isRtl }: Picture, width: number, measure: TextWidth): Block {
   const shapes: Shape[] = [];
   let [x, y] = [0, 0];

@@ -4,34 +4,34 @@ import { mix } from './colors.ts';
 import { type Box, boxPath, circlePath, type Color, type Gradient, n, type PathShape, type Shape } from './shapes.ts';
 import { signShapes } from './signs.ts';
 
-/** How a mark is drawn, besides what it shows. */
+/** The look of a mark, independent of its date. */
 export interface MarkLook {
   readonly color: Color;
-  /** What is behind it. */
+  /** Colour behind the mark. */
   readonly ground: Color;
-  /** Height of bars and of dots, px; those of an event where not given. */
+  /** Height of bars and of dots, px. Default: those of an event. */
   readonly bar?: number;
   readonly dot?: number;
-  /** Filled with the ground, whatever it shows: of a claimed date that is not followed. */
+  /** Whether the mark is filled with the background colour, for a claimed date that is not followed. */
   readonly isHollow?: boolean;
   /** Share of the colour in a pale stretch, %. */
   readonly pale?: number;
-  /** An outline: of what was not yet reported, and of where the file has it. */
+  /** Whether the mark is only an outline, for an event that was not yet reported, and for the date of the file. */
   readonly isGhost?: boolean;
-  /** On which side of a dot the sign of doubt stands. */
+  /** The side of a dot that has the question mark. */
   readonly doubtSide?: 'left' | 'right';
   readonly text: Color;
 }
 
-/** Heights of bars and dots, px: those of `views/plot/marks.css` at a font of 16 px. */
+/** Heights of bars and dots, px: the same as in `views/plot/marks.css` with a font of 16 px. */
 const BAR = 10.56;
 const DOT = 14;
 const LINE = 1.5;
-/** Longest part of a bar over which it fades, px, and the largest share. */
+/** Maximum length of the fading part of a bar, px and as a share of the bar. */
 const FADE = 96;
 const FADE_SHARE = 0.25;
 
-/** The mark of a date, with the sign of its status, about the line at `y`. */
+/** The mark of a date, with the symbol of its status, centred on the line at `y`. */
 export function markShapes(mark: Mark, y: number, look: MarkLook): Shape[] {
   const isDot = mark.shape === 'dot';
   const segments = mark.segments.flatMap((segment, i) =>
@@ -55,17 +55,17 @@ const linkShape = ({ x0, x1 }: Mark, y: number, { color }: MarkLook): PathShape 
   isRound: true,
 });
 
-/** Whether a status leaves the mark hollow. */
+/** Whether a mark is hollow because of its status or look. */
 const isHollow = ({ status }: Mark, look: MarkLook): boolean =>
   look.isHollow === true || status === 'retracted' || status === 'expected';
 
 interface Ink {
   readonly fill: Color;
-  /** Absent where there is no outline. */
+  /** Absent if there is no outline. */
   readonly line?: { readonly width: number; readonly dash?: readonly number[] };
 }
 
-/** The colour of a stretch and its outline. */
+/** The colour of a segment and its outline. */
 function inkOf({ style, dashed }: Segment, mark: Mark, isDot: boolean, look: MarkLook): Ink {
   const { color, ground } = look;
   const dash = dashed ? (isDot ? [2, 2] : [4.5, 3]) : undefined;
@@ -154,7 +154,7 @@ function capShape(cap: 'start' | 'end', { x0, x1 }: Segment, y: number, bar: num
   return { kind: 'path', d: `M${n(x)},${n(y - reach)}V${n(y + reach)}`, stroke: color, lineWidth: 2 };
 }
 
-/** Arrows at open ends, and stripes where it is not known whether there was an end. */
+/** Arrows at open ends, and stripes at unknown ends. */
 function openShapes(mark: Mark, y: number, { color, ground }: MarkLook): PathShape[] {
   const shapes: PathShape[] = [];
   for (const [end, x, way] of [
@@ -179,7 +179,7 @@ function openShapes(mark: Mark, y: number, { color, ground }: MarkLook): PathSha
   return shapes;
 }
 
-/** At the size of a dot dashes cannot be told from a line. */
+/** A question mark beside an uncertain dot, because a dot is too small to show a dashed outline. */
 function doubtShape({ x0, x1 }: Mark, y: number, { text, doubtSide = 'right' }: MarkLook): Shape {
   const isRight = doubtSide === 'right';
   return {

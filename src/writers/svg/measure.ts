@@ -1,4 +1,4 @@
-/** How a text is set. */
+/** Font settings of a text. */
 export interface TextStyle {
   /** Size of the letters, px. */
   readonly size: number;
@@ -9,10 +9,10 @@ export interface TextStyle {
 /** The width of a text, px. */
 export type TextWidth = (text: string, style: TextStyle) => number;
 
-/** What stands for the rest of a text that is cut. */
+/** Replaces the rest of a text that is cut. */
 const ELLIPSIS = '…';
 
-/** A text as far as it has room, with an ellipsis where it is cut; '' where not even that has room. O(log length) measurements. */
+/** A text cut to the available width, px, with an ellipsis; '' if not even the ellipsis fits. O(log length) measurements. */
 export function cut(text: string, room: number, style: TextStyle, width: TextWidth): string {
   if (width(text, style) <= room) return text;
   const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
@@ -28,11 +28,14 @@ export function cut(text: string, room: number, style: TextStyle, width: TextWid
   return fits > 0 ? first(fits) : width(ELLIPSIS, style) <= room ? ELLIPSIS : '';
 }
 
-/** Places in a text where a line may end: after white space, and between letters of scripts that write no spaces. */
+/** Matches places where a line may end: after white space, and between characters of scripts without spaces. */
 const BREAK =
   /(?<=\s)(?=\S)|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。、」』）])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])/u;
 
-/** A text in lines that have room; a word that alone is too long is broken. Line ends in the text stay. O(length) measurements. */
+/**
+ * A text wrapped to the available width, px. A word that is too long for a line is broken. Line breaks in the text are kept. O(length)
+ * measurements.
+ */
 export function wrap(text: string, room: number, style: TextStyle, width: TextWidth): string[] {
   return text.split(/\r\n?|\n/).flatMap((paragraph) => {
     const lines: string[] = [];
@@ -51,10 +54,10 @@ export function wrap(text: string, room: number, style: TextStyle, width: TextWi
   });
 }
 
-/** Where a long word, such as an address, may be broken: after its punctuation. */
+/** Matches places where a long word, such as an address, may be broken: after punctuation. */
 const PART = /(?<=[/?&=._-])/;
 
-/** A word in pieces that have room, at least one: broken after punctuation, and where that leaves pieces too long, anywhere. */
+/** A word in pieces that fit the available width, at least one. Broken after punctuation or, if a piece is still too long, anywhere. */
 function broken(word: string, room: number, style: TextStyle, width: TextWidth): string[] {
   if (width(word.trimEnd(), style) <= room) return [word];
   const pieces: string[] = [];
@@ -75,5 +78,5 @@ function broken(word: string, room: number, style: TextStyle, width: TextWidth):
 
 const RTL = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
-/** Whether a text is written from right to left, as its first letter tells. */
+/** Whether a text is written from right to left, decided by its first letter. */
 export const isRtl = (text: string): boolean => RTL.test(text);

@@ -8,13 +8,13 @@ import type { Picture } from './picture.ts';
 import { boxPath, type GroupShape, n, type Shape } from './shapes.ts';
 
 const HEADING: TextStyle = { size: 13, weight: 600 };
-/** Around a heading, px. */
+/** Space around a heading, px. */
 const INSET = 11.7;
 /** Height of a cluster, and its distance from the top of its row, px. */
 const CLUSTER = 20.8;
 const CLUSTER_TOP = 2;
 
-/** All above the axis: grid, lanes, claimed dates, events and clusters. Px from the corner of the plot. */
+/** The shapes above the axis: grid, lanes, claimed dates, events and clusters. Px from the top left corner of the plot. */
 export function plotShapes(picture: Picture, height: number, width: TextWidth): Shape[] {
   const { scene, colors, names, counts } = picture;
   const { plot, axis, claims = [] } = scene;

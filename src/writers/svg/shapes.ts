@@ -9,7 +9,7 @@ export interface GradientStop {
   readonly opacity: number;
 }
 
-/** Colours over the box of a path: from left to right, or from its middle to its edge. */
+/** A gradient over the box of a path: from left to right, or from its middle to its edge. */
 export interface Gradient {
   readonly kind: 'linear' | 'radial';
   readonly stops: readonly GradientStop[];
@@ -46,7 +46,7 @@ export interface PathShape {
 export interface TextShape {
   readonly kind: 'text';
   readonly text: string;
-  /** Its left end, middle or right end, as `align` says, whatever the direction of the text; px. */
+  /** Its left end, middle or right end, depending on `align`, whatever the direction of the text; px. */
   readonly x: number;
   /** Its baseline, px. */
   readonly y: number;
@@ -64,16 +64,16 @@ export interface TextShape {
 export interface GroupShape {
   readonly kind: 'group';
   readonly shapes: readonly Shape[];
-  /** By how much they are moved, px, and then scaled. */
+  /** Translation, px, and scale; the scale is applied first. */
   readonly x?: number;
   readonly y?: number;
   readonly scaleX?: number;
   readonly scaleY?: number;
-  /** What is seen of them, from their own origin. */
+  /** The visible part, from their own origin. */
   readonly clip?: Pick<Box, 'width' | 'height'>;
-  /** What they stand for in words. */
+  /** Their meaning in words. */
   readonly title?: string;
-  /** Where a link leads: an absolute http or https address. */
+  /** Target of a link: an absolute http or https address. */
   readonly href?: string;
 }
 
@@ -87,17 +87,17 @@ export interface Drawing {
   readonly background: Color;
   readonly title: string;
   readonly description: string;
-  /** Language of the texts, BCP 47; '' where it is not known. */
+  /** Language of the texts, BCP 47; '' if unknown. */
   readonly lang: string;
-  /** Families of fonts as CSS lists them. */
+  /** Font families as in CSS. */
   readonly fonts: Readonly<Record<'text' | 'heading', string>>;
   readonly shapes: readonly Shape[];
 }
 
-/** A number of a path, rounded to a tenth. */
+/** A number for path data, rounded to a tenth. */
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** The path of a box, with round corners where it has a radius for them: at its left end, and at its right. */
+/** The path of a box, with corner radii for its left and right end, px. */
 export function boxPath({ x, y, width, height }: Box, left = 0, right = left): string {
   const corner = (radius: number, dx: number, dy: number): string =>
     radius > 0 ? `a${n(radius)},${n(radius)} 0 0 1 ${n(dx * radius)},${n(dy * radius)}` : '';

@@ -9,7 +9,7 @@ interface SignLook {
 
 type Sign = (mark: Pick<Mark, 'x0' | 'x1'>, y: number, look: SignLook) => PathShape[];
 
-/** The sign of each status, as `views/plot/marks.css` draws it at a font of 16 px. */
+/** The symbol of each status, the same as in `views/plot/marks.css` with a font of 16 px. */
 const SIGNS: Readonly<Record<MarkStatus, Sign>> = {
   retracted: ({ x0, x1 }, y, { color }) => [
     { kind: 'path', d: `M${n(x0 - 5.6)},${n(y)}H${n(x1 + 5.6)}`, stroke: color, lineWidth: 2 },
@@ -40,5 +40,5 @@ const SIGNS: Readonly<Record<MarkStatus, Sign>> = {
   },
 };
 
-/** The sign of a status over the mark of an event. */
+/** The symbol of a status over the mark of an event. */
 export const signShapes = (status: MarkStatus, ...rest: Parameters<Sign>): PathShape[] => SIGNS[status](...rest);

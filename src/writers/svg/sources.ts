@@ -7,13 +7,13 @@ const HEADING: TextStyle = { size: 14.4, weight: 700 };
 const HEADLINE: TextStyle = { size: 13 };
 const DETAIL: TextStyle = { size: 12 };
 const LINE_HEIGHT = 1.38;
-/** Width from which on there are two columns, px, and between them. */
+/** Minimum width for two columns, and space between them, px. */
 const TWO_COLUMNS = 760;
 const BETWEEN = 36;
-/** Between two articles, px. */
+/** Space between two articles, px. */
 const APART = 9;
 
-/** The articles by number, with publisher, date and address, in one column or two. Height 0 where there are none. */
+/** The articles by number, with publisher, date and address, in one or two columns. Height 0 if there are none. */
 export function sourcesBlock(picture: Picture, width: number, measure: TextWidth): Block {
   const { sources, moreSources, address, articles, colors, isRtl } = picture;
   const shapes: Shape[] = [];
@@ -49,7 +49,7 @@ export function sourcesBlock(picture: Picture, width: number, measure: TextWidth
   return { shapes, height: y };
 }
 
-/** Blocks in columns of about the same height, in order. */
+/** Distributes blocks, in order, over columns of about the same height. */
 function balanced(blocks: readonly Block[], columns: number): Block[][] {
   const whole = blocks.reduce((sum, { height }) => sum + height + APART, 0);
   const result: Block[][] = Array.from({ length: columns }, () => []);
@@ -99,5 +99,5 @@ function sourceBlock(
   return { shapes, height: y };
 }
 
-/** An address that may be a link: http and https alone; '' for any other. */
+/** An address that may be a link (only http and https); '' for any other. */
 const linkOf = (url: string): string => (/^https?:\/\/\S+$/i.test(url) ? url : '');

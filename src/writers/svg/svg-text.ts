@@ -10,14 +10,14 @@ import {
   type TextShape,
 } from './shapes.ts';
 
-/** Signs that XML does not know in any form: most control characters, and halves of surrogate pairs. */
+/** Characters that XML does not allow even when escaped: most control characters, and lone surrogates. */
 const IMPOSSIBLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it stands in XML, between tags and in attributes. */
+/** A text escaped for XML, for use between tags and in attributes. */
 export const escaped = (text: string): string =>
-  text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"]/g, (sign) => ESCAPED[sign]!);
+  text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"]/g, (special) => ESCAPED[special]!);
 
 /** Attributes of an element; those without a value are left out. */
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
@@ -25,10 +25,10 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(String(value))}"`))
     .join('');
 
-/** What other shapes refer to, by id. Ids are made of what they name: where several pictures stand in one page, the same id is the same thing. */
+/** Definitions that shapes refer to, by id. Ids are made from the content: if several pictures are in one page, equal ids have equal content. */
 type Definitions = Map<string, string>;
 
-/** What the parts of a picture share. */
+/** State shared by the parts of a picture. */
 interface Context {
   readonly fonts: Drawing['fonts'];
   readonly definitions: Definitions;
@@ -36,8 +36,8 @@ interface Context {
 }
 
 /**
- * A drawing as an SVG document, with real text; it needs nothing besides the fonts of who opens it. O(shapes).
- * @param hasStyle false leaves out the style sheet of texts from right to left, for a program that reads a part of it
+ * A drawing as an SVG document with real text. It needs only the fonts of the viewer. O(shapes).
+ * @param hasStyle false leaves out the style sheet for right-to-left texts, for programs that would apply only part of it
  */
 export function svgText(drawing: Drawing, hasStyle = true): string {
   const { width, height, background, title, description, lang, fonts, shapes } = drawing;
@@ -46,7 +46,7 @@ export function svgText(drawing: Drawing, hasStyle = true): string {
   const content = shapes.map((shape) => shapeText(shape, context)).join('\n');
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
-    // Some programs know no other kind of link
+    // Some programs only know this kind of link
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     width,
     height,
@@ -84,13 +84,13 @@ function pathText(shape: PathShape, { definitions }: Context): string {
   })}/>`;
 }
 
-/** Signs of Unicode that are not seen: around a text that is written from right to left whatever is around it. */
+/** Invisible Unicode characters that isolate a right-to-left text from the text around it. */
 const [RIGHT_TO_LEFT, END] = ['\u2067', '\u2069'];
 
 /**
- * Inkscape puts words around numbers in the wrong order unless it is told the direction, from which the ends of the text are then counted.
- * resvg and LibreOffice do not know the direction, and would put the text on the other side of its place: the attributes are for them.
- * LibreOffice passes over selectors by attributes.
+ * Inkscape puts words around numbers in the wrong order unless `direction` is set, and then `text-anchor` counts from the right. resvg and
+ * LibreOffice do not support `direction` and would draw the text on the wrong side of its anchor, so they get `text-anchor` as an
+ * attribute; LibreOffice ignores attribute selectors.
  */
 const RTL_STYLE =
   '<style>text[data-rtl]{direction:rtl}text[data-rtl="right"]{text-anchor:start}text[data-rtl="left"]{text-anchor:end}</style>';

@@ -88,7 +88,7 @@ const SCENARIOS = [
     prepare: async () => {},
     work: (/** @type {Session} */ session) => ask(session, 'mount', subject),
   })),
-  ...[10_000, 100_000].flatMap((n) => [
+  ...[1000, 10_000, 100_000].flatMap((n) => [
     {
       name: `zoom ${n} events, 60 steps`,
       n,

@@ -10,7 +10,7 @@ import { story } from '../helpers/story.ts';
 import { LOOK_RULES } from '../support/look-rules.ts';
 import { look, LOOKS } from './themes.ts';
 
-/** Rules that judge whole pages, which these are not. */
+/** Rules about whole pages, which do not apply to these. */
 const PAGE_RULES = Object.fromEntries(
   ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'heading-order'].map((id) => [
     id,
@@ -18,7 +18,7 @@ const PAGE_RULES = Object.fromEntries(
   ]),
 );
 
-/** What axe-core finds wrong with the element, by all rules or by some: rule, place, and what would be right. */
+/** What axe-core finds wrong with the element, with all rules or some: rule, place, and what would be right. */
 async function faults(timeline: CitedTimelineElement, only?: string[]): Promise<string[]> {
   const chosen = only ? { runOnly: { type: 'rule' as const, values: only } } : { rules: PAGE_RULES };
   const { violations, passes } = await axe.run(timeline, { ...chosen, resultTypes: ['violations'] });
@@ -41,7 +41,7 @@ async function there(timeline: CitedTimelineElement, selector: string): Promise<
   return find(timeline, selector);
 }
 
-/** Every state that a reader can bring about, or a file. */
+/** Every state that a reader or a file can cause. */
 const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimelineElement) => void | Promise<void>][] = [
   ['nothing selected', { data: story }],
   ['an event selected', { data: story, selected: 'seoul-meeting' }],
@@ -77,7 +77,7 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['an event of each status', { data: disputed }],
   ['the same as a list', { data: disputed, layout: 'list' }],
   ['the dates that articles claim', { data: disputed, selected: 'docks' }],
-  // An event is selected, so that what draws claims is loaded
+  // An event is selected, so that the code that draws claims is loaded
   [
     'those of all events whose dates conflict',
     { data: disputed, selected: 'docks' },
@@ -127,7 +127,7 @@ test.each(LOOKS)('axe-core finds nothing in any state in the theme %s, %s', { ti
   expect(found).toEqual(Object.fromEntries(STATES.map(([name]) => [name, []])));
 });
 
-test.each(LOOKS)('nor while loading and after a failure in the theme %s, %s', async (...theme) => {
+test.each(LOOKS)('axe-core finds nothing while loading and after a failure in the theme %s, %s', async (...theme) => {
   look(...theme);
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });

@@ -19,7 +19,7 @@ const data = {
   })),
 };
 
-test('as of a day a cluster says how many of its events had been reported, to the eye and in its name', async () => {
+test('as of a day a cluster says how many of its events had been reported, visibly and in its name', async () => {
   const timeline = await mount({ data, width: 700, asKnownOn: '2024-03-02', attributes: { style: 'height: 420px' } });
   await settle(timeline);
   const told = parts(timeline, 'cluster').map((cluster) => ({

@@ -1,4 +1,4 @@
-/** Colours as the browser computes them, and what is between two of them. */
+/** Colours as computed by the browser, and comparisons of two colours. */
 
 /** Red, green, blue and alpha, each 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -23,7 +23,7 @@ const over = ([r, g, b, a]: Color, [R, G, B]: Color): Color => [
   1,
 ];
 
-/** What stands behind an element: the backgrounds of all that it lies in, through shadow roots. */
+/** The background behind an element: the backgrounds of all its ancestors, through shadow roots. */
 export function behind(element: Element): Color {
   const layers: Color[] = [];
   for (let at: Element | null = element; at;) {
@@ -43,7 +43,7 @@ export function contrast(front: Color, back: Color): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** How far apart two colours look: the distance in OKLab (Ottosson, 2020), where black and white are 1 apart. */
+/** How different two colours look: their distance in OKLab (Ottosson, 2020), where black and white are 1 apart. */
 export function distance(a: Color, b: Color): number {
   const lab = ([red, green, blue]: Color): number[] => {
     const [r, g, bl] = [linear(red), linear(green), linear(blue)];

@@ -8,7 +8,7 @@ import { behind, colorOf, contrast } from './colors.ts';
 import { look, LOOKS } from './themes.ts';
 import { faint, texts } from './words.ts';
 
-/** An element's `--_color`, worked out. */
+/** The computed `--_color` of an element. */
 function ownColor(element: HTMLElement): string {
   element.style.caretColor = 'var(--_color)';
   const color = getComputedStyle(element).caretColor;
@@ -16,14 +16,19 @@ function ownColor(element: HTMLElement): string {
   return color;
 }
 
-/** What a mark is drawn with: the fill of a solid one, the outline of a pale one, the fill of one that fades. */
+/**
+ * The colour that a mark is drawn with: the fill of a solid one, the outline of a pale one, the fill of one that fades.
+ */
 function markColor(segment: HTMLElement): string {
   const { backgroundColor, borderTopColor } = getComputedStyle(segment);
   if (segment.matches('.dot *') && /fade/.test(segment.className)) return ownColor(segment);
   return colorOf(borderTopColor)[3] === 1 && segment.matches('.pale, .dashed') ? borderTopColor : backgroundColor;
 }
 
-/** Colours that must be told from what is behind them, by a name: what draws an event, or finds a control. */
+/**
+ * Colours of graphics that must be distinguishable from their background, by name: they draw an event or identify a
+ * control.
+ */
 function graphics(timeline: CitedTimelineElement): [name: string, ratio: number][] {
   const ratio = (element: Element, css: string, back = element.parentElement!): number =>
     contrast(colorOf(css), behind(back));
@@ -57,7 +62,7 @@ const STATES = [
   { data: events(150), query: 'event' },
 ] as const;
 
-test.each(LOOKS)('in %s, %s, words stand out by 4.5 and graphics by 3', async (...theme) => {
+test.each(LOOKS)('in %s, %s, words have a contrast of 4.5 and graphics of 3', async (...theme) => {
   look(...theme);
   for (const state of STATES) {
     const timeline = await mount(state);
@@ -69,7 +74,7 @@ test.each(LOOKS)('in %s, %s, words stand out by 4.5 and graphics by 3', async (.
   }
 });
 
-test.each(LOOKS)('in %s, %s, the focus is seen: a ring of 2 px that stands out by 3', async (...theme) => {
+test.each(LOOKS)('in %s, %s, the focus is visible: a ring of 2 px with a contrast of 3', async (...theme) => {
   look(...theme);
   const timeline = await mount({ data: story, selected: 'treaty' });
   const places = [
@@ -91,7 +96,7 @@ test.each(LOOKS)('in %s, %s, the focus is seen: a ring of 2 px that stands out b
   }
 });
 
-test('category is never colour alone: it stands in the name, in the panel and in the legend', async () => {
+test('category is never shown by colour alone: it is also in the name, the panel and the legend', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
   expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response; ');
   expect(part(timeline, 'panel').innerText).toContain('Response');

@@ -5,11 +5,11 @@ import { all, eventOf, find, focusedIn, part } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 
-/** What has the description of the keys. */
+/** The elements that have the description of the keys. */
 const described = (timeline: CitedTimelineElement): HTMLElement[] =>
   all(timeline, '[aria-description^="Left and right arrows"]');
 
-test('the keys are described at the tab stop of the plot, until one is pressed there, and again once the focus has left', async () => {
+test('the keys are described at the tab stop of the plot until one is pressed there, and again after the focus has left', async () => {
   const timeline = await mount({ data: story });
   const stop = find(timeline, '.plot [tabindex="0"]');
   expect(described(timeline)).toEqual([stop]);
@@ -27,7 +27,7 @@ test('the keys are described at the tab stop of the plot, until one is pressed t
   expect(described(timeline)).toEqual([eventOf(timeline, 'belousov-appointed')]);
 });
 
-test('at a level above the events, the span is described, and where nothing is drawn, the plot', async () => {
+test('at a level above the events the span is described, and if nothing is drawn, the plot', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'belousov-appointed').focus();
   await userEvent.keyboard('{ArrowUp}{Shift>}{Tab}{/Shift}');
@@ -38,7 +38,7 @@ test('at a level above the events, the span is described, and where nothing is d
   expect(described(timeline)).toEqual([part(timeline, 'plot')]);
 });
 
-test('a screen reader that moves the focus by itself hears the keys once, too', async () => {
+test('a screen reader that moves the focus itself also hears the keys once', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'belousov-appointed').focus();
   await settle(timeline);

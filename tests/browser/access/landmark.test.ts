@@ -6,13 +6,13 @@ import { button, find, focusedIn, part, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 
-/** The sentence that tells what the whole is: the description of the first tab stop. */
+/** The sentence that says what the element is: the description of the first tab stop. */
 const sentenceOf = (timeline: CitedTimelineElement): string | null =>
   button(timeline, 'Skip the timeline').ariaDescription;
 
 const nameOf = (timeline: CitedTimelineElement): string | null => find(timeline, '[role="region"]').ariaLabel;
 
-test.each(['plot', 'list'] as const)('one sentence tells what the whole is, as a %s', async (layout) => {
+test.each(['plot', 'list'] as const)('one sentence says what the whole element is, as a %s', async (layout) => {
   const timeline = await mount({ data: story, layout });
   expect(sentenceOf(timeline)).toBe(
     'Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles',
@@ -38,20 +38,20 @@ test('the sentence follows the filter and what is added', async () => {
   );
 });
 
-test('in lanes and without a title it tells the same of all events', async () => {
+test('in lanes and without a title it says the same about all events', async () => {
   const lanes = await mount({ data: story, groupBy: 'category' });
   expect(sentenceOf(lanes)).toContain('; 10 events, from May to November 2024, 3 articles');
   expect(sentenceOf(await mount({ data: one() }))).toMatch(/^Timeline; 1 event, /);
 });
 
-test('whole, controls and plot have names of their own', async () => {
+test('element, controls and plot have different names', async () => {
   const timeline = await mount({ data: story, attributes: { 'hide-title': '' } });
   const names = [nameOf(timeline), part(timeline, 'toolbar').ariaLabel, part(timeline, 'plot').ariaLabel];
   expect(names).toEqual([`Timeline: ${story.title}`, 'Controls', story.title]);
   expect(new Set(names).size).toBe(3);
 });
 
-test.each(['plot', 'list'] as const)('one key leads past the story, as a %s', async (layout) => {
+test.each(['plot', 'list'] as const)('one key skips the story, as a %s', async (layout) => {
   const timeline = await mount({ data: story, layout });
   const after = document.createElement('button');
   timeline.after(after);
@@ -75,7 +75,7 @@ test.each(['plot', 'list'] as const)('one key leads past the story, as a %s', as
   expect(document.activeElement).toBe(after);
 });
 
-test('the way past the story is not seen before it has the focus, and takes no room', async () => {
+test('the skip button is invisible until it has the focus, and takes no room', async () => {
   const timeline = await mount({ data: events(3) });
   const skip = button(timeline, 'Skip the timeline');
   expect(skip.getBoundingClientRect().width).toBeLessThanOrEqual(1);

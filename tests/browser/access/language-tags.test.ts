@@ -8,7 +8,7 @@ import { story } from '../helpers/story.ts';
 /** The second lines of labels: date and number of articles. */
 const details = (timeline: CitedTimelineElement): string[] => all(timeline, '.label .detail').map(textOf);
 
-/** The story in a language that has a table, once its words are there. */
+/** The story in a language with a table, once its words are loaded. */
 async function inTable(lang: string, table: string): Promise<CitedTimelineElement> {
   const timeline = await mount({ data: story, lang });
   const { search } = allLocales[table]!.interface;
@@ -47,7 +47,7 @@ test('traditional Chinese has its own words around dates, after simplified Chine
   expect(details(timeline).join(' ')).not.toMatch(/[约间]/);
 });
 
-test('digits that a page asks for are used', async () => {
+test('digits requested by a page are used', async () => {
   const timeline = await mount({ data: story, lang: 'en-u-nu-arab' });
   expect(details(timeline).join(' ')).toContain('٣ articles');
 });
@@ -70,7 +70,7 @@ test('a page that changes its language, or that of the element, is followed', as
   box.removeAttribute('lang');
 });
 
-test('around the component in whose shadow root the element stands, too', async () => {
+test('also in a component whose shadow root contains the element', async () => {
   const outer = document.createElement('div');
   outer.lang = 'fr';
   outer.attachShadow({ mode: 'open' }).append(document.createElement('cited-timeline'));

@@ -7,7 +7,7 @@ import { IN_ORDER, story } from '../helpers/story.ts';
 
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
-/** The story in a language, its table loaded. */
+/** The story in a language, once its table is loaded. */
 async function inLanguage(lang: string, dir: string, mounting = {}): Promise<CitedTimelineElement> {
   const timeline = await mount({ data: story, lang, attributes: { dir }, selected: 'seoul-meeting', ...mounting });
   const { search } = allLocales[lang]!.interface;
@@ -16,7 +16,7 @@ async function inLanguage(lang: string, dir: string, mounting = {}): Promise<Cit
   return timeline;
 }
 
-test('right to left, toolbar, panel and list are mirrored', async () => {
+test('in right-to-left languages, toolbar, panel and list are mirrored', async () => {
   const timeline = await inLanguage('ar', 'rtl');
   const toolbar = boxOf(part(timeline, 'toolbar'));
   expect(boxOf(part(timeline, 'legend')).right).toBeCloseTo(toolbar.right, 0);
@@ -31,7 +31,7 @@ test('right to left, toolbar, panel and list are mirrored', async () => {
   expect(boxOf(find(timeline, '.gutter')).left).toBeGreaterThan(item.left + item.width / 2);
 });
 
-test('right to left, time still runs from left to right, and so do the arrow keys', async () => {
+test('in right-to-left languages, time and the arrow keys still run from left to right', async () => {
   const timeline = await inLanguage('ar', 'rtl');
   const starts = IN_ORDER.filter((id) => all(timeline, `[data-event="${id}"]`).length > 0).map(
     (id) => boxOf(find(timeline, `.event[data-event="${id}"] .mark`)).left,
@@ -45,7 +45,7 @@ test('right to left, time still runs from left to right, and so do the arrow key
   expect((timeline.shadowRoot!.activeElement as HTMLElement).dataset['event']).toBe('no-appointed');
 });
 
-test('language and direction are inherited, through shadow roots too', async () => {
+test('language and direction are inherited, even through shadow roots', async () => {
   const outer = document.createElement('div');
   outer.lang = 'fa';
   outer.dir = 'rtl';
@@ -57,13 +57,13 @@ test('language and direction are inherited, through shadow roots too', async () 
   expect(find(timeline, '.event').ariaLabel).toMatch(/[۰-۹]/); // numbers, too
 });
 
-test('foreign titles are isolated, so that neighbours keep their places', async () => {
+test('foreign titles are isolated, so that their neighbours keep their places', async () => {
   const timeline = await inLanguage('ar', 'rtl');
   for (const selector of ['.event .title', '.chosen > *', '.headline a > :first-child', '.source > *'])
     for (const element of all(timeline, selector)) expect(element.localName, selector).toBe('bdi');
 });
 
-/** Words of the interface in the shadow root that stand in no table of the language. */
+/** Words of the interface in the shadow root that are not in the table of the language. */
 function untranslated(timeline: CitedTimelineElement): string[] {
   const told = new Set(
     [...story.events, ...story.articles, ...(story.categories ?? [])].flatMap((record) =>

@@ -7,7 +7,7 @@ import { mount, settle } from '../helpers/mount.ts';
 import { record } from '../helpers/record.ts';
 import { story } from '../helpers/story.ts';
 
-/** What the focus is on, as it is spoken: its label, else its text. */
+/** How the focused element is spoken: its label, else its text. */
 const spoken = (timeline: CitedTimelineElement): string => {
   const focused = focusedIn(timeline);
   return focused ? (focused.ariaLabel ?? textOf(focused)) : 'nothing';
@@ -26,7 +26,7 @@ async function atEvent(id: string, mounting = {}): Promise<CitedTimelineElement>
   return timeline;
 }
 
-test('up goes from an event to its month, its year and the whole story, and down the same way back', async () => {
+test('up leads from an event to its month, its year and the whole story, and down the same way back', async () => {
   const timeline = await atEvent('seoul-meeting');
   expect(await press(timeline, '{ArrowUp}')).toBe('November 2024: 6 events, 3 articles');
   expect(await press(timeline, '{ArrowUp}')).toBe('2024: 10 events, 3 articles');
@@ -39,7 +39,7 @@ test('up goes from an event to its month, its year and the whole story, and down
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'seoul-meeting'));
 });
 
-test('at a level of months the sides lead to months that have events, and below one stands its first event', async () => {
+test('at the month level, left and right lead to months with events, and down leads to the first event of a month', async () => {
   const timeline = await atEvent('belousov-appointed');
   const walked = [await press(timeline, '{ArrowUp}')];
   for (let i = 0; i < 4; i++) walked.push(await press(timeline, '{ArrowRight}'));
@@ -57,7 +57,7 @@ test('at a level of months the sides lead to months that have events, and below 
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'choe-moscow'));
 });
 
-test('years, too, are brought into view, and each is outlined', async () => {
+test('years are also brought into view, and outlined', async () => {
   const timeline = await mount({ data: events(1000), range: '2020-01/2020-03' });
   parts(timeline, 'event')[0]!.focus();
   await press(timeline, '{ArrowUp}{ArrowUp}');
@@ -72,7 +72,7 @@ test('years, too, are brought into view, and each is outlined', async () => {
   expect(getComputedStyle(span).outlineStyle).toBe('solid');
 });
 
-test('Enter on a span zooms to it, on the whole story shows all of it', async () => {
+test('Enter on a span zooms to it; on the whole story it shows everything', async () => {
   const timeline = await atEvent('seoul-meeting');
   const whole = timeline.range;
   await press(timeline, '{ArrowUp}{Enter}');
@@ -81,9 +81,9 @@ test('Enter on a span zooms to it, on the whole story shows all of it', async ()
   expect(timeline.range).toBe(whole);
 });
 
-test('the span is the one tab stop while the keyboard is at it', async () => {
+test('the span is the only tab stop while the keyboard is at it', async () => {
   const timeline = await atEvent('seoul-meeting');
-  document.body.append(document.createElement('button')); // else Tab would leave the page, and Firefox not come back to it
+  document.body.append(document.createElement('button')); // or Tab would leave the page in Firefox
   await press(timeline, '{ArrowUp}');
   button(timeline, 'How to read this').focus();
   expect(await press(timeline, '{Tab}')).toBe('November 2024: 6 events, 3 articles');
@@ -95,7 +95,7 @@ test('the span is the one tab stop while the keyboard is at it', async () => {
   expect(eventOf(timeline, 'treaty').tabIndex).toBe(0);
 });
 
-test('down from an event opens its articles, the sides go through them, and up leads back', async () => {
+test('down from an event opens its articles, left and right move through them, and up returns', async () => {
   const timeline = await atEvent('seoul-meeting');
   const selects = record(timeline, 'cited-timeline-select');
   expect(await press(timeline, '{ArrowDown}')).toMatch(/^Russian Defence Minister .*opens in a new tab/);
@@ -108,7 +108,7 @@ test('down from an event opens its articles, the sides go through them, and up l
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'seoul-meeting'));
 });
 
-test('an article without an address can be gone through as well', async () => {
+test('an article without an address can be reached as well', async () => {
   const articles = story.articles.map((article) => Object.assign({}, article));
   for (const article of articles) delete (article as { url?: string }).url;
   const data = { ...story, articles };
@@ -117,7 +117,7 @@ test('an article without an address can be gone through as well', async () => {
   expect(await press(timeline, '{ArrowRight}')).toMatch(/^Russia–North Korea Alliance/);
 });
 
-test('a page that refuses the choice refuses the articles, and the focus stays', async () => {
+test('a page that refuses the selection also refuses the articles, and the focus stays', async () => {
   const timeline = await atEvent('seoul-meeting', { selected: 'treaty' });
   timeline.addEventListener('cited-timeline-select', (event) => event.preventDefault());
   await press(timeline, '{ArrowDown}');
@@ -126,7 +126,7 @@ test('a page that refuses the choice refuses the articles, and the focus stays',
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'belousov-pyongyang'));
 });
 
-test('arrows on a link that was reached by Tab are the page’s', async () => {
+test('arrows on a link that was reached by Tab belong to the page', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
   const [first] = all(timeline, '.citation a');
   first!.focus();
@@ -134,7 +134,7 @@ test('arrows on a link that was reached by Tab are the page’s', async () => {
   expect(focusedIn(timeline)).toBe(first);
 });
 
-test('L goes to the list and back, with the focus on the same event and the choice as it was', async () => {
+test('L leads to the list and back, with the focus on the same event and the selection unchanged', async () => {
   const timeline = await atEvent('troops', { selected: 'treaty' });
   await press(timeline, 'l');
   expect(parts(timeline, 'list')).toHaveLength(1);
@@ -147,7 +147,7 @@ test('L goes to the list and back, with the focus on the same event and the choi
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(true);
 });
 
-test('L leads to the same event of a story too long to be listed at once', async () => {
+test('L leads to the same event of a story that is too long to be listed at once', async () => {
   const timeline = await mount({ data: events(1000) });
   parts(timeline, 'event')[0]!.focus();
   await press(timeline, '{End}{ArrowLeft}');
@@ -161,7 +161,7 @@ test('L leads to the same event of a story too long to be listed at once', async
   expect(focusedIn(timeline)).toBe(eventOf(timeline, id));
 });
 
-test('L from a span leads to its event in the list; from the search field it is a letter', async () => {
+test('L from a span leads to its event in the list; in the search field it is a letter', async () => {
   const timeline = await atEvent('troops');
   await press(timeline, '{ArrowUp}l');
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'troops'));
@@ -173,7 +173,7 @@ test('L from a span leads to its event in the list; from the search field it is 
   expect(timeline.query).toBe('l');
 });
 
-test('what is filtered out from under the focus leaves it on a span that is shown', async () => {
+test('if the focused event is filtered out, the focus is on a span that is shown', async () => {
   const timeline = await atEvent('treaty');
   await press(timeline, '{ArrowUp}');
   timeline.query = 'umerov';
@@ -182,7 +182,7 @@ test('what is filtered out from under the focus leaves it on a span that is show
   expect(find(timeline, ':not([data-leaving]) > .span')).toBe(focusedIn(timeline));
 });
 
-test('the focus goes from one to the next, however far, and never through nothing: a screen reader would lose its place', async () => {
+test('the focus always moves directly from one element to the next, however far, or a screen reader would lose its place', async () => {
   const timeline = await mount({ data: events(1000) });
   parts(timeline, 'event')[0]!.focus();
   const lost: string[] = [];
@@ -199,6 +199,6 @@ test('the focus goes from one to the next, however far, and never through nothin
     expect(after === before || before.isConnected, key).toBe(true);
   }
   expect(lost).toEqual([]);
-  // What had the focus goes once that has been elsewhere for a moment
+  // The element that had the focus is removed once the focus has been elsewhere for a moment
   await expect.poll(() => find(timeline, '.plot').querySelectorAll('[data-leaving]').length, { timeout: 3000 }).toBe(0);
 });

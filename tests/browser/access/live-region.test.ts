@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 
 const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[aria-live]'));
 
-/** What the live region comes to say. */
+/** Expects the live region to say something. */
 const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline), { timeout: 5000 });
 
 /** Every text of the live region from now on, in order. */
@@ -26,13 +26,13 @@ function hear(timeline: CitedTimelineElement): string[] {
   return heard;
 }
 
-test('there is one live region, polite and silent at first', async () => {
+test('there is one live region, polite and empty at first', async () => {
   const timeline = await mount({ data: story });
   expect(all(timeline, '[role="status"], [role="alert"], [aria-live]')).toHaveLength(1);
   expect(said(timeline)).toBe('');
 });
 
-test('a choice is said by title and date, and nothing of the rest of the panel', async () => {
+test('a selection is announced by title and date, without the rest of the panel', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'seoul-meeting').click();
   await says(timeline).toBe('Yoon receives Umerov in Seoul, between 22 and 28 November 2024');
@@ -42,23 +42,23 @@ test('a choice is said by title and date, and nothing of the rest of the panel',
   await says(timeline).toBe('');
 });
 
-test('of the event that has the focus it is said that it is open, not what it is once more', async () => {
+test('for the focused event it announces that it is open, without repeating its name', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'seoul-meeting').focus();
-  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the delay of the live region
   await userEvent.keyboard('{Enter}');
   await says(timeline).toBe('Opened below: 2 articles');
   await userEvent.keyboard('{Escape}');
   await says(timeline).toBe('');
 });
 
-test('an event that the page chooses is said by title and date, also the one at which the keyboard would begin', async () => {
+test('an event selected by the page is announced by title and date, even if the keyboard would begin at it', async () => {
   const timeline = await mount({ data: story });
   timeline.selected = timeline.timeline!.events[0]!.id;
   await says(timeline).toBe('Belousov replaces Shoigu, May 2024');
 });
 
-test('on the way down to the articles nothing is said but what takes the focus', async () => {
+test('on the way down to the articles, only the focused element is announced', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'seoul-meeting').focus();
   const heard = hear(timeline);
@@ -69,7 +69,7 @@ test('on the way down to the articles nothing is said but what takes the focus',
   expect(heard).toEqual([]);
 });
 
-test('a search says how many events match, once, after the typing', async () => {
+test('a search announces the number of matching events once, after typing', async () => {
   const timeline = await mount({ data: story });
   const heard = hear(timeline);
   part(timeline, 'search').focus();
@@ -80,21 +80,21 @@ test('a search says how many events match, once, after the typing', async () => 
   await says(timeline).toBe('No event matches the search and the chosen categories.');
 });
 
-test('a switched category says how many events are left', async () => {
+test('switching a category announces how many events are left', async () => {
   const timeline = await mount({ data: story });
   button(timeline, /^Background/).click();
   await says(timeline).toBe('9 of 10 events');
 });
 
-test('a zoom says the time in view, in words, and how many events it has', async () => {
+test('a zoom announces the time in view, in words, and its number of events', async () => {
   const timeline = await mount({ data: story });
   timeline.zoomTo('2024-10/2024-11');
   await says(timeline).toBe('From 1 October to 30 November 2024, 8 events');
   timeline.zoomTo('2024-11-29T18:06Z/2024-11-29T19:00Z');
-  await says(timeline).toBe('From 29 November 2024 at 14:36 to 15:30 GMT-3:30, 4 events'); // the reader's own zone
+  await says(timeline).toBe('From 29 November 2024 at 14:36 to 15:30 GMT-3:30, 4 events'); // the reader's own time zone
 });
 
-test('steps of the focus are spoken by the focus alone', async () => {
+test('steps of the focus are announced only by the focus', async () => {
   const timeline = await mount({ data: events(300), range: '2020-01-01/2020-01-10' });
   all(timeline, '.event')[0]!.focus();
   const heard = hear(timeline);
@@ -110,7 +110,7 @@ test('steps of the focus are spoken by the focus alone', async () => {
   expect(timeline.range).not.toMatch(/^2020-01-01/);
 });
 
-test('what changes under the pointer is not said', async () => {
+test('changes under the pointer are not announced', async () => {
   const timeline = await mount({ data: story });
   const heard = hear(timeline);
   await userEvent.hover(eventOf(timeline, 'treaty'));
@@ -120,7 +120,7 @@ test('what changes under the pointer is not said', async () => {
   expect(heard).toHaveLength(1);
 });
 
-test('a key that leads nowhere says why, each time, and nothing once the keyboard moves on', async () => {
+test('a key that leads nowhere announces why, each time, and nothing once the keyboard moves on', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'seoul-meeting').focus();
   await userEvent.keyboard('{End}');
@@ -137,16 +137,16 @@ test('a key that leads nowhere says why, each time, and nothing once the keyboar
   expect(heard.filter(Boolean)).toEqual(['last event', 'last event', 'first event', 'whole story']);
   const before = heard.length;
   await userEvent.keyboard('{ArrowUp}{ArrowDown}');
-  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the delay of the live region
   expect(heard.slice(before).filter(Boolean)).toEqual([]);
 });
 
-test('the live region is a paragraph, which a screen reader passes over while it is empty', async () => {
+test('the live region is a paragraph, which a screen reader skips while it is empty', async () => {
   const region = find(await mount({ data: story }), '[aria-live]');
   expect([region.localName, region.role, region.ariaLive, region.ariaAtomic]).toEqual(['p', null, 'polite', 'true']);
 });
 
-test('a zoom by key says the time in view also where the focus goes to the nearest event that is drawn', async () => {
+test('a zoom by key announces the time in view even if the focus moves to the nearest drawn event', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'belousov-appointed').focus();
   const heard = hear(timeline);
@@ -159,7 +159,7 @@ test('a zoom by key says the time in view also where the focus goes to the neare
   expect(heard).toHaveLength(2);
 });
 
-test('a load that takes a while is said, and what there is when it is over', async () => {
+test('a load that takes a while is announced, and then its result', async () => {
   const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
   await timeline.updateComplete;
   const heard = hear(timeline);
@@ -169,13 +169,13 @@ test('a load that takes a while is said, and what there is when it is over', asy
   expect(heard).toHaveLength(2);
 });
 
-test('of a short load nothing is said, but for one that mends a failure', async () => {
+test('a short load is not announced, unless it recovers from a failure', async () => {
   const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
   await timeline.updateComplete;
   const heard = hear(timeline);
   loads[0]!.answer(story);
   await timeline.ready;
-  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than a load that is said
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the delay before a load is announced
   expect(heard).toEqual([]);
   timeline.src = 'other.json';
   await timeline.updateComplete;
@@ -189,7 +189,7 @@ test('of a short load nothing is said, but for one that mends a failure', async 
   expect(heard).toHaveLength(1);
 });
 
-test('a failure is one alert with one paragraph, which is said again when it fails again', async () => {
+test('a failure is one alert with one paragraph, which is announced again at the next failure', async () => {
   const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
   await timeline.updateComplete;
   await says(timeline).toBe('Loading the events…');

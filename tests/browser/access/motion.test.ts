@@ -4,7 +4,7 @@ import { mount, settle } from '../helpers/mount.ts';
 import { record } from '../helpers/record.ts';
 import { story } from '../helpers/story.ts';
 
-test('who prefers less motion gets none: no transition, and one step to where a glide would lead', async () => {
+test('readers who prefer less motion get none: no transition, and one step instead of a glide', async () => {
   expect(matchMedia('(prefers-reduced-motion: reduce)').matches, 'every browser is started so').toBe(true);
   const timeline = await mount({ data: story });
   expect(all(timeline, '.thread').length).toBeGreaterThan(0);

@@ -3,14 +3,14 @@ import { articleOf, eventOf, find, parts, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 
-test('an event is told by title, date in full, articles, category and place among the others, each once', async () => {
+test('the name of an event has its title, full date, articles, category and position, each once', async () => {
   const timeline = await mount({ data: story });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
     'Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10',
   );
 });
 
-test('a name begins with the title that is seen', async () => {
+test('a name begins with the visible title', async () => {
   const timeline = await mount({ data: story });
   const titles = parts(timeline, 'event').map((event) => [
     event.ariaLabel,
@@ -20,20 +20,20 @@ test('a name begins with the title that is seen', async () => {
   for (const [name, title] of titles) expect(name!.startsWith(`${title};`)).toBe(true);
 });
 
-test('the list tells an event as the plot does', async () => {
+test('the list and the plot use the same name for an event', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
     'Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea',
   );
 });
 
-test('the line under a title begins with a capital in its text, and not by a style, which Orca reads as two words', async () => {
+test('the line under a title has a capital in its text, not by a style, which Orca reads as two words', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   expect(textOf(find(timeline, '.panel .when'))).toBe('Some time in June 2024 · 2 articles');
   expect(getComputedStyle(find(timeline, '.panel .when'), '::first-letter').textTransform).toBe('none');
 });
 
-test('the writer’s own words for a date come before the date in full, which is in brackets', async () => {
+test('the writer’s own words for a date precede the full date, which is in brackets', async () => {
   const events = story.events.map((event) =>
     event.id === 'treaty' ? { ...event, dateText: 'in early summer' } : event,
   );
@@ -43,7 +43,7 @@ test('the writer’s own words for a date come before the date in full, which is
   );
 });
 
-test('what is selected is the current one, and nothing else has a state', async () => {
+test('the selected item is the current one, and nothing else has a state', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   const current = (): string[] =>
     [...parts(timeline, 'event'), ...parts(timeline, 'article')]

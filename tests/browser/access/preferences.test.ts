@@ -9,7 +9,7 @@ import { prefer, seeAs, send } from './emulate.ts';
 import { look, LOOKS } from './themes.ts';
 import { faint } from './words.ts';
 
-test('with motion the arrows still go through all events, each drawn before it is focused', async () => {
+test('with motion, the arrows still reach all events, each drawn before it is focused', async () => {
   await prefer({ 'prefers-reduced-motion': 'no-preference' });
   const timeline = await mount({ data: story, range: '2024-05-10/2024-05-14' });
   const moves = record(timeline, 'cited-timeline-range');
@@ -21,7 +21,7 @@ test('with motion the arrows still go through all events, each drawn before it i
   expect(moves.length).toBeGreaterThan(5); // it glided
 });
 
-test('forced colours reach all that is drawn, and marks keep their shapes', async () => {
+test('forced colours reach everything that is drawn, and marks keep their shapes', async () => {
   look('night', 'dark');
   await prefer({ 'forced-colors': 'active', 'prefers-color-scheme': 'light' });
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
@@ -47,14 +47,14 @@ test('forced colours reach all that is drawn, and marks keep their shapes', asyn
   const system = new Set(names.map((name) => String(colorOf(name))));
   const own = Object.entries(drawn).filter(([, color]) => !system.has(String(colorOf(color))));
   expect(own.filter(([name]) => name !== 'the overview')).toEqual([]);
-  // Pale is still paler than solid, uncertain still dashed, what is chosen still marked
+  // Pale is still paler than solid, uncertain is still dashed, and the selection is still marked
   const pale = colorOf(style('[data-event="seoul-meeting"] .segment').backgroundColor);
   expect(contrast(pale, canvas)).toBeLessThan(contrast(colorOf(drawn['a solid bar']!), canvas) / 2);
   expect(style('.event.is-selected').outlineStyle).toBe('solid');
   expect(style('[data-event="troops"] .segment').maskImage).toMatch(/gradient/);
 });
 
-test('who prefers more contrast gets words of 7 and borders of 4.5', async () => {
+test('readers who prefer more contrast get 7 for words and 4.5 for borders', async () => {
   await prefer({ 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' });
   for (const [theme, scheme] of LOOKS) {
     look(theme, scheme);
@@ -66,7 +66,7 @@ test('who prefers more contrast gets words of 7 and borders of 4.5', async () =>
   }
 });
 
-/** Colours of the legend's swatches as they reach the eye. */
+/** Colours of the legend's swatches as they are seen. */
 async function seenSwatches(timeline: HTMLElement & { shadowRoot: ShadowRoot | null }): Promise<Color[]> {
   const swatches = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.chip .swatch')];
   const row = swatches[0]!.closest<HTMLElement>('.chip')!.parentElement!;
@@ -83,7 +83,7 @@ async function seenSwatches(timeline: HTMLElement & { shadowRoot: ShadowRoot | n
   });
 }
 
-/** Two colours less far apart are hard to tell in small marks: near four just noticeable differences of 0.02. */
+/** Colours closer than this are hard to distinguish in small marks: almost four just noticeable differences of 0.02. */
 const APART = 0.075;
 
 test.each(['none', 'deuteranopia', 'protanopia', 'tritanopia'] as const)(
@@ -109,7 +109,7 @@ test.each(['none', 'deuteranopia', 'protanopia', 'tritanopia'] as const)(
   },
 );
 
-test('on paper it is black on white whatever the surface', async () => {
+test('paper is black on white, whatever the surface', async () => {
   const timeline = await mount({
     data: story,
     before: ({ style }) => {

@@ -7,13 +7,13 @@ import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 import { smallTargets } from './targets.ts';
 
-/** Words that are cut off without an ellipsis, or stand outside the element. */
+/** Words that are cut off without an ellipsis, or lie outside the element. */
 function lost(timeline: CitedTimelineElement): string[] {
   const { left, right } = timeline.getBoundingClientRect();
   return (
     all(timeline, '*')
       .filter((element) => element instanceof HTMLElement && !element.closest('.unseen, .overview'))
-      // What is folded away has no place yet
+      // Collapsed elements have no position yet
       .filter((element) => element.checkVisibility())
       .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
       .flatMap((element) => {
@@ -50,7 +50,9 @@ test.each([320, 280, 240])(
   },
 );
 
-/** What WCAG 1.4.12 lets readers set, reaching into the element as a reader's own style sheet does. */
+/**
+ * The text spacing that WCAG 1.4.12 allows readers to set; it reaches into the element like a reader's own style sheet.
+ */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
@@ -69,8 +71,8 @@ test.each(['plot', 'list'] as const)('with the text spacing of WCAG 1.4.12 the %
   expect(lost(await spaced(layout))).toEqual([]);
 });
 
-// What is cut in width ends in an ellipsis and is whole in the name
-test('with that text spacing both lines of a label stay whole in height', async () => {
+// Text that is cut in width ends in an ellipsis, and is complete in the name
+test('with that text spacing both lines of a label keep their full height', async () => {
   const labels = parts(await spaced('plot'), 'label').filter(({ children }) => children.length > 1);
   expect(labels.length).toBeGreaterThan(5);
   for (const label of labels) {
@@ -84,7 +86,7 @@ test('for a mouse every target is at least 24 px wide and high', async () => {
   expect(await smallTargets(24)).toEqual([]);
 });
 
-test('articles on the rail stand so far apart that their targets do not meet', async () => {
+test('articles on the rail are so far apart that their targets do not overlap', async () => {
   const timeline = await mount({ data: story });
   const middles = parts(timeline, 'article').map((article) => {
     const { left, width } = article.getBoundingClientRect();
@@ -94,7 +96,7 @@ test('articles on the rail stand so far apart that their targets do not meet', a
   for (const [i, x] of middles.slice(1).entries()) expect(x - middles[i]!).toBeGreaterThanOrEqual(24);
 });
 
-test('what is dragged can be done by a press as well', async () => {
+test('everything that can be dragged can also be done by pressing', async () => {
   const timeline = await mount({ data: story });
   const before = timeline.range;
   // Panning and the overview's window: keys of the plot; its edges, and marking a range: the zoom buttons
@@ -116,7 +118,7 @@ test('what is dragged can be done by a press as well', async () => {
   expect(timeline.range).toBe(before);
 });
 
-test('what has the focus is never hidden: it is scrolled to in page and list', async () => {
+test('the focused element is never hidden: page and list scroll to it', async () => {
   await page.viewport(600, 300);
   try {
     const timeline = await mount({ data: events(60), layout: 'list' });
@@ -129,7 +131,7 @@ test('what has the focus is never hidden: it is scrolled to in page and list', a
       expect(bottom).toBeLessThanOrEqual(300);
       const at = document.elementsFromPoint(200, (top + bottom) / 2);
       expect(at).toContain(timeline);
-      // Not under the month that stays at the top
+      // Not under the month heading that sticks to the top
       const over = timeline.shadowRoot!.elementFromPoint(200, (top + bottom) / 2);
       expect(eventOf(timeline, id).contains(over)).toBe(true);
     }
@@ -138,7 +140,7 @@ test('what has the focus is never hidden: it is scrolled to in page and list', a
   }
 });
 
-test('a root font of 200 % makes the whole timeline twice as large, and nothing overlaps', async () => {
+test('a root font of 200 % makes the whole timeline twice as large, without overlaps', async () => {
   const root = document.documentElement;
   try {
     const timeline = await mount({ data: story, selected: 'treaty', layout: 'plot' });

@@ -3,7 +3,7 @@ import landing from '../../../data/disputed-landing.ts';
 import { all, eventOf, textOf } from '../helpers/find.ts';
 import { mount } from '../helpers/mount.ts';
 
-/** Event, class of its mark, words of its second line in plot and list, and what is said of it. */
+/** Event, class of its mark, words of its second line in plot and list, and its spoken words. */
 const STATUSES = [
   ['lamps', '', '13 March 2025 · uncited', '13 March 2025; uncited'],
   ['second-ship', 'unconfirmed', 'unconfirmed', 'unconfirmed; 1 article'],
@@ -13,17 +13,20 @@ const STATUSES = [
   ['return', 'expected', 'expected', 'expected; 1 article'],
 ] as const;
 
-test.each(['plot', 'list'] as const)('in the %s a status is a sign, a word, and part of the name', async (layout) => {
-  const timeline = await mount({ data: landing, layout });
-  for (const [id, sign, seen, said] of STATUSES) {
-    const event = eventOf(timeline, id);
-    const mark = (layout === 'plot' ? event : event.parentElement!).querySelector('.mark')!;
-    expect([...mark.classList].filter((name) => STATUSES.some(([, status]) => status === name)).join(' ')).toBe(sign);
-    expect(mark.querySelectorAll('.sign')).toHaveLength(sign ? 1 : 0);
-    expect(textOf(event.querySelector('.detail')!)).toContain(seen);
-    expect(event.ariaLabel).toContain(`; ${said}; `);
-  }
-});
+test.each(['plot', 'list'] as const)(
+  'in the %s a status is shown by a mark, a word, and in the name',
+  async (layout) => {
+    const timeline = await mount({ data: landing, layout });
+    for (const [id, sign, seen, said] of STATUSES) {
+      const event = eventOf(timeline, id);
+      const mark = (layout === 'plot' ? event : event.parentElement!).querySelector('.mark')!;
+      expect([...mark.classList].filter((name) => STATUSES.some(([, status]) => status === name)).join(' ')).toBe(sign);
+      expect(mark.querySelectorAll('.sign')).toHaveLength(sign ? 1 : 0);
+      expect(textOf(event.querySelector('.detail')!)).toContain(seen);
+      expect(event.ariaLabel).toContain(`; ${said}; `);
+    }
+  },
+);
 
 test.each(['plot', 'list'] as const)(
   'in the %s the title of what was retracted is struck through, and no other',
@@ -36,7 +39,7 @@ test.each(['plot', 'list'] as const)(
   },
 );
 
-test('pips are drawn and not spoken, and take the room that the label was measured with', async () => {
+test('pips are drawn and not spoken, and take the width that the label was measured with', async () => {
   const timeline = await mount({ data: landing });
   for (const svg of all(timeline, '.pips')) expect(svg.getAttribute('aria-hidden')).toBe('true');
   expect(all(timeline, '.pips')).toHaveLength(10);
@@ -46,7 +49,7 @@ test('pips are drawn and not spoken, and take the room that the label was measur
   expect(cut).toEqual([]);
 });
 
-test('the thread of an article that disputes is dashed, that of one that retracts dotted, and a silent one has none', async () => {
+test('the thread of a disputing article is dashed, of a retracting one dotted, and a silent one has none', async () => {
   const timeline = await mount({ data: landing });
   const dashes = (selector: string): string[] =>
     all(timeline, selector).map((thread) => getComputedStyle(thread).strokeDasharray);

@@ -7,7 +7,7 @@ import { story } from '../helpers/story.ts';
 
 type Target = [name: string, width: number, height: number];
 
-/** What can be pressed, and is shown, by its size. */
+/** The visible elements that can be pressed, with their sizes. */
 function targets(timeline: CitedTimelineElement): Target[] {
   return all(timeline, 'button, input, summary, .handle')
     .filter((target) => target.checkVisibility() && !target.matches('.span, .unseen'))
@@ -25,7 +25,7 @@ const STATES = [
   { data: { ...story, events: [...story.events, { ...story.events[0]!, id: 'bad', date: 'never' }] } },
 ] as const;
 
-/** Targets that are narrower or lower than `least` CSS px, in every state that shows others. */
+/** Targets that are narrower or lower than `least` CSS px, in every state with different targets. */
 export async function smallTargets(least: number): Promise<Target[]> {
   const small: Target[] = [];
   for (const state of STATES) {

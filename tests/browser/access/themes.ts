@@ -2,7 +2,7 @@ import '../../../demo/page.css';
 import '../../../demo/themes.css';
 import { afterEach } from 'vitest';
 
-/** The demo's themes, in the light or dark that each is made for. */
+/** The demo's themes, in the colour scheme that each is made for. */
 export const LOOKS = [
   ['paper', 'light'],
   ['paper', 'dark'],

@@ -11,13 +11,13 @@ interface Point {
   readonly y: number;
 }
 
-/** A place in the frame of the tests as a place on the screen. */
+/** Converts a position in the frame of the tests to a position on the screen. */
 function onScreen({ x, y }: Point): Point {
   const outer = window.frameElement?.getBoundingClientRect();
   return { x: x + (outer?.left ?? 0), y: y + (outer?.top ?? 0) };
 }
 
-/** Sends a change of the fingers that are down. `later`: s after now at which it is said to happen. */
+/** Sends a change of the fingers that are down. `later`: the stated time of the event, in seconds from now. */
 const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[] = [], later = 0): Promise<unknown> =>
   send('Input.dispatchTouchEvent', {
     type,
@@ -25,7 +25,7 @@ const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[] = 
     timestamp: Date.now() / 1000 + later,
   });
 
-/** Real fingers, sent through the browser: each from one place to another, together. */
+/** Real fingers, sent through the browser: each moves from one position to another, all together. */
 async function swipe(paths: readonly (readonly [Point, Point])[]): Promise<void> {
   await touch(
     'touchStart',
@@ -52,13 +52,13 @@ async function touched(): Promise<CitedTimelineElement> {
 
 afterEach(() => scrollTo(0, 0));
 
-/** A place in the plot where no event is. */
+/** A position in the plot without an event. */
 const free = (timeline: CitedTimelineElement): Point => {
   const { left, bottom, width } = part(timeline, 'plot').getBoundingClientRect();
   return { x: left + width / 2, y: bottom - 4 };
 };
 
-test('a swipe to the side pans, and leaves the page where it is', async () => {
+test('a swipe to the side pans, and does not scroll the page', async () => {
   const timeline = await touched();
   const before = timeline.state.range;
   const from = free(timeline);
@@ -69,7 +69,7 @@ test('a swipe to the side pans, and leaves the page where it is', async () => {
   expect(scrollY).toBe(0);
 });
 
-test('a swipe upwards over the plot scrolls the page, and leaves the view where it is', async () => {
+test('a vertical swipe over the plot scrolls the page, and does not move the view', async () => {
   const timeline = await touched();
   const before = timeline.range;
   const from = free(timeline);
@@ -78,7 +78,7 @@ test('a swipe upwards over the plot scrolls the page, and leaves the view where 
   expect(timeline.range).toBe(before);
 });
 
-test('two fingers that part zoom in', async () => {
+test('spreading two fingers zooms in', async () => {
   const timeline = await touched();
   const before = timeline.state.range;
   const { x, y } = free(timeline);
@@ -98,7 +98,7 @@ test('two fingers that part zoom in', async () => {
   expect(visualViewport?.scale).toBe(1);
 });
 
-test('a tap selects; a long press shows what is tied to the event, and does not', async () => {
+test('a tap selects; a long press shows what is connected to the event without selecting it', async () => {
   const timeline = await touched();
   const treaty = middleOf(eventOf(timeline, 'treaty'));
   await touch('touchStart', [treaty]);
@@ -114,7 +114,7 @@ test('a tap selects; a long press shows what is tied to the event, and does not'
   await expect.poll(() => timeline.selected).toBe('treaty');
 });
 
-test('no control zooms the page at a double tap, and no field at its focus', async () => {
+test('no control zooms the page on a double tap, and no field on focus', async () => {
   const timeline = await touched();
   timeline.selected = 'treaty';
   await settle(timeline);

@@ -2,14 +2,14 @@ import type { CitedTimelineElement } from 'cited-timeline/element';
 import { all, textOf } from '../helpers/find.ts';
 import { behind, colorOf, contrast } from './colors.ts';
 
-/** Elements with words of their own, and the property that gives them their colour. */
+/** Elements with text of their own, and the property that gives the text its colour. */
 export const texts = (timeline: CitedTimelineElement): [HTMLElement, 'color' | 'fill'][] =>
   all(timeline, '*')
     .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
     .filter((element) => element.checkVisibility() && !element.closest('.unseen, style'))
     .map((element) => [element, element instanceof SVGElement ? 'fill' : 'color']);
 
-/** Words whose contrast is less than `least`, with it. */
+/** Words with a contrast below `least`, together with that contrast. */
 export const faint = (timeline: CitedTimelineElement, least: number): string[] =>
   texts(timeline)
     .map(([element, property]) => {

@@ -1,16 +1,16 @@
 import { afterEach, vi } from 'vitest';
 
-/** A load that the element asked for and the test answers. */
+/** A request by the element that the test answers. */
 export interface Load {
   readonly address: string;
   readonly signal: AbortSignal;
-  /** Answers with a file, or with text as it is. */
+  /** Answers with a file, or with unmodified text. */
   readonly answer: (body: unknown, init?: ResponseInit) => void;
-  /** As where there is no network. */
+  /** Fails as without a network. */
   readonly fail: () => void;
 }
 
-/** Takes the place of `fetch` for the rest of the test. Loads are in the order in which they were asked for. */
+/** Replaces `fetch` for the rest of the test. Requests are in the order in which they were made. */
 export function interceptFetch(): Load[] {
   const loads: Load[] = [];
   vi.stubGlobal('fetch', (address: string, { signal }: { signal: AbortSignal }) => {

@@ -5,7 +5,7 @@ type ArticleRecord = NonNullable<TimelineFile['articles']>[number];
 
 const DAY = 86_400_000;
 
-/** The one article that made-up events cite. */
+/** The only article that generated events cite. */
 const ARTICLE: ArticleRecord = {
   id: 'gazette',
   headline: 'The year in the Gazette',
@@ -27,7 +27,7 @@ export const events = (count: number): TimelineFile => ({
   })),
 });
 
-/** A file of one event, `one`, that its article attests; with what a test wants of either. */
+/** A file with one event, `one`, which its article attests; the test can set fields of either. */
 export const one = (
   event: Partial<EventRecord> = {},
   article: Partial<ArticleRecord> = {},
@@ -38,6 +38,6 @@ export const one = (
   ...file,
 });
 
-/** Address of a file that the browser can load, with no server behind it. */
+/** Address of a file that the browser can load without a server. */
 export const addressOf = (file: unknown): string =>
   `data:application/json,${encodeURIComponent(typeof file === 'string' ? file : JSON.stringify(file))}`;

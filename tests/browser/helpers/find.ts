@@ -1,11 +1,11 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 
-/** What stands in the element and matches a selector, in order. */
+/** The elements in the timeline that match a selector, in order. */
 export const all = (timeline: CitedTimelineElement, selector: string): HTMLElement[] => [
   ...timeline.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 
-/** The one thing that matches; an error where there is none. */
+/** The first element that matches; an error if there is none. */
 export function find(timeline: CitedTimelineElement, selector: string): HTMLElement {
   const found = timeline.shadowRoot!.querySelector<HTMLElement>(selector);
   if (!found)
@@ -18,11 +18,11 @@ export const part = (timeline: CitedTimelineElement, name: string): HTMLElement 
 export const parts = (timeline: CitedTimelineElement, name: string): HTMLElement[] =>
   all(timeline, `[part~="${name}"]`);
 
-/** The button of an event, in plot or list; not one that is only there as it had the focus. */
+/** The button of an event in plot or list, except one that lingers because it had the focus. */
 export const eventOf = (timeline: CitedTimelineElement, id: string): HTMLElement =>
   find(timeline, `[part~="event"][data-event="${CSS.escape(id)}"]:not([data-leaving] *)`);
 
-/** Ids of the events that are drawn, in their order. */
+/** Ids of the events that are drawn, in order. */
 export const eventIds = (timeline: CitedTimelineElement): string[] =>
   parts(timeline, 'event').map((event) => event.dataset['event'] ?? '');
 
@@ -39,14 +39,14 @@ export function button(timeline: CitedTimelineElement, name: string | RegExp): H
   return found as HTMLButtonElement;
 }
 
-/** Text as it is read: one space for any white space. */
+/** Text with every run of white space replaced by one space. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** What has the focus inside the element. */
+/** The focused element inside the timeline. */
 export const focusedIn = (timeline: CitedTimelineElement): HTMLElement | null =>
   timeline.shadowRoot!.activeElement as HTMLElement | null;
 
-/** Box of an element's words on the screen: in Firefox that of a drawn text has its stroke around it as well. */
+/** Box of an element's words on the screen. An element's own box would include the stroke of drawn text in Firefox. */
 export function boxOfText(element: Element): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(element);

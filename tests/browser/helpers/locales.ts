@@ -14,7 +14,7 @@ import { messages as zh } from 'cited-timeline/locales/zh';
 import { messages as zhHant } from 'cited-timeline/locales/zh-Hant';
 import type { LocaleMessages } from 'cited-timeline/locales/types';
 
-/** Every table of words that ships, by language; English is built in. */
+/** Every message table that ships, by language; English is built in. */
 export const allLocales: Readonly<Record<string, LocaleMessages>> = {
   ar,
   de,

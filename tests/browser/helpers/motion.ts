@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Until what it returns is called, readers welcome motion; the browser of the tests asks for none. */
+/** Enables motion until the returned function is called; the test browser disables it by default. */
 export function welcomeMotion(): () => void {
   const native = globalThis.matchMedia;
   const spy = vi.spyOn(globalThis, 'matchMedia').mockImplementation(() => native.call(globalThis, 'not all'));

@@ -8,7 +8,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** What to mount: properties, and besides them attributes, light children and the room that the page gives. */
+/** What to mount: properties, attributes, light children, and the space that the page provides. */
 export interface Mounting extends Partial<
   Pick<
     CitedTimelineElement,
@@ -35,7 +35,7 @@ export interface Mounting extends Partial<
   readonly before?: (timeline: CitedTimelineElement) => void;
 }
 
-/** A `<cited-timeline>` in the page, not waited for. */
+/** A `<cited-timeline>` added to the page, without waiting for it. */
 export function place({
   attributes = {},
   children = [],
@@ -54,7 +54,7 @@ export function place({
   return timeline;
 }
 
-/** A `<cited-timeline>` in the page, loaded and drawn. */
+/** A `<cited-timeline>` in the page, after it has loaded and drawn. */
 export async function mount(mounting: Mounting): Promise<CitedTimelineElement> {
   const timeline = place(mounting);
   await timeline.ready;

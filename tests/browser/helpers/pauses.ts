@@ -1,9 +1,9 @@
 import { afterEach, vi } from 'vitest';
 
 /**
- * Takes the place of the pauses between slices of work for the rest of the test: what waits in the list goes on when the test
- * calls it.
- * @param tick ms between any two looks at the clock, so that slices are as long on every machine
+ * Replaces the pauses between slices of work for the rest of the test: waiting work is in the returned list and
+ * continues when the test calls it.
+ * @param tick ms between any two readings of the clock, so that slices have the same length on every machine
  */
 export function holdPauses(tick = 1): (() => void)[] {
   let time = performance.now();
@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Lets work go on to its end; returns the number of pauses there were. */
+/** Lets work continue to its end; returns the number of pauses. */
 export function goOn(waiting: (() => void)[]): number {
   let count = 0;
   for (; waiting.length > 0; count++) waiting.shift()!();

@@ -1,15 +1,15 @@
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-/** A place on the screen, CSS px. */
+/** A position on the screen, CSS px. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * A finger or a mouse of our own making, which events are sent for one by one; what is down stays with what it went down on.
- * (Browsers capture only pointers that they know, so capturing is left to the tests with a real mouse.)
+ * A simulated finger or mouse whose events are sent one by one; once down, it keeps its target. (Browsers capture only
+ * real pointers, so capturing is left to the tests with a real mouse.)
  */
 export class Pointer {
   #target: Element | undefined;
@@ -33,7 +33,7 @@ export class Pointer {
     this.#target = undefined;
   }
 
-  /** As where the browser takes a gesture for itself. */
+  /** As when the browser takes over a gesture. */
   cancel(at: Point): void {
     this.#send('pointercancel', at);
     this.#target = undefined;
@@ -57,7 +57,7 @@ export class Pointer {
   }
 }
 
-/** Takes the real mouse, which stays where the test before left it, to a corner. */
+/** Moves the real mouse, which stays where the previous test left it, to a corner. */
 export async function mouseAway(): Promise<void> {
   const corner = document.createElement('div');
   corner.style.cssText = 'position: fixed; inset: auto 0 0 auto; inline-size: 8px; block-size: 8px';
@@ -66,7 +66,7 @@ export async function mouseAway(): Promise<void> {
   corner.remove();
 }
 
-/** Presses, moves in small steps, and lets go; without the click that a browser sends after. */
+/** Presses, moves in small steps, and releases, without the click that a browser would send. */
 export function drag(target: Element, from: Point, to: Point, steps = 8): void {
   const pointer = new Pointer();
   pointer.down(target, from);
@@ -76,7 +76,7 @@ export function drag(target: Element, from: Point, to: Point, steps = 8): void {
   pointer.up(to);
 }
 
-/** Turns the wheel over a place. @returns whether it was left to the page. */
+/** Turns the wheel at a position. @returns whether it was left to the page */
 export const wheel = (target: Element, { x, y }: Point, turn: WheelEventInit): boolean =>
   target.dispatchEvent(
     new WheelEvent('wheel', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true, ...turn }),

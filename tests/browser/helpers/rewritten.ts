@@ -1,13 +1,13 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 
-/** One thing that was written into the element's tree. */
+/** One write into the element's tree. */
 export interface Write {
   readonly target: Element;
-  /** An attribute's name, or `children`, or `text`. */
+  /** The name of an attribute, or `children`, or `text`. */
   readonly what: string;
 }
 
-/** What is written into the element's tree while something happens, in order, and in how many goes. */
+/** All writes into the element's tree during an action, in order, and the number of batches. */
 export async function rewritten(
   timeline: CitedTimelineElement,
   act: () => Promise<void>,
@@ -29,6 +29,6 @@ export async function rewritten(
   return { writes, goes };
 }
 
-/** Writes as they are named in messages: `<li class="item"> style`. */
+/** Writes in the form used in messages: `<li class="item"> style`. */
 export const named = (writes: readonly Write[]): string[] =>
   writes.map(({ target, what }) => `<${target.localName} class="${target.getAttribute('class')}"> ${what}`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { differences } from './homes.ts';
 import { DOCTYPE, looks } from './looks.ts';
 
-// Not in WebKit, where in a page without a doctype each height in per cent of nothing is that of the page's body
-test('where the page makes it a block, it looks without a doctype as with one', async () => {
+// Not in WebKit: in quirks mode, its percentage heights of an unset height refer to the page's body
+test('as a block set by the page, it looks the same with and without a doctype', async () => {
   expect(differences(await looks(DOCTYPE, ['display: block']), await looks('', ['display: block']))).toEqual([]);
 });

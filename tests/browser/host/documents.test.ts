@@ -15,7 +15,7 @@ function errorsOf(view: Window): string[] {
   return errors;
 }
 
-test('moved into a frame and back it looks as before, and nothing is thrown', async () => {
+test('moved into a frame and back it looks as before, without errors', async () => {
   const errors = errorsOf(globalThis.window);
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty' });
   const before = geometry(timeline);
@@ -30,7 +30,7 @@ test('moved into a frame and back it looks as before, and nothing is thrown', as
   expect(errors).toEqual([]);
 });
 
-test('in a frame it is used as anywhere: zoomed, chosen, printed, and laid out anew in another width', async () => {
+test('in a frame it works normally: zooming, selecting, printing, and a new layout in another width', async () => {
   const timeline = await mount({ data: story });
   const other = await openFrame(PAGE);
   const view = other.defaultView!;
@@ -53,7 +53,7 @@ test('in a frame it is used as anywhere: zoomed, chosen, printed, and laid out a
   expect(getComputedStyle(find(timeline, '.unseen')).position).toBe('absolute');
 });
 
-test('first put into a page that is another document than the script’s', async () => {
+test('it can first be added to a document other than the script’s', async () => {
   const errors = errorsOf(globalThis.window);
   const other = await openFrame(PAGE);
   const timeline = new CitedTimelineElement();
@@ -66,9 +66,9 @@ test('first put into a page that is another document than the script’s', async
   expect(errors).toEqual([]);
 });
 
-test('adopted by another document and brought back without ever standing there, it keeps its styles', async () => {
+test('adopted by another document and brought back without being inserted there, it keeps its styles', async () => {
   const timeline = await mount({ data: story });
-  // The filters come after the first picture
+  // The filters are added after the first picture
   await vi.waitFor(() => find(timeline, '.filters-menu'));
   await settle(timeline);
   const before = geometry(timeline);
@@ -78,7 +78,7 @@ test('adopted by another document and brought back without ever standing there, 
   expect(differences(before, geometry(timeline))).toEqual([]);
 });
 
-test('a document that no window shows takes it without complaint, and gives it back', async () => {
+test('a document without a window accepts it without errors, and gives it back', async () => {
   const errors = errorsOf(globalThis.window);
   const timeline = await mount({ data: story });
   const nowhere = document.implementation.createHTMLDocument();
@@ -93,7 +93,7 @@ test('a document that no window shows takes it without complaint, and gives it b
   expect(errors).toEqual([]);
 });
 
-test('it waits for the frames, sizes and fonts of the window where it stands, and lets go of the other', async () => {
+test('it uses the frames, sizes and fonts of its current window, and releases the other', async () => {
   const timeline = await mount({ data: story });
   const other = await openFrame(PAGE);
   const view = other.defaultView! as Window & typeof globalThis;
@@ -121,7 +121,7 @@ test('it waits for the frames, sizes and fonts of the window where it stands, an
   vi.restoreAllMocks();
 });
 
-test('a subclass’s sheets go along, constructed ones too', async () => {
+test('the sheets of a subclass move with it, including constructed ones', async () => {
   const own = new CSSStyleSheet();
   own.replaceSync('.frame { outline: 3px solid rgb(1, 2, 3) }');
   class Outlined extends CitedTimelineElement {

@@ -1,10 +1,10 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { all, find } from '../helpers/find.ts';
 
-/** Where a thing stands, CSS px from the top left of the element's frame, and how large it is. */
+/** The position of a thing, CSS px from the top left of the element's frame, and its size. */
 export type Placed = readonly [name: string, x: number, y: number, width: number, height: number];
 
-/** Where everything in an element stands. */
+/** The positions of everything in an element. */
 export function geometry(timeline: CitedTimelineElement): Placed[] {
   const { left, top } = find(timeline, '.frame').getBoundingClientRect();
   return all(timeline, '.outer, .outer *')
@@ -15,7 +15,7 @@ export function geometry(timeline: CitedTimelineElement): Placed[] {
     });
 }
 
-/** How two pictures differ by more than the rounding of browsers. */
+/** Differences between two pictures that exceed the rounding of browsers. */
 export function differences(before: readonly Placed[], after: readonly Placed[]): string[] {
   if (before.length !== after.length) {
     const at = before.findIndex(([name], i) => name !== after[i]?.[0]);
@@ -28,11 +28,11 @@ export function differences(before: readonly Placed[], after: readonly Placed[])
   });
 }
 
-/** A frame in the page with a document of its own, and that document. */
+/** A frame in the page with its own document; returns that document. */
 export async function openFrame(html: string, width = 1000): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size: ${width}px; block-size: 900px; border: 0`;
-  // Not `srcdoc`, which is never without a doctype
+  // Not `srcdoc`, which is always in standards mode
   frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });

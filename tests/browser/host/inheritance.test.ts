@@ -12,7 +12,7 @@ afterEach(() => {
   page.textContent = '';
 });
 
-/** Inherited properties that would break the layout. */
+/** Inherited properties that could break the layout. */
 const BREAKING = [
   'white-space: pre-wrap',
   'white-space: pre',
@@ -41,15 +41,15 @@ const BREAKING = [
   'text-emphasis: filled dot',
 ];
 
-/** A pointer that rests where the element comes to stand would make threads stand out. */
+/** A resting pointer over the element would highlight threads. */
 const deafToPointers = (element: HTMLElement): void => void (element.inert = true);
 
-/** Where all stands, in each state. */
+/** The positions of everything, in each state. */
 async function pictures(): Promise<Placed[]> {
   const drawn: Placed[] = [];
   for (const state of STATES) {
     const timeline = await mount({ data: story, width: 900, ...state, before: deafToPointers });
-    // The filters come after the first picture
+    // The filters are added after the first picture
     await vi.waitFor(() => find(timeline, '.filters-menu'));
     await settle(timeline);
     drawn.push(...geometry(timeline));
@@ -59,10 +59,10 @@ async function pictures(): Promise<Placed[]> {
 }
 
 let unstyled: Promise<Placed[]> | undefined;
-/** Where all stands in a page without styles: looked at once. */
+/** The positions of everything in a page without styles; measured once. */
 const plainPictures = (): Promise<Placed[]> => (unstyled ??= pictures());
 
-/** Inherited properties by which a page paints letters and lines, none of which may reach ours. */
+/** Inherited properties with which a page paints letters and lines; none may affect the element. */
 const PAINTING: Readonly<Record<string, string>> = {
   '-webkit-text-fill-color': 'transparent',
   '-webkit-text-stroke-width': '2px',
@@ -76,7 +76,7 @@ const PAINTING: Readonly<Record<string, string>> = {
   'stroke-dasharray': '3px',
 };
 
-test.each(Object.entries(PAINTING))('body { %s: %s } paints nothing of it', async (name, value) => {
+test.each(Object.entries(PAINTING))('body { %s: %s } has no effect on it', async (name, value) => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   const painted = (): string[] =>
     all(timeline, '.title, .chosen, .search, .tick, .grid path, .thread, .icon svg').map((element) =>
@@ -88,7 +88,7 @@ test.each(Object.entries(PAINTING))('body { %s: %s } paints nothing of it', asyn
   expect(painted()).toEqual(before);
 });
 
-test.each(BREAKING)('body { %s } leaves it as it is', async (css) => {
+test.each(BREAKING)('body { %s } has no effect on it', async (css) => {
   const before = await plainPictures();
   page.textContent = `body { ${css} }`;
   expect(differences(before, await pictures())).toEqual([]);
@@ -103,14 +103,14 @@ test.each(['white-space: pre-wrap', 'text-align: center', 'text-indent: 3em', 'w
   },
 );
 
-test('what hides it hides it, and what makes it deaf to pointers does', async () => {
+test('properties that hide it hide it, and properties that disable pointers disable them', async () => {
   const timeline = await mount({ data: story });
   page.textContent = 'body { visibility: hidden; pointer-events: none }';
   expect(getComputedStyle(find(timeline, '.event')).visibility).toBe('hidden');
   expect(getComputedStyle(find(timeline, '.frame')).pointerEvents).toBe('none');
 });
 
-/** What pages and readers do to letters. */
+/** What pages and readers do to text. */
 const LETTERS = [
   'letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5',
   'letter-spacing: 0.3em',
@@ -147,7 +147,7 @@ function cutBesideRoom(timeline: CitedTimelineElement): string[] {
 }
 
 let cuts: number | undefined;
-/** How many labels are cut in a page without styles: counted once. */
+/** Number of cut labels in a page without styles; counted once. */
 async function plainCuts(): Promise<number> {
   if (cuts !== undefined) return cuts;
   const plain = await mount({ data: story, width: 1100 });
@@ -156,7 +156,7 @@ async function plainCuts(): Promise<number> {
   return cuts;
 }
 
-test.each(LETTERS)('with %s no label is cut beside free room, and none meets another', async (css) => {
+test.each(LETTERS)('with %s no label is cut next to free space, and none overlaps another', async (css) => {
   const before = await plainCuts();
   for (const selector of ['body', '*', 'cited-timeline::part(label)', 'cited-timeline::part(tick)']) {
     page.textContent = `${selector} { ${css} }`;
@@ -171,7 +171,7 @@ test.each(LETTERS)('with %s no label is cut beside free room, and none meets ano
     );
     expect(meeting).toEqual([]);
     for (const tier of ['.tick-label', '.band-label']) {
-      // One that would meet another is empty, and stands nowhere
+      // A label that would overlap another is empty and has no position
       const texts = all(timeline, tier).filter(({ textContent }) => textContent);
       const words = texts.map(boxOfText);
       expect(words.filter(({ right }, i) => right > (words[i + 1]?.left ?? Infinity))).toEqual([]);
@@ -182,7 +182,7 @@ test.each(LETTERS)('with %s no label is cut beside free room, and none meets ano
   }
 });
 
-test('spacing that comes later, as from a reader’s tool, is measured when it comes', async () => {
+test('spacing set later, for instance by a reader’s tool, is measured when it is set', async () => {
   const timeline = await mount({ data: story, width: 1100 });
   const before = cutLabels(timeline).length;
   page.textContent =
@@ -199,7 +199,7 @@ function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: numb
   );
   return {
     texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    // Those of the filters and of the menu are folded away
+    // Those of the filters and of the menu are collapsed
     buttons: all(timeline, 'button:not(.span, .unseen, [hidden], .filters-choices *, .share-entry)').map((button) =>
       Math.min(button.offsetWidth, button.offsetHeight),
     ),
@@ -215,7 +215,7 @@ const SIZES: readonly (readonly [name: string, css: string, factor: number])[] =
   ['10 px around it', 'body { font-size: 10px }', 1],
 ];
 
-test.each(SIZES)('with %s sizes follow the text around it', async (_, css, factor) => {
+test.each(SIZES)('with %s sizes follow the surrounding text', async (_, css, factor) => {
   const plain = await mount({ data: story, selected: 'treaty' });
   const before = sizes(plain);
   plain.remove();
@@ -242,12 +242,12 @@ test.each(['8px', '10px', '30px'])(
   },
 );
 
-test('in a page without a doctype it looks as in one with it', async () => {
+test('it looks the same with and without a doctype', async () => {
   const heights = ['', 'display: block; block-size: 500px', 'block-size: 700px'];
   expect(differences(await looks(DOCTYPE, heights), await looks('', heights))).toEqual([]);
 }, 60_000);
 
-test('in a table of a page without a doctype its text has its size', async () => {
+test('in a table without a doctype its text has its normal size', async () => {
   const other = await openFrame('<title>Frame</title><body style="font-size: 20px"><table><tr><td></table>');
   const timeline = await mount({ data: story });
   other.querySelector('td')!.append(timeline);

@@ -9,7 +9,10 @@ export const DOCTYPE = '<!doctype html>';
 /** A story as a plot and as a list. */
 export const STATES = [{ selected: 'treaty' }, { layout: 'list', selected: 'treaty' }] as const;
 
-/** Where everything stands in a page that begins so, in each state and with each style of the element; and an empty story. */
+/**
+ * The positions of everything in a page with the given beginning, in each state and with each style of the element; and
+ * of an empty story.
+ */
 export async function looks(doctype: string, styles: readonly string[]): Promise<Placed[]> {
   const other = await openFrame(`${doctype}<title>Frame</title><body><main></main>`);
   expect(other.compatMode).toBe(doctype ? 'CSS1Compat' : 'BackCompat');
@@ -29,7 +32,7 @@ export async function looks(doctype: string, styles: readonly string[]): Promise
   other.querySelector('main')!.replaceChildren(timeline);
   await settle(timeline);
   drawn.push(['empty', 0, 0, 0, timeline.getBoundingClientRect().height]);
-  // In WebKit a frame that is out of sight is not laid out anew: the next one must not stand below this one
+  // WebKit does not lay out a frame that is out of view, so the next one must not be below this one
   other.defaultView!.frameElement!.remove();
   return drawn;
 }

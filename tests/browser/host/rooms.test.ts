@@ -11,7 +11,7 @@ afterEach(() => {
   page.textContent = '';
 });
 
-/** Puts a loaded element into a home: the markup of a page, with `slot` where the element goes. */
+/** Puts a loaded element into a home: the markup of a page, with `slot` in place of the element. */
 async function move(timeline: CitedTimelineElement, home: string): Promise<void> {
   const range = document.createRange();
   range.selectNode(document.body);
@@ -24,7 +24,7 @@ async function move(timeline: CitedTimelineElement, home: string): Promise<void>
 
 const WIDE = 'inline-size: 1000px';
 
-/** Homes with 1,000 px of room, and how much of it the element takes at least, CSS px. */
+/** Homes with 1,000 px of space, and the minimum width that the element takes, CSS px. */
 const HOMES: Readonly<Record<string, readonly [home: string, least: number]>> = {
   'a block': [`<div style="${WIDE}"><slot></slot></div>`, 1000],
   'a flex column that centres': [
@@ -47,7 +47,8 @@ const HOMES: Readonly<Record<string, readonly [home: string, least: number]>> = 
   ],
   'an inline grid': [`<div style="${WIDE}"><div style="display: inline-grid"><slot></slot></div></div>`, 1000],
   'a table cell': [`<div style="${WIDE}"><table><tr><td style="padding: 0"><slot></slot></table></div>`, 990],
-  // Of letters so small that in every browser's serif the text asks for less than 400 px: the two share the room by what they ask for
+  // The letters are so small that the text needs less than 400 px in every browser's serif font: text and element share
+  // the space by what they ask for
   'a table cell beside text': [
     `<div style="${WIDE}"><table><tr><td style="font-size: 12px">${'Words in a cell. '.repeat(4)}<td><slot></slot></table></div>`,
     700,
@@ -69,7 +70,7 @@ const HOMES: Readonly<Record<string, readonly [home: string, least: number]>> = 
   ],
 };
 
-test.each(Object.entries(HOMES))('in %s it takes the room there is', async (_, [home, least]) => {
+test.each(Object.entries(HOMES))('in %s it takes the available space', async (_, [home, least]) => {
   const timeline = await mount({ data: story });
   await move(timeline, home);
   await expect.poll(() => parts(timeline, 'plot').length).toBe(1);
@@ -77,7 +78,7 @@ test.each(Object.entries(HOMES))('in %s it takes the room there is', async (_, [
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 });
 
-/** What a page may say of the element itself. */
+/** Styles that a page may give the element itself. */
 const OWN = [
   'float: left',
   'float: right',
@@ -96,7 +97,7 @@ const OWN = [
   'margin-inline: 40px',
 ];
 
-test.each(OWN)('with %s it takes the room there is, and is drawn in it', async (css) => {
+test.each(OWN)('with %s it takes the available space, and is drawn in it', async (css) => {
   page.textContent = `section { position: relative; inline-size: 1000px } cited-timeline { ${css} }`;
   const timeline = await mount({ data: story });
   await move(timeline, '<section><slot></slot></section>');
@@ -108,7 +109,7 @@ test.each(OWN)('with %s it takes the room there is, and is drawn in it', async (
   expect(parts(timeline, 'event').every((event) => event.getBoundingClientRect().right <= right)).toBe(true);
 });
 
-test('in a room wider than it would ask for it takes all of it', async () => {
+test('in a wider space than it would need it takes all of it', async () => {
   const timeline = await mount({ data: story });
   await move(
     timeline,
@@ -117,8 +118,8 @@ test('in a room wider than it would ask for it takes all of it', async () => {
   await expect.poll(() => find(timeline, '.frame').getBoundingClientRect().width).toBe(1600);
 });
 
-// Rooms of their own width: in that of the page a browser's scroll bar, which comes with a long list, takes some
-test.each([1000, 1600])('in a room of %i px what it shows does not decide how wide it is', async (room) => {
+// Boxes with a fixed width: in the page's own width, the scroll bar that a long list causes takes some of the space
+test.each([1000, 1600])('in a space of %i px its content does not affect its width', async (room) => {
   const timeline = await mount({ data: story });
   await move(timeline, `<div style="inline-size: ${room}px"><div style="float: left"><slot></slot></div></div>`);
   const { width } = timeline.getBoundingClientRect();
@@ -146,7 +147,7 @@ test.each(['flex', 'block', 'grid'])(
   },
 );
 
-test('in a room that becomes narrow it is a list, and a plot again in a wide one', async () => {
+test('in a space that becomes narrow it is a list, and in a wide one a plot again', async () => {
   const timeline = await mount({ data: story });
   await move(timeline, '<div style="display: flex; flex-direction: column; align-items: center"><slot></slot></div>');
   const box = timeline.parentElement!;
@@ -161,7 +162,7 @@ test('in a room that becomes narrow it is a list, and a plot again in a wide one
   }
 });
 
-test('the smallest room that a page can mean still shows words', async () => {
+test('the smallest sensible space still shows words', async () => {
   page.textContent = 'cited-timeline { inline-size: min-content }';
   const timeline = await mount({ data: story });
   await settle(timeline);

@@ -13,7 +13,7 @@ afterEach(() => {
   page.textContent = '';
 });
 
-/** Half-set themes, by the custom properties that the page sets. */
+/** Partial themes, by the custom properties that the page sets. */
 const HALVES: readonly Readonly<Record<string, string>>[] = [
   { surface: '#fffaf0' },
   { surface: '#101820' },
@@ -47,7 +47,7 @@ const STATES = [
 
 const CASES = HALVES.flatMap((half) => (['light', 'dark'] as const).map((scheme) => [half, scheme] as const));
 
-test.each(CASES)('a page that sets no more than %o keeps its contrast, %s', async (half, scheme) => {
+test.each(CASES)('a page that sets only %o keeps its contrast, %s', async (half, scheme) => {
   const set = Object.entries(half).map(([name, value]) => `--cited-timeline-${name}: ${value};`);
   page.textContent = `:root { color-scheme: ${scheme} } body { background: Canvas; color: CanvasText } cited-timeline { ${set.join(' ')} }`;
   for (const state of STATES) {
@@ -70,14 +70,14 @@ test.each([
     'half a veil over dark',
     'body { background: #000; color: #eee } cited-timeline { --cited-timeline-surface: rgb(255 255 255 / 10%) }',
   ],
-])('a surface that lets %s through is judged by what is seen', async (_, css) => {
+])('a surface that lets %s through is judged by its visible colour', async (_, css) => {
   page.textContent = `cited-timeline { --cited-timeline-surface: transparent } ${css}`;
   const timeline = await mount({ data: story });
   expect(textOn(timeline)).toBeGreaterThan(4.5);
   expect(faint(timeline, 4.5)).toEqual([]);
 });
 
-test('later changes of variables and of the scheme are followed', async () => {
+test('later changes of variables and of the scheme take effect', async () => {
   const timeline = await mount({ data: story });
   timeline.style.setProperty('--cited-timeline-surface', '#101820');
   await expect.poll(() => textOn(timeline)).toBeGreaterThan(4.5);
@@ -91,7 +91,7 @@ test('later changes of variables and of the scheme are followed', async () => {
   await expect.poll(() => textOn(timeline)).toBeGreaterThan(4.5);
 });
 
-test('what changes while it is hidden is seen when it is shown', async () => {
+test('changes made while it is hidden take effect when it is shown', async () => {
   const timeline = await mount({ data: story });
   timeline.hidden = true;
   await settle(timeline);
@@ -101,13 +101,13 @@ test('what changes while it is hidden is seen when it is shown', async () => {
   await expect.poll(() => textOn(timeline)).toBeGreaterThan(4.5);
 });
 
-test('a theme set whole, and one that is not set, are left as they are', async () => {
+test('a complete theme, and no theme, are left unchanged', async () => {
   const timeline = await mount({ data: story });
   expect(find(timeline, '.inner').className.trim()).toBe('inner');
   expect(find(timeline, '.inner').getAttribute('style')).toBeNull();
 });
 
-test('a category’s colour is that of marks, never of words', async () => {
+test('a category’s colour is used for marks, never for words', async () => {
   page.textContent = 'cited-timeline { --cited-timeline-category-1: rgb(1, 2, 3) }';
   const categories = [{ id: 'a', label: 'A' }];
   const timeline = await mount({ data: one({ category: 'a' }, {}, { categories }), selected: 'one' });
@@ -133,7 +133,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('a dark page without a background around a light element is seen through it, too', async () => {
+test('a dark page without a background also shows through a light element', async () => {
   page.textContent =
     ':root { color-scheme: dark } cited-timeline { color-scheme: light; --cited-timeline-surface: transparent }';
   const timeline = await mount({ data: story });

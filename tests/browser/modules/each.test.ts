@@ -5,7 +5,7 @@ import { each } from '../../../src/views/each.ts';
 let box: HTMLElement;
 beforeEach(() => {
   box = document.createElement('ul');
-  // Items stay for the focus in the plot alone
+  // Items linger for the focus only in the plot
   box.className = 'plot';
   document.body.append(box);
 });
@@ -22,10 +22,10 @@ const draw = (keys: readonly string[], source = 'story'): unknown =>
   );
 const drawn = (): string[] => [...box.children].map(({ id }) => id);
 
-/** Two for each item, and those of the template around. */
+/** Two per item, and those of the surrounding template. */
 const comments = (): number => [...box.childNodes].filter(({ nodeType }) => nodeType === Node.COMMENT_NODE).length;
 
-/** Keys in any order, the same in every run. */
+/** Keys in a shuffled order that is the same in every run. */
 function shuffled(turn: number): string[] {
   let seed = turn * 7919 + 1;
   const next = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -37,7 +37,7 @@ function shuffled(turn: number): string[] {
   return keys;
 }
 
-test('items stand in their order, each in the node it had, and what goes leaves nothing behind', () => {
+test('items are in order, each in the node it had, and removed items leave nothing behind', () => {
   let kept = 0;
   for (let turn = 0; turn < 200; turn++) {
     const before = new Map([...box.children].map((node) => [node.id, node]));
@@ -53,7 +53,7 @@ test('items stand in their order, each in the node it had, and what goes leaves 
   expect(kept).toBeGreaterThan(1000);
 });
 
-test('an item that keeps its order keeps the focus, whatever comes and goes around it', () => {
+test('an item that keeps its order keeps the focus, whatever is added and removed around it', () => {
   draw(['b', 'd', 'f']);
   box.querySelector<HTMLElement>('#d')!.focus();
   for (const keys of [['a', 'b', 'c', 'd', 'e', 'f'], ['d'], ['d', 'x'], ['y', 'd'], ['a', 'd', 'b']]) {
@@ -62,7 +62,7 @@ test('an item that keeps its order keeps the focus, whatever comes and goes arou
   }
 });
 
-test('a list that gives way to something else, and comes back, leaves nothing behind', () => {
+test('a list that is replaced and comes back leaves nothing behind', () => {
   const show = (keys: readonly string[] | undefined, other: unknown): unknown =>
     render(
       html`${
@@ -89,7 +89,7 @@ test('a list that gives way to something else, and comes back, leaves nothing be
   }
 });
 
-test('an item that goes while it has the focus stays until the focus has been elsewhere for a moment', async () => {
+test('an item removed while it has the focus stays until the focus has been elsewhere for a moment', async () => {
   const leaving = (): string[] => [...box.querySelectorAll('[data-leaving]')].map(({ id }) => id);
   draw(['a', 'b', 'c', 'd']);
   box.querySelector<HTMLElement>('#b')!.focus();
@@ -105,7 +105,7 @@ test('an item that goes while it has the focus stays until the focus has been el
   expect(comments()).toBeLessThanOrEqual(2 * 2 + 3);
 });
 
-test('an item that comes back while it stays is itself again', async () => {
+test('an item that comes back while it lingers is reused', async () => {
   draw(['a', 'b', 'c']);
   const node = box.querySelector<HTMLElement>('#b')!;
   node.focus();
@@ -119,7 +119,7 @@ test('an item that comes back while it stays is itself again', async () => {
   expect(drawn()).toEqual(['a', 'b', 'c']);
 });
 
-test('an item does not stay where the items of another source take its place', () => {
+test('an item does not linger if the items of another source replace it', () => {
   draw(['a', 'b', 'c']);
   box.querySelector<HTMLElement>('#b')!.focus();
   draw(['a', 'c']);
@@ -131,7 +131,7 @@ test('an item does not stay where the items of another source take its place', (
   expect(drawn()).toEqual(['a']);
 });
 
-test('where the list gives way to something else, an item that had stayed is no more in the way', async () => {
+test('if the list is replaced, a lingering item is no longer in the way', async () => {
   const show = (keys: readonly string[] | undefined): unknown =>
     render(
       html`${
@@ -154,4 +154,37 @@ test('where the list gives way to something else, an item that had stayed is no 
   expect(drawn()).toEqual(['p']);
   show(['c']);
   expect(drawn()).toEqual(['c']);
+});
+
+test('at a pace some items are drawn in each update, each once; the others stay as they were', () => {
+  const drawnNow: string[] = [];
+  const update = (keys: readonly string[], pass: string, most: number): void => {
+    drawnNow.length = 0;
+    let left = most;
+    const pace = { pass, take: () => left-- > 0 };
+    render(
+      html`${each(
+        keys,
+        (key) => key,
+        (key) => {
+          drawnNow.push(key);
+          return html`<li id=${key}>${key} ${pass}</li>`;
+        },
+        'story',
+        pace,
+      )}`,
+      box,
+    );
+  };
+  const shown = (): (string | null)[] => [...box.children].map(({ textContent }) => textContent);
+  update(['a', 'b', 'c'], 'one', 9);
+  expect(shown()).toEqual(['a one', 'b one', 'c one']);
+  update(['a', 'x', 'c', 'y'], 'two', 2);
+  expect(drawnNow).toEqual(['a', 'x']);
+  expect(shown()).toEqual(['a two', 'x two', 'c one']);
+  update(['a', 'x', 'c', 'y'], 'two', 2);
+  expect(drawnNow).toEqual(['c', 'y']);
+  expect(shown()).toEqual(['a two', 'x two', 'c two', 'y two']);
+  update(['y', 'a'], 'three', 1);
+  expect(shown()).toEqual(['y three', 'a two']);
 });

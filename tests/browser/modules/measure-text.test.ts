@@ -4,7 +4,7 @@ import { closestLang } from '../../../src/runtime/language.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Of letters that many languages share: Firefox draws them in another font where the language is another. */
+/** Characters that many languages share; Firefox draws them in a different font depending on the language. */
 const TEXTS = ['2024년 1월 7일 GMT+9', 'January 2024 GMT+9', '2024年1月7日', '7 января 2024'];
 const FAMILIES = ['system-ui', 'Arial', 'serif', 'monospace'];
 

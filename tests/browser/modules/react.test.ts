@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const story = { events: [{ id: 'moon', title: 'People walk on the Moon', date: '1969-07-20', citations: [] }] };
 const SERVED = '<cited-timeline group-by="place"><p>The story</p></cited-timeline>';
 
-test('data and listeners arrive where React takes over the HTML of a server, and follow what is rendered', async () => {
+test('data and listeners arrive when React hydrates server HTML, and follow what is rendered', async () => {
   const room = document.createElement('div');
   room.setHTMLUnsafe(SERVED);
   document.body.append(room);
@@ -34,7 +34,7 @@ test('data and listeners arrive where React takes over the HTML of a server, and
   choose();
   expect(heard).toEqual(['first moon']);
 
-  // What is set by the reader stays while the page hands on the same
+  // Changes by the reader stay while the page passes the same values
   root.render(app('second', story));
   await expect.poll(() => choose() && heard.at(-1)).toBe('second moon');
   served.layout = 'list';
@@ -49,7 +49,7 @@ test('data and listeners arrive where React takes over the HTML of a server, and
   expect(ref.current).toBeNull();
 });
 
-test('a render without a server sets what it is given before the first update', async () => {
+test('a client-side render sets its values before the first update', async () => {
   const room = document.createElement('div');
   document.body.append(room);
   const loads: number[] = [];

@@ -22,7 +22,7 @@ async function mountAt(width: number): Promise<CitedTimelineElement> {
   return timeline;
 }
 
-/** Whether each kind of layout was worked out since the last look. */
+/** Whether each kind of layout was computed since the last call. */
 function laidOut() {
   const isCalled = (spy: (...args: never[]) => unknown): boolean => vi.mocked(spy).mock.calls.length > 0;
   const shown = { plot: [layoutScene, naturalHeight, overviewOf].some(isCalled), list: isCalled(groupList) };
@@ -39,7 +39,7 @@ test('on a phone the list is laid out and no plot, whatever the reader does', as
   expect(laidOut()).toEqual({ plot: false, list: true });
 });
 
-test('where there is room the plot is laid out and no list', async () => {
+test('with enough room the plot is laid out and no list', async () => {
   const timeline = await mountAt(1000);
   expect(timeline.shadowRoot!.querySelector('.plot .event')).not.toBeNull();
   timeline.selected = 'treaty';
@@ -48,7 +48,7 @@ test('where there is room the plot is laid out and no list', async () => {
   expect(laidOut()).toEqual({ plot: true, list: false });
 });
 
-test('a reader who asks for the other one gets it, and it alone', async () => {
+test('a reader who requests the other layout gets only that', async () => {
   const timeline = await mountAt(390);
   laidOut();
   timeline.layout = 'plot';

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { expect, test } from 'vitest';
 import { Sheets } from '../../../src/runtime/style-sheets.ts';
 
-test('a style sheet that comes while the element stands in no page is there with the others when it is back', () => {
+test('a style sheet added while the element is outside of a page is there with the others when it is back', () => {
   const host = document.createElement('div') as HTMLElement as HTMLElement & ReactiveControllerHost;
   Object.assign(host, { addController: () => {} });
   const { adoptedStyleSheets: given } = host.attachShadow({ mode: 'open' });

@@ -57,6 +57,7 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     problems: undefined,
     hasStandIn: false,
     day: undefined,
+    pace: undefined,
   };
 }
 
@@ -111,7 +112,7 @@ test.each(Object.entries(FRAMES))(
     const first = drawn(frame);
     expect(first.querySelector(selector)).not.toBeNull();
     const before = first.cloneNode(true);
-    // Another picture in between, which would show in what a template kept of it
+    // Another picture in between, which would reveal state kept by a template
     drawn(frameOf(700, [{ type: 'select', id: 'warplanes' }]));
     expect(drawn(frame).isEqualNode(first)).toBe(true);
     render(frameTemplate(frame), first);
@@ -126,12 +127,12 @@ test('the paper: the same input gives the same nodes', () => {
   expect(drawn(frame).isEqualNode(first)).toBe(true);
 });
 
-test('other input gives other nodes', () => {
+test('different input gives different nodes', () => {
   const [one, other] = [frameOf(1000, []), frameOf(1000, [{ type: 'select', id: 'treaty' }])];
   expect(drawn(one).isEqualNode(drawn(other))).toBe(false);
 });
 
-test('while events are counted anew the choices stay, and no number stands in them', () => {
+test('while events are counted again the choices stay, without numbers', () => {
   const frame = frameOf(1000, []);
   const choices = { kinds: ['one-voice', 'two-or-more'], groupings: [], conflicts: 2 } as const;
   const texts = (selector: string, counts: Frame['counts']): string[] =>

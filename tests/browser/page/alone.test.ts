@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Ways in which the one file comes into a page. */
+/** Ways in which a page can include the single file. */
 const WAYS: Readonly<Record<string, string>> = {
   'copied alone': '<script type="module" src="cited-timeline.js"></script>',
   'as a blob': `<script type="module">
@@ -39,7 +39,7 @@ const WAYS: Readonly<Record<string, string>> = {
   'written into the page': `<script type="module">${readFileSync(script, 'utf8').replaceAll('</script', '<\\/script')}</script>`,
 };
 
-/** What a page with this element complains of, but for files that are not there. */
+/** Complaints of a page with this element, except about missing files. */
 async function complaintsOf(way: string, element: string) {
   writeFileSync(
     join(folder, 'index.html'),
@@ -76,7 +76,7 @@ test.each(Object.keys(WAYS))(
   },
 );
 
-test.each(Object.keys(WAYS))('%s, a list stays as it is, with a warning for each file that is missing', async (way) => {
+test.each(Object.keys(WAYS))('%s, a list stays unchanged, with a warning for each missing file', async (way) => {
   const { page, warnings } = await complaintsOf(way, `<cited-timeline>${LIST}</cited-timeline>`);
   expect(await page.getByText('Menschen auf dem Mond').isVisible()).toBe(true);
   expect(await page.locator('cited-timeline [part~="message"]').count()).toBe(0);
@@ -88,6 +88,6 @@ test.each(Object.keys(WAYS))('%s, a list stays as it is, with a warning for each
   await page.close();
 });
 
-test('the one file asks for no other before it is wanted', () => {
+test('the single file requests no other file before it is needed', () => {
   expect(readFileSync(script, 'utf8')).not.toMatch(/^import|;import[{"]|from["']\.\//);
 });

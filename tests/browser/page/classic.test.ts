@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a page from the disk that has the classic script and these nodes in its body. */
+/** Opens a page from the disk with the classic script and these nodes in its body. */
 async function open(name: string, body: string, lang = 'en') {
   const file = join(folder, `${name}.html`);
   const head = `<meta charset="utf-8"><title>From a disk</title><script src="${SCRIPT}"></script>`;
@@ -38,7 +38,7 @@ async function open(name: string, body: string, lang = 'en') {
   return { page, timeline: page.locator('cited-timeline'), ...seen };
 }
 
-test('from a disk, a story inside the tag is drawn and asks for nothing', async () => {
+test('from a disk, a story inside the tag is drawn without any request', async () => {
   const inside = `<script type="application/json">${STORY}</script>`;
   const { page, timeline, complaints, requests } = await open('inline', `<cited-timeline>${inside}</cited-timeline>`);
   await timeline.getByRole('button', { name: 'People walk on the Moon' }).click();
@@ -47,7 +47,7 @@ test('from a disk, a story inside the tag is drawn and asks for nothing', async 
   expect(requests.filter((address) => address !== page.url())).toEqual([SCRIPT]);
 });
 
-test('every language is in it, and so is the reader of lists', async () => {
+test('it includes every language and the reader of lists', async () => {
   const list = '<ol><li><time datetime="1969-07">Juli 1969</time> Menschen gehen auf dem Mond</li></ol>';
   const { timeline, complaints } = await open('list', `<cited-timeline>${list}</cited-timeline>`, 'de');
   await timeline.getByRole('button', { name: 'Menschen gehen auf dem Mond' }).click();
@@ -55,7 +55,7 @@ test('every language is in it, and so is the reader of lists', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('an events file beside the page cannot be read from a disk, which is said with what to do', async () => {
+test('an events file next to the page cannot be read from a disk, and the message says what to do', async () => {
   writeFileSync(join(folder, 'story.json'), STORY);
   const { timeline } = await open(
     'src',
@@ -65,7 +65,7 @@ test('an events file beside the page cannot be read from a disk, which is said w
   expect(await timeline.getByText('The story in words.').isVisible()).toBe(true);
 });
 
-test('its global name has the class and its events', async () => {
+test('its global name provides the class and its events', async () => {
   const inside = `<script type="application/json">${STORY}</script>`;
   const { page } = await open('global', `<cited-timeline>${inside}</cited-timeline>`);
   const names = await page.evaluate('Object.keys(CitedTimeline).sort()');

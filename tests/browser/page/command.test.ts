@@ -12,7 +12,7 @@ const CLI = fileURLToPath(new URL('../../../dist/npm/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the built command in a folder of its own. */
+/** Runs the built command in its own folder. */
 function command(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
@@ -24,7 +24,7 @@ function command(args: readonly string[], input = '') {
 
 const write = (name: string, content: string): void => writeFileSync(join(folder, name), content);
 
-test('the built command converts a table and a page, and checks what it made of them', () => {
+test('the built command converts a table and a page, and checks the results', () => {
   write('table.csv', 'When,What,Link\n1932-03-19,The bridge opens,https://herald.example/opens\nsoon,It is painted,\n');
   write(
     'page.html',
@@ -46,20 +46,20 @@ test('the built command converts a table and a page, and checks what it made of 
   });
 });
 
-test('it reads standard input, writes standard output, and mends', () => {
+test('it reads standard input, writes standard output, and fixes', () => {
   const { status, stdout } = command(['convert', '-'], 'When,What\n1932,It opens\n');
   expect([status, JSON.parse(stdout)]).toMatchObject([0, { events: [{ title: 'It opens' }] }]);
   const fixed = command(['check', '--fix', '-'], stdout.replace('"1932"', '"May 1932"'));
   expect(fixed.stdout).toBe(stdout.replace('"1932",', '"1932-05",\n      "dateText": "May 1932",'));
 });
 
-test('it knows its version, and how it is used', () => {
+test('it prints its version and usage', () => {
   expect(command(['--version']).stdout).toBe(`${manifest.version}\n`);
   expect(command(['convert', '--help']).stdout).toMatch(/^Usage: cited-timeline convert/);
   expect(command(['convert']).status).toBe(2);
 });
 
-test('it ends quietly where what reads its output ends before', async () => {
+test('it ends quietly if the reader of its output ends first', async () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => `1932,Event ${i}`);
   write('long.csv', `When,What\n${rows.join('\n')}\n`);
   const child = spawn(process.execPath, [CLI, 'convert', 'long.csv'], { cwd: folder });

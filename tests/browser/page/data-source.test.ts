@@ -23,7 +23,7 @@ function write(count: number): string {
   return file;
 }
 
-// A busy machine takes its time
+// A busy machine needs time
 vi.setConfig({ testTimeout: 120_000 });
 const eventually = <Result>(read: () => Result) => expect.poll(read, { timeout: 50_000 });
 
@@ -73,7 +73,7 @@ afterEach(async () => {
   expect(errors.splice(0)).toEqual([]);
 });
 
-test('what is in view is asked for, and rows and clusters together count every event', async () => {
+test('only what is in view is requested, and rows and clusters together count every event', async () => {
   await eventually(async () => (await events().count()) + (await clusterCounts())).toBe(6000);
   await zoomTo('1994');
   await eventually(() => site.asked.filter((path) => path.includes('/tiles/')).length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ test('what is in view is asked for, and rows and clusters together count every e
   await eventually(() => inShadow('[part=article]').count()).toBeGreaterThan(0);
 });
 
-test('searching, hiding a category, lanes and the list ask for theirs', async () => {
+test('searching, hiding a category, lanes and the list request their data', async () => {
   const matching = () => inShadow('.matching').textContent();
   await inShadow('[part=search]').fill('bridge');
   await eventually(matching).toMatch(/4,000 left out/);
@@ -100,14 +100,14 @@ test('searching, hiding a category, lanes and the list ask for theirs', async ()
   await eventually(() => inShadow('[part=list] [part=event]').count()).toBe(150);
 });
 
-test('a server that goes away: what was drawn stays, the reader is told, nothing is asked for in a loop, and it recovers', async () => {
+test('if the server goes away, the picture stays, the reader is informed, requests do not loop, and it recovers', async () => {
   await server.kill();
   await zoomTo('1994-03');
   await eventually(() => message().textContent()).toContain('could not be loaded');
   expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
   site.asked.length = 0;
   await page.waitForTimeout(4000);
-  // One request at a time, later and later, and the stream of changes
+  // One request at a time with increasing delays, and the stream of changes
   expect(site.asked.length).toBeLessThan(8);
   await server.start();
   await eventually(() => message().count()).toBe(0);
@@ -160,7 +160,7 @@ test('the reader need not wait for the next time: the button asks at once', asyn
   await eventually(() => message().count()).toBe(0);
 });
 
-test('data that change under way are shown, and the view stays', async () => {
+test('changed data are shown, and the view stays', async () => {
   await zoomTo('1994');
   const before = await range();
   ingest(write(6500), database);
@@ -168,7 +168,7 @@ test('data that change under way are shown, and the view stays', async () => {
   expect(await range()).toBe(before);
 });
 
-test('a version that is gone: the source is opened anew', async () => {
+test('if a version no longer exists, the source is reopened', async () => {
   await server.kill();
   ingest(write(6200), database);
   await server.start();

@@ -67,7 +67,7 @@ test.each([
   await page.close();
 });
 
-test('the part that takes drops is asked for by the attribute alone', async () => {
+test('the part that handles drops is requested only with the attribute', async () => {
   const asked = async (name: string): Promise<number> => {
     const page = await browser.newPage();
     const { requests } = watch(page);

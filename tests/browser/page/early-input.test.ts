@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** Opens the page of a story in which the part for gestures and keys is not loaded before `release`, or is missing. */
+/** Opens the page of a story in which the code for gestures and keys is loaded only after `release`, or is missing. */
 async function open(isMissing = false) {
   const { page } = await demo.open();
   const warnings: string[] = [];
@@ -38,7 +38,7 @@ const read = <T>(timeline: Locator, of: (element: CitedTimelineElement) => T) =>
 const focused = (timeline: Locator) =>
   read(timeline, ({ shadowRoot }) => shadowRoot!.activeElement?.getAttribute('data-event'));
 
-test('before the part is loaded a click and Enter open events, and arrow keys work once it is', async () => {
+test('before the code is loaded a click and Enter open events, and arrow keys work once it is', async () => {
   const { page, timeline, treaty, release } = await open();
   const selected = () => read(timeline, (element) => element.selected);
   await treaty.click();
@@ -53,7 +53,7 @@ test('before the part is loaded a click and Enter open events, and arrow keys wo
   await expect.poll(() => focused(timeline)).toBe(events[events.indexOf('treaty') + 2]);
 });
 
-test('keys that wait are dropped where the focus goes elsewhere', async () => {
+test('waiting keys are dropped if the focus moves elsewhere', async () => {
   const { page, timeline, treaty, release } = await open();
   await treaty.focus();
   await page.keyboard.press('ArrowRight');
@@ -64,7 +64,7 @@ test('keys that wait are dropped where the focus goes elsewhere', async () => {
   expect(await read(timeline, ({ shadowRoot }) => shadowRoot!.activeElement?.part.value)).toBe('search');
 });
 
-test('without the part the story stands and events open, and the console is told once what does not work', async () => {
+test('without the code the story is shown and events open, and the console says once what does not work', async () => {
   const { page, timeline, treaty, warnings } = await open(true);
   await treaty.click();
   await expect.poll(() => timeline.locator('[part~="citation"]').count()).toBe(2);

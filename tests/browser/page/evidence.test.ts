@@ -37,7 +37,7 @@ test.each([1120, 390])('at %i px a button of the guide selects its event and sho
   expect(await pressed.allTextContents()).toEqual(['Gold is seen in a crate']);
   await expect.poll(() => timeline.getByRole('link', { name: 'We were wrong about the gold' }).isVisible()).toBe(true);
   expect(await timeline.evaluate((element) => Math.abs(element.getBoundingClientRect().top))).toBeLessThan(2);
-  // What is chosen in the story is marked in the guide
+  // What is selected in the story is marked in the guide
   await timeline.getByRole('button', { name: 'The ship docks' }).first().click();
   await expect.poll(() => pressed.allTextContents()).toEqual(['The ship docks']);
 });
@@ -78,7 +78,7 @@ test.each(PAGE_LOOKS)('axe-core finds nothing in filters, search and table at $w
   expect(await axeFaults(page), 'table with a selection').toEqual([]);
 });
 
-test('under a strict policy every event and article is shown without a complaint, and no request leaves the origin', async () => {
+test('under a strict policy every event and article is shown without errors, and no request leaves the origin', async () => {
   const { page, complaints, requests } = await open();
   const ids = await page.evaluate(() => {
     const { events, articles } = document.querySelector('cited-timeline')!.timeline!;

@@ -11,11 +11,11 @@ import { serve, STRICT_POLICY } from '../support/serve.js';
 
 declare global {
   interface Window {
-    /** When the story was drawn first, ms from the start of the page. */
+    /** When the story was first drawn, ms from the start of the page. */
     pictureAt?: number;
-    /** Messages of the errors of the last load. */
+    /** Error messages of the last load. */
     problems?: string[];
-    /** Whether the story was asked for in the task in which the element was defined. */
+    /** Whether the story was requested in the task in which the element was defined. */
     isAskedAtOnce?: boolean;
   }
 }
@@ -25,11 +25,11 @@ const dist = join(root, 'dist');
 
 let browser: Browser;
 let folder: string;
-/** Serves the one file with nothing beside it. */
+/** Serves the single file with nothing next to it. */
 let alone: Awaited<ReturnType<typeof serve>>;
 /** Serves it with its parts. */
 let whole: Awaited<ReturnType<typeof serve>>;
-/** The same under a policy that lets the script's template policy be made twice. */
+/** The same with a policy that allows the script's template policy to be created twice. */
 let lenient: Awaited<ReturnType<typeof serve>>;
 
 const policy = (value: string) => ({ 'Content-Security-Policy': value });
@@ -111,22 +111,25 @@ async function open(
 test.each([
   [1120, 'plot'],
   [390, 'list'],
-])('with nothing beside the one file, at %i px the story is drawn as a %s, and an event opens', async (width, part) => {
-  const { page, timeline, complaints } = await open(alone, { width });
-  expect(await timeline.locator(`[part~="${part}"]`).isVisible()).toBe(true);
-  await select(page, 'treaty');
-  await expect.poll(() => timeline.locator('[part~="citation"]').first().isVisible()).toBe(true);
-  const warnings = complaints.filter((text) => !text.startsWith('Failed to load resource'));
-  expect(new Set(warnings).size).toBe(warnings.length);
-  expect(warnings.filter((text) => !/could not be loaded; .* Copy the folder parts\//.test(text))).toEqual([]);
-  await page.close();
-});
+])(
+  'with nothing next to the single file, at %i px the story is drawn as a %s, and an event opens',
+  async (width, part) => {
+    const { page, timeline, complaints } = await open(alone, { width });
+    expect(await timeline.locator(`[part~="${part}"]`).isVisible()).toBe(true);
+    await select(page, 'treaty');
+    await expect.poll(() => timeline.locator('[part~="citation"]').first().isVisible()).toBe(true);
+    const warnings = complaints.filter((text) => !text.startsWith('Failed to load resource'));
+    expect(new Set(warnings).size).toBe(warnings.length);
+    expect(warnings.filter((text) => !/could not be loaded; .* Copy the folder parts\//.test(text))).toEqual([]);
+    await page.close();
+  },
+);
 
-test.each([1120, 390])('before the first picture a page of %i px asks for the script and the story', async (width) => {
+test.each([1120, 390])('before the first picture a page of %i px requests the script and the story', async (width) => {
   const { page } = await open(whole, { width });
   const [script, story, ...rest] = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-      // The browser itself asks for the icon
+      // The browser itself requests the icon
       ({ startTime, name }) => startTime < window.pictureAt! && !name.endsWith('/favicon.ico'),
     ),
   );
@@ -140,7 +143,7 @@ test.each([1120, 390])('before the first picture a page of %i px asks for the sc
 
 const LISTED = '[part~="event"]:visible';
 
-test('what searches is loaded once, after the first picture, and a search does not ask for it again', async () => {
+test('the search code is loaded once, after the first picture, and a search does not request it again', async () => {
   const { page, timeline, requests } = await open(whole);
   const asked = () => requests.filter((url) => url.includes('/refiner-')).length;
   await expect.poll(asked).toBe(1);
@@ -152,7 +155,7 @@ test('what searches is loaded once, after the first picture, and a search does n
   await page.close();
 });
 
-test('with a query or a hash the story is first seen filtered', async () => {
+test('with a query or a hash the story is filtered when it first appears', async () => {
   for (const [attributes, hash] of [
     ['src="story.json" query="umerov"', ''],
     ['src="story.json" hash', '#q=umerov'],
@@ -164,7 +167,7 @@ test('with a query or a hash the story is first seen filtered', async () => {
   }
 });
 
-test('with nothing beside the one file a search and a hash are of no effect, and the console is told once of each part', async () => {
+test('with nothing next to the single file, search and hash have no effect, and the console names each part once', async () => {
   const { page, timeline, complaints } = await open(alone, { attributes: 'src="story.json" hash query="umerov"' });
   await timeline.locator('[part="search"]').fill('belousov');
   await page.waitForTimeout(300);
@@ -180,7 +183,7 @@ test('with nothing beside the one file a search and a hash are of no effect, and
 test.each([
   ['with its parts', () => whole, [11, []]],
   ['with nothing beside it', () => alone, [10, [expect.stringMatching(/what adds and removes events .* parts\//)]]],
-])('the script %s settles a change of the story', async (_, server, [count, warnings]) => {
+])('the script %s handles a change of the story', async (_, server, [count, warnings]) => {
   const { page, complaints } = await open(server());
   const shown = await page.evaluate(async () => {
     const element = document.querySelector('cited-timeline')!;
@@ -245,7 +248,7 @@ test.each([
 
 const LIST = '<ol><li><time datetime="1969-07">July 1969</time> People walk on the Moon</li></ol>';
 
-test('taken with a query, the script has its parts load it once more without, and they work', async () => {
+test('requested with a query string, the script has its parts load it once more without it, and they work', async () => {
   const { page, timeline, complaints, requests } = await open(lenient, { query: '?v=2', inside: LIST, attributes: '' });
   expect(await timeline.getByRole('button', { name: 'People walk on the Moon' }).isVisible()).toBe(true);
   expect(requests.filter((address) => address.includes('cited-timeline.js')).length).toBe(2);
@@ -253,7 +256,7 @@ test('taken with a query, the script has its parts load it once more without, an
   await page.close();
 });
 
-test('taken with a query under a policy that refuses its parts, the script still draws the story', async () => {
+test('requested with a query string under a policy that blocks its parts, the script still draws the story', async () => {
   const { page, timeline, complaints } = await open(whole, { query: '?v=2' });
   expect(await timeline.locator('[part~="plot"]').isVisible()).toBe(true);
   await select(page, 'treaty');

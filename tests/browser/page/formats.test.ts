@@ -20,7 +20,7 @@ const STORY_JSON_LD = JSON.stringify({
   subjectOf: { '@type': 'Article', headline: 'Charter', url: 'charter.html' },
 });
 
-/** Stories of formats whose readers are loaded with what parses them, and how many events each has. */
+/** Stories in formats whose readers are loaded together with their parsers, and the number of events in each. */
 const OTHERS = {
   'ical/harbour.ics': 6,
   'simile/voyage.xml': 8,
@@ -85,7 +85,7 @@ async function open({ origin }: typeof server, story: string) {
   return { page, events, urls, stories, ...seen };
 }
 
-test('a page is read under a strict policy with Trusted Types: asked for twice, and none of its scripts runs', async () => {
+test('a page is read under a strict policy with Trusted Types: it is requested twice, and none of its scripts runs', async () => {
   const { page, events, urls, stories, complaints } = await open(server, 'story.html');
   expect(events).toEqual(['1925 | The club is founded', '1968-05-03 | The new boat']);
   expect(urls).toEqual([`${server.origin}/stories/charter.html`]);
@@ -94,7 +94,7 @@ test('a page is read under a strict policy with Trusted Types: asked for twice, 
   await page.close();
 });
 
-test('JSON-LD is read under a strict policy, and asked for once', async () => {
+test('JSON-LD is read under a strict policy, and requested once', async () => {
   const { page, events, urls, stories, complaints } = await open(server, 'story.jsonld');
   expect(events).toEqual(['1925 | The club is founded']);
   expect(urls).toEqual([`${server.origin}/stories/charter.html`]);
@@ -103,7 +103,7 @@ test('JSON-LD is read under a strict policy, and asked for once', async () => {
   await page.close();
 });
 
-test.each(Object.entries(OTHERS))('%s is read under a strict policy, and asked for once', async (path, count) => {
+test.each(Object.entries(OTHERS))('%s is read under a strict policy, and requested once', async (path, count) => {
   const { page, events, stories, complaints } = await open(server, basename(path));
   expect(events).toHaveLength(count);
   expect(stories).toEqual([`${server.origin}/stories/${basename(path)}`]);
@@ -111,7 +111,7 @@ test.each(Object.entries(OTHERS))('%s is read under a strict policy, and asked f
   await page.close();
 });
 
-test('an events file asks for no reader', async () => {
+test('an events file requests no reader', async () => {
   const { page, events, requests } = await open(server, 'story.json');
   expect(events).toHaveLength(10);
   expect(

@@ -20,7 +20,7 @@ async function open(look: Look) {
   return opened;
 }
 
-test('six stories are drawn under a strict policy; each stands with its tag, which is copied, and its file', async () => {
+test('six stories are drawn under a strict policy, each with its tag, which can be copied, and its file', async () => {
   const { page, complaints, requests } = await open({ width: 1120 });
   const sections = await page.evaluate(() =>
     [...document.querySelectorAll('main > section')].map((section) => ({
@@ -50,7 +50,7 @@ test('six stories are drawn under a strict policy; each stands with its tag, whi
   await page.waitForURL('**/gallery.html');
 });
 
-test('on a phone nothing is wider than the window, long lists scroll by themselves, and axe-core finds nothing in the page', async () => {
+test('on a phone nothing is wider than the window, long lists scroll inside themselves, and axe-core finds nothing in the page', async () => {
   const { page } = await open({ width: 390, scheme: 'dark', bypassCSP: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const heights = await page
@@ -58,12 +58,12 @@ test('on a phone nothing is wider than the window, long lists scroll by themselv
     .evaluateAll((elements) => elements.map(({ clientHeight }) => clientHeight));
   expect(heights.slice(1, 4)).toEqual([704, 704, 704]);
   await addAxe(page);
-  // The headings of a list name regions, and two stories have events of one year
+  // The headings of a list name regions, and two stories have events in the same year
   const faults = (await axeFaults(page)).filter((fault) => !fault.startsWith('landmark-unique at cited-timeline'));
   expect(faults).toEqual([]);
 });
 
-test('recipes: each block of code is copied as it stands, under a strict policy, and axe-core finds nothing', async () => {
+test('recipes: each block of code is copied exactly, under a strict policy, and axe-core finds nothing', async () => {
   const { page } = await demo.open({ width: 390, scheme: 'dark', bypassCSP: true });
   await page.getByRole('link', { name: 'Recipes' }).click();
   await page.waitForURL('**/recipes.html');

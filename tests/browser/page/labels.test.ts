@@ -16,7 +16,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The labels, marks and clusters now drawn, in CSS px of the window. A mark is as large as what it is drawn with. */
+/** The labels, marks and clusters currently drawn, in CSS px of the window. A mark is as large as its drawing. */
 const boxes = (page: Page): Promise<Box[]> =>
   page.evaluate(() => {
     const shadow = document.querySelector('cited-timeline')!.shadowRoot!;
@@ -40,7 +40,7 @@ const boxes = (page: Page): Promise<Box[]> =>
       });
   });
 
-/** Pairs of boxes that share more than a hundredth of a px, of which at least one is text. */
+/** Pairs of boxes that overlap by more than a hundredth of a px, at least one of which is text. */
 function meetings(all: readonly Box[]): string[] {
   const isText = ({ name }: Box) => !name.startsWith('mark');
   return all.flatMap((a, i) =>
@@ -52,7 +52,7 @@ function meetings(all: readonly Box[]): string[] {
   );
 }
 
-/** How many events the reader is shown or told of: those drawn, and those that clusters count. */
+/** Number of events that are drawn or counted in clusters. */
 const accountedFor = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const shadow = document.querySelector('cited-timeline')!.shadowRoot!;
@@ -78,7 +78,7 @@ test.each([240, 320, 480, 768, 1120, 1600, 3840])(
   },
 );
 
-test.each([768, 1120, 1600])('at %i px none meets another at any zoom', async (width) => {
+test.each([768, 1120, 1600])('at %i px none overlaps another at any zoom', async (width) => {
   const { page } = await demo.open({ width, height: 900 });
   for (const factor of [0.5, 3, 3, 3, 3]) {
     await page.evaluate((by) => document.querySelector('cited-timeline')!.zoomBy(by), factor);
@@ -87,7 +87,7 @@ test.each([768, 1120, 1600])('at %i px none meets another at any zoom', async (w
   }
 });
 
-test.each([1120, 1600])('with letters twice as large none meets another, at %i px and at any zoom', async (width) => {
+test.each([1120, 1600])('with a font twice as large none overlaps another, at %i px and at any zoom', async (width) => {
   const { page } = await demo.open({ width, height: 1400 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
@@ -111,7 +111,7 @@ test.each([1120, 1600])('with letters twice as large none meets another, at %i p
 
 const box = (name: string, left: number): Box => ({ name, left, right: left + 10, top: 0, bottom: 10 });
 
-test('two boxes that share a px are a meeting, two that touch are not', () => {
+test('two boxes that share a px overlap, two that touch do not', () => {
   expect(meetings([box('label a', 0), box('label b', 9)])).toEqual(['label a | label b']);
   expect(meetings([box('label a', 0), box('mark b', 9)])).toEqual(['label a | mark b']);
   expect(meetings([box('label a', 0), box('label b', 10)])).toEqual([]);

@@ -13,7 +13,7 @@ test.each([
   [1120, 800],
   [1600, 1000],
   [390, 800],
-])('nothing on the demo moves while the story comes, in a window of %i × %i px', async (width, height) => {
+])('nothing on the demo page moves while the story loads, in a window of %i × %i px', async (width, height) => {
   const { page } = await demo.open({ width, height });
   const shift = await page.evaluate(
     () =>
@@ -24,7 +24,7 @@ test.each([
         };
         const observer = new PerformanceObserver((list) => add(list.getEntries()));
         observer.observe({ type: 'layout-shift', buffered: true });
-        // Idle: nothing that the story brings is still to be drawn
+        // Idle: everything that the story brings is drawn
         requestIdleCallback(() =>
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {

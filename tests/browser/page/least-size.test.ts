@@ -25,7 +25,7 @@ const labels = (page: Page) =>
     ),
   );
 
-test('where the reader’s least size of letters is 22 px, labels are whole and in their rows, and dots are round', async () => {
+test('if the reader’s minimum font size is 22 px, labels are complete and in their rows, and dots are round', async () => {
   const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
   await page.goto(`${server.origin}/demo/index.html`);
   await drawn(page);

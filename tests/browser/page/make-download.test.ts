@@ -8,7 +8,7 @@ import { drawn, startDemo, watch, type Demo } from '../support/demo-page.js';
 import { beginAnew, pasteFive, saved, titles } from '../support/make-page.ts';
 
 let demo: Demo;
-/** A page with a story of five events, of which three have a date. */
+/** A page with a story of five events, three of which have a date. */
 let page: Page;
 let folder = '';
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Downloads by a line of the menu. @returns the path of the file, with the name that the page gives it */
+/** Downloads with an entry of the menu. @returns the path of the file, with the name that the page gives it */
 async function download(page: Page, name: string): Promise<string> {
   const coming = page.waitForEvent('download');
   await page.locator('summary', { hasText: 'Download' }).click();
@@ -35,7 +35,7 @@ async function download(page: Page, name: string): Promise<string> {
   return path;
 }
 
-/** Opens a downloaded page, which may ask for nothing. */
+/** Opens a downloaded page, which must not send any request. */
 async function opened(path: string): Promise<Page> {
   const alone = await page.context().newPage();
   const { complaints, requests } = watch(alone);
@@ -47,7 +47,7 @@ async function opened(path: string): Promise<Page> {
   return alone;
 }
 
-test('one HTML file opens from a disk, with the story, its title and colours in it, and asks for nothing', async () => {
+test('one HTML file can be opened from a disk, contains the story with its title and colours, and sends no request', async () => {
   await page.getByText('Your colours').click();
   await page.getByLabel('Text', { exact: true }).fill('#224466');
   const alone = await opened(await download(page, 'One HTML file'));
@@ -60,14 +60,14 @@ test('one HTML file opens from a disk, with the story, its title and colours in 
   await alone.close();
 });
 
-test('without the script of the element beside the page there is no HTML file, and the page says so', async () => {
+test("if the element's script is not next to the page there is no HTML file, and the page says so", async () => {
   await page.route('**/cited-timeline.classic.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.locator('summary', { hasText: 'Download' }).click();
   await page.getByRole('button', { name: 'One HTML file' }).click();
   await page.getByText('was not found beside this page').waitFor();
 });
 
-test('the menu is opened and closed by keyboard; one picture is the print dialogue; the tag is copied', async () => {
+test('the menu opens and closes by keyboard; one picture is the print dialogue; the tag is copied', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const summary = page.locator('summary', { hasText: 'Download' });
   await summary.focus();
@@ -101,7 +101,7 @@ test('a spreadsheet is downloaded and read again', async () => {
 const built = (file: string) =>
   pathToFileURL(fileURLToPath(new URL(`../../../dist/demo/${file}`, import.meta.url))).href;
 
-test('the page itself works from a disk, as one file: it keeps the story, gives it as HTML, and asks for nothing', async () => {
+test('the page itself works from a disk as one file: it stores the story, exports it as HTML, and sends no request', async () => {
   const alone = await page.context().newPage();
   const { complaints, requests } = watch(alone);
   await alone.goto(built('make-offline.html'));
@@ -120,7 +120,7 @@ test('the page itself works from a disk, as one file: it keeps the story, gives 
   await (await opened(html)).close();
 });
 
-test('the page of a server says what to do where it is opened from a disk, and nothing of it where it has started', async () => {
+test('the page from a server says what to do if it is opened from a disk, and shows nothing of that once it has started', async () => {
   expect(await page.getByText('This page has not started').count()).toBe(0);
   const alone = await page.context().newPage();
   await alone.goto(built('make.html'));

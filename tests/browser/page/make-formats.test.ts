@@ -13,7 +13,7 @@ afterAll(() => demo.close());
 const folder = fileURLToPath(new URL('../../fixtures/readers/', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
 
-test('a file of each kind is read under the strict policy: it says the format, and every record is kept or left out', async () => {
+test('a file of each kind is read under the strict policy: the format is named, and every record is kept or left out', async () => {
   expect(files.length).toBeGreaterThan(20);
   const { page, complaints, requests } = await demo.open({ width: 1280 }, 'make.html');
   const labels = new Set<string>();

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** Rows that compression makes hardly smaller: about 150 bytes each. */
+/** Rows that hardly get smaller when compressed: about 150 bytes each. */
 const rows = (count: number): string =>
   Array.from({ length: count }, (_, row) => {
     const words = Array.from({ length: 12 }, (_, word) =>
@@ -19,11 +19,11 @@ const rows = (count: number): string =>
     return `${1000 + row}\tEvent ${words.join(' ')}`;
   }).join('\n');
 
-test('a storage that really is full is said, and New asks; once there is room, all is stored', async () => {
+test('if the storage is really full, this is reported, and New asks first; once there is space, everything is stored', async () => {
   const { page: other } = await demo.open();
   const page = await other.context().newPage();
   const browser = await page.context().newCDPSession(page);
-  // Before the page stores anything: the browser looks at the room once, and remembers it for half a minute
+  // Before the page stores anything: the browser checks the free space once, and remembers it for half a minute
   await browser.send('Storage.overrideQuotaForOrigin', { origin: demo.origin, quotaSize: 60_000 });
   await page.goto(`${demo.origin}/demo/make.html`);
   await saved(page);

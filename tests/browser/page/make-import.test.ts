@@ -5,7 +5,10 @@ import { startDemo, type Demo } from '../support/demo-page.js';
 import { beginAnew, cell, focused, give, saved, titles } from '../support/make-page.ts';
 
 let demo: Demo;
-/** One page for all tests, each of which begins with an empty story, and in none of which the page complains or asks for anything. */
+/**
+ * One page for all tests. Each test begins with an empty story, and in none of them may the page report errors or send
+ * requests.
+ */
 let page: Page;
 let complaints: readonly string[];
 let requests: readonly string[];
@@ -27,7 +30,7 @@ never,Nothing,https://herald.example/3,Third`;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('a pasted table says what it was taken for; the order of day and month and the columns are changed; it is taken, and taken back', async () => {
+test('a pasted table shows how it was read; the order of day and month and the columns are changed; it is added, and undone', async () => {
   await give(page, 'paste', 'body', { 'text/plain': TABLE });
   await page.getByText('3 records: 1 kept, 2 left out.').waitFor();
   expect(await page.getByLabel('Read as').innerText()).toContain('a table (CSV or TSV)');
@@ -50,7 +53,7 @@ test('a pasted table says what it was taken for; the order of day and month and 
   await expect.poll(() => titles(page)).toEqual([]);
 });
 
-test('rows that were left out become rows with a question; or stay out', async () => {
+test('left-out rows become rows with a question, or stay out', async () => {
   await give(page, 'paste', 'body', { 'text/plain': TABLE });
   await page.getByLabel('Take 2 of the rows that were left out').waitFor();
   await button(page, 'Take it').click();
@@ -63,7 +66,7 @@ test('rows that were left out become rows with a question; or stay out', async (
   expect(await page.locator('tr[data-id]').count()).toBe(2);
 });
 
-test('a second table is added or put in the place of the first, both undone by one step', async () => {
+test('a second table is added to or replaces the first, and both are undone in one step', async () => {
   await page.locator(cell(0, 0)).click();
   await give(page, 'paste', cell(0, 0), { 'text/plain': 'Date\tTitle\n2024\tMine' });
   await button(page, 'Take it').click();
@@ -79,13 +82,13 @@ test('a second table is added or put in the place of the first, both undone by o
   await expect.poll(() => titles(page)).toEqual(['Mine']);
 });
 
-/** As LibreOffice and Google Sheets put cells on the clipboard: links are in the HTML alone. */
+/** As LibreOffice and Google Sheets put cells on the clipboard: links are only in the HTML. */
 const SHEET_HTML = `<meta charset="utf-8"><google-sheets-html-origin><style>td{border:1px solid #ccc}</style><table dir="ltr"><colgroup><col width="100"></colgroup><tbody>
 <tr style="height:21px;"><td>3 May 2024</td><td>Bridge opens</td><td><a href="https://herald.example/1" onclick="alert(1)">Herald</a></td></tr>
 <tr><td>June 2024</td><td>Ferry ends</td><td><img src="https://tracker.example/x.png" onerror="alert(1)"><a href="https://post.example/2">Post</a></td></tr></tbody></table>`;
 const SHEET_TEXT = '3 May 2024\tBridge opens\tHerald\nJune 2024\tFerry ends\tPost';
 
-test('cells of a spreadsheet keep the links behind their words, under the strict policy, and nothing that they name is loaded', async () => {
+test('cells of a spreadsheet keep the links behind their words, under the strict policy, and load nothing', async () => {
   await page.locator(cell(0, 0)).click();
   await give(page, 'paste', cell(0, 0), { 'text/plain': SHEET_TEXT, 'text/html': SHEET_HTML });
   await expect.poll(() => titles(page)).toEqual(['Bridge opens', 'Ferry ends']);
@@ -138,7 +141,7 @@ const FORMATS = [
   ['json', '{"events":[{"id":"a","date":"2024","title":"A","citations":[]}]}', 1],
 ] as const;
 
-test('a text of each format is taken for what it is, or for what the writer says', async () => {
+test('a text of each format is recognised, or read as the writer says', async () => {
   for (const [format, text, rows] of FORMATS) {
     await beginAnew(page);
     await give(page, 'paste', 'body', { 'text/plain': text });
@@ -162,7 +165,7 @@ test('a Zotero item becomes an article of the row', async () => {
   await expect.poll(() => page.locator(cell(0, 2)).innerText()).toContain('Bridge is open');
 });
 
-test('what no reader knows is said, and may be pasted as cells; what is read wrongly gets another format', async () => {
+test('unknown content is reported and can be pasted as cells; wrongly recognised content can get another format', async () => {
   await give(page, 'paste', 'body', { 'text/plain': 'nothing that tells a story' });
   await page.getByText('which no reader knows').waitFor();
   await button(page, 'Cancel').click();
@@ -172,7 +175,7 @@ test('what no reader knows is said, and may be pasted as cells; what is read wro
   await expect.poll(() => page.locator(cell(0, 1)).innerText()).toBe('{"a": 1}');
 });
 
-test('what is offered in the moment in which the dialog is closed is read', async () => {
+test('content offered while the dialog is closing is read', async () => {
   await give(page, 'paste', 'body', { 'text/plain': TABLE });
   await page.getByText('3 records').waitFor();
   await page.evaluate(() => {
@@ -187,7 +190,7 @@ test('what is offered in the moment in which the dialog is closed is read', asyn
   await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
 });
 
-test('by keyboard alone: into the field, read, take', async () => {
+test('by keyboard alone: into the field, read, add', async () => {
   await button(page, 'Paste or choose a file…').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('date,title\n2024-05-03,Bridge opens');
@@ -203,13 +206,13 @@ test('by keyboard alone: into the field, read, take', async () => {
   await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
 });
 
-test('what is pasted right after “New” stays, while the new story is still being stored', async () => {
+test('content pasted right after “New” stays, while the new story is still being stored', async () => {
   await page.getByRole('button', { name: 'New', exact: true }).evaluate((create) => {
     (create as HTMLElement).click();
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '2024-05-03\tBridge opens');
     const first = document.querySelector<HTMLElement>('td[data-row="0"][data-column="0"]');
-    // What is pasted goes to the cell of the cursor
+    // Pasted content goes to the cell at the cursor
     first?.focus();
     first?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
   });
@@ -219,7 +222,7 @@ test('what is pasted right after “New” stays, while the new story is still b
   await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
 });
 
-test('a file is dropped', async () => {
+test('a file can be dropped', async () => {
   const path = fileURLToPath(new URL('../../../dist/demo/data/korea-russia-2024.json', import.meta.url));
   const chooser = page.waitForEvent('filechooser');
   await button(page, 'Open…').click();

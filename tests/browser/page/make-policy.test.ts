@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 
-test('the page itself carries the strict policy: nodes from strings, scripts in the page and other hosts are refused', async () => {
+test('the page itself has the strict policy: nodes from strings, inline scripts and other hosts are refused', async () => {
   const page = await browser.newPage();
   const { complaints, requests } = watch(page);
   await page.goto(`${host.origin}/demo/make.html`);

@@ -5,7 +5,7 @@ import { startDemo, type Demo } from '../support/demo-page.js';
 import { cell, saved } from '../support/make-page.ts';
 
 let demo: Demo;
-/** The page that was opened last; all are of one browser, which stores for all of them. */
+/** The page opened last; all pages share one browser and its storage. */
 let page: Page;
 beforeAll(async () => {
   demo = await startDemo();
@@ -19,7 +19,7 @@ async function openAnother(): Promise<Page> {
   return another;
 }
 
-test('a tab that is closed in the middle of typing loses nothing older than 300 ms', async () => {
+test('a tab closed while typing loses nothing older than 300 ms', async () => {
   await page.locator(cell(0, 1)).click();
   await page.keyboard.type('A title that is not yet fin', { delay: 5 });
   await page.waitForTimeout(300);
@@ -28,7 +28,7 @@ test('a tab that is closed in the middle of typing loses nothing older than 300 
   await expect.poll(() => page.locator(cell(0, 1)).innerText()).toBe('A title that is not yet fin');
 });
 
-test('a second tab is told, and may take the story over with all that was typed', async () => {
+test('a second tab is informed, and can take the story over with everything that was typed', async () => {
   const second = await openAnother();
   await second.getByText('being edited in another tab').waitFor();
   await second.locator(cell(0, 1)).click();
@@ -53,7 +53,7 @@ test('a second tab is told, and may take the story over with all that was typed'
   await expect.poll(() => page.locator('tr[data-id]').count()).toBe(4);
 });
 
-test('a storage that is full or refused is said in a line; the file is offered, and all is stored once there is room', async () => {
+test('full or refused storage is reported in one line; the file is offered, and everything is stored once there is space', async () => {
   const refusing = await page.context().newPage();
   await refusing.addInitScript(() => {
     const open = IDBFactory.prototype.open.bind(indexedDB);

@@ -12,7 +12,7 @@ afterAll(() => demo.close());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** What a writer comes through, in this order, each with what brings the page there. */
+/** The states that a writer passes through, in this order, each with the steps that lead to it. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   empty: async () => {},
   typing: async (page) => {
@@ -59,11 +59,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Whether a fault is that the open menu covers part of a button, which is whole again, and tested, in the other states. */
+/**
+ * Whether the fault is that the open menu covers part of a button. The button is fully visible, and tested, in the
+ * other states.
+ */
 const isCovered = (state: string, fault: string): boolean =>
   state === 'the menu of files' && /^target-size at .*is partially obscured/s.test(fault);
 
-/** Rules that are tried in the first and the last look are all that there are; in those between, those that depend on looks. */
+/** The first and the last look are tested with all rules; those in between only with the rules that depend on looks. */
 const LOOKS = [
   { width: 1280, colorScheme: 'light', dir: 'ltr', only: undefined },
   { width: 1280, colorScheme: 'dark', dir: 'ltr', only: OF_LOOKS },
@@ -77,7 +80,7 @@ test('axe-core finds nothing in any state, wide and narrow, light and dark, in b
   await addAxe(page);
   for (const [state, go] of Object.entries(STATES)) {
     await go(page);
-    // Rules that a modal dialog alone passes are fewer
+    // Fewer rules apply to a modal dialog alone
     const least = state.startsWith('dialog') ? 12 : 20;
     for (const { width, colorScheme, dir, only } of LOOKS) {
       await page.setViewportSize({ width, height: 800 });

@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** The three minutes in which somebody makes a timeline of five events with their articles who has never seen the page, s. */
+/**
+ * Time in seconds in which somebody who has never seen the page must be able to make a timeline of five events with
+ * their articles.
+ */
 const THREE_MINUTES = 180;
 
 async function open(): Promise<{ page: Page; writer: Writer; check: () => Promise<void> }> {
@@ -48,7 +51,7 @@ async function open(): Promise<{ page: Page; writer: Writer; check: () => Promis
   return { page, writer, check };
 }
 
-test('by mouse, with the keyboard for words alone: five events with their articles in less than three minutes', async () => {
+test('with the mouse, and the keyboard only for words: five events with their articles in less than three minutes', async () => {
   const { page, writer, check } = await open();
   for (const [row, [date, title, address]] of FIVE.entries()) {
     await writer.click(page.locator(cell(row, 0)));
@@ -70,7 +73,7 @@ test('by keyboard alone: five events with their articles in less than three minu
   for (const [row, [date, title, address]] of FIVE.entries()) {
     expect(await focused(page)).toBe(`${row} 0`);
     await writer.type(date);
-    // A question is answered on the way; the answer leaves the editor
+    // A question is answered on the way; answering leaves the editor
     if (row === 2 || row === 3) {
       await writer.press('ArrowDown');
       await page.locator('.choice:focus', { hasText: row === 2 ? '29 November 2024' : 'about October 2024' }).waitFor();

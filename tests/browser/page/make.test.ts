@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => beginAnew(page));
 afterAll(() => demo.close());
 
-test('by mouse: a click on a cell and on an answer; a mark selects its row, and a line to mend leads to its cell', async () => {
+test('with the mouse: a click on a cell and on an answer; a mark selects its row, and a line to fix leads to its cell', async () => {
   await page.locator(cell(0, 0)).click();
   await page.keyboard.type('29/11/24');
   await page.locator('.choice').first().click();
@@ -32,7 +32,7 @@ test('by mouse: a click on a cell and on an answer; a mark selects its row, and 
   expect(await focused(page)).toBe('0 2');
 });
 
-test('Escape takes back what was typed, and Ctrl+Z and Ctrl+Y go through everything', async () => {
+test('Escape reverts what was typed, and Ctrl+Z and Ctrl+Y step through everything', async () => {
   await page.locator(cell(0, 1)).click();
   await page.keyboard.type('One');
   await page.keyboard.press('Escape');
@@ -70,7 +70,7 @@ test('cells are pasted, copied and emptied', async () => {
   expect(await page.locator(cell(1, 1)).innerText()).toBe('Two lines');
 });
 
-test('a link carries the story to where it is not stored', async () => {
+test('a link transfers the story to a browser that does not store it', async () => {
   await pasteFive(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('Link copied').waitFor();
@@ -83,7 +83,7 @@ test('a link carries the story to where it is not stored', async () => {
   await other.context().close();
 });
 
-test('an events file is opened in the place of the story, which can be undone, and downloaded as it was', async () => {
+test('an opened events file replaces the story, which can be undone, and is downloaded unchanged', async () => {
   await page.locator(cell(0, 1)).click();
   await page.keyboard.type('Mine');
   await page.keyboard.press('Enter');
@@ -104,7 +104,7 @@ test('an events file is opened in the place of the story, which can be undone, a
   expect(await page.getByText('before a file was opened').count()).toBe(1);
 });
 
-test('a new story leaves the one before it in the browser, from where it is opened again or deleted', async () => {
+test('a new story leaves the previous one in the browser, where it can be reopened or deleted', async () => {
   await page.locator('label.title input').fill('First story');
   await page.locator(cell(0, 1)).click();
   await page.keyboard.type('One');
@@ -126,7 +126,7 @@ test('a new story leaves the one before it in the browser, from where it is open
 
 declare global {
   interface Window {
-    /** How many events the element was given at once, each time that it was. */
+    /** The number of events that were passed to the element, for each time. */
     given?: number[];
   }
 }
@@ -136,7 +136,7 @@ const ROWS = Array.from(
   (_, i) => `${2000 + (i % 24)}-05-${10 + (i % 20)}\tEvent ${i}\thttps://a.example/${i}`,
 );
 
-/** Counts the events that the page gives to the element. */
+/** Counts the events that the page passes to the element. */
 const countGiven = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const timeline = document.querySelector('cited-timeline');
@@ -150,7 +150,7 @@ const countGiven = (page: Page): Promise<void> =>
     };
   });
 
-test('a letter typed into a story of 1,000 rows gives one event to the element; few rows are in the page', async () => {
+test('a letter typed into a story of 1,000 rows passes one event to the element; the page has only few rows', async () => {
   await page.locator(cell(0, 0)).click();
   await give(page, 'paste', cell(0, 0), { 'text/plain': ROWS.join('\n') });
   await expect.poll(async () => (await titles(page)).length, { timeout: 20_000 }).toBe(1000);
@@ -169,7 +169,7 @@ test('a letter typed into a story of 1,000 rows gives one event to the element; 
   await page.locator(cell(1000, 2)).waitFor();
 });
 
-test('colours are chosen, what is hard to read is told, and the phone is 390 px wide', async () => {
+test('colours can be chosen, illegible ones are reported, and the phone preview is 390 px wide', async () => {
   await pasteFive(page);
   await page.getByText('Your colours').click();
   await page.getByLabel('Text', { exact: true }).fill('#eeeeee');
@@ -184,6 +184,6 @@ test('colours are chosen, what is hard to read is told, and the phone is 390 px 
   expect(await width()).toBe(390);
 });
 
-test('nothing in all this was complained about', () => {
+test('no errors were reported in all these tests', () => {
   expect(complaints).toEqual([]);
 });

@@ -14,7 +14,7 @@ afterAll(() => demo.close());
 
 const most = budgets.performance['elements in the tree, at most'];
 
-/** How many elements stand in the shadow tree after each of these: the whole story, and four steps of zoom into it. */
+/** Number of elements in the shadow tree: for the whole story, and after each of four zoom steps. */
 const elements = (file: unknown): Promise<number[]> =>
   page.evaluate(async (data) => {
     const timeline = document.querySelector('cited-timeline')!;

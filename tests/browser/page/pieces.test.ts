@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 declare global {
   interface Window {
-    /** How many events each load showed, and each failure by its words. */
+    /** The number of events of each load, and the message of each failure. */
     told?: (number | string)[];
   }
 }
@@ -20,7 +20,7 @@ const WITNESS = `<script>
   addEventListener('cited-timeline-error', ({ error }) => told.push(error.message));
 </script>`;
 
-/** Ways in which a page takes the script. */
+/** Ways in which a page includes the script. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'a module': '<script type="module" src="/cited-timeline.js"></script>',
   'an async module': '<script type="module" async src="/cited-timeline.js"></script>',
@@ -41,11 +41,11 @@ const json = JSON.stringify({
     citations: [],
   })),
 });
-/** A text in ten pieces, cut wherever that falls. */
+/** A text in ten pieces, cut at arbitrary places. */
 const cut = (text: string): string[] =>
   Array.from({ length: 10 }, (_, i) => text.slice((i * text.length) / 10, ((i + 1) * text.length) / 10));
 
-/** What stands in the tag, in pieces. */
+/** The content of the tag, in pieces. */
 const INSIDES: Readonly<Record<string, readonly string[]>> = {
   'a list': ['<ol>', ...items, '</ol>'],
   'a list cut anywhere': cut(`<ol>${items.join('')}</ol>`),
@@ -105,7 +105,7 @@ test.concurrent.each(cases)(
   },
 );
 
-test('where the page goes on for long, the story is shown before its end', async () => {
+test('if the page keeps loading for a long time, the story is shown before its end', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/long`, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.told?.length === 1);
@@ -113,7 +113,7 @@ test('where the page goes on for long, the story is shown before its end', async
   await page.close();
 });
 
-test('while it comes, what is there is seen', async () => {
+test('while it loads, the content so far is visible', async () => {
   const [, , , path] = cases.find(([script, inside]) => script === 'a classic script' && inside === 'a list')!;
   const page = await browser.newPage();
   await page.goto(`${server.origin}${path}`, { waitUntil: 'commit' });

@@ -35,14 +35,14 @@ test('under a strict policy with Trusted Types nothing is violated, no error is 
   await page.evaluate(() => (document.querySelector('cited-timeline')!.jsonLd = true));
   await page.waitForSelector('cited-timeline > script[type="application/ld+json"]', { state: 'attached' });
 
-  // A violation while loading comes before the listener; Chromium logs each as an error too.
+  // A violation while loading happens before the listener is added; Chromium also logs each one as an error.
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => window.violations)).toEqual([]);
   expect(requests.length).toBeGreaterThan(3);
   expect(requests.filter((address) => !address.startsWith(`${demo.origin}/`))).toEqual([]);
 });
 
-test('the policy is in force: what it forbids is refused and seen', async () => {
+test('the policy is in force: forbidden actions are refused and reported', async () => {
   const { page, complaints } = await demo.open();
   const refused = await page.evaluate(() => {
     try {

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-test('in a pop-up and back again it is drawn, zoomed and measured, and nothing is complained of', async () => {
+test('moved into a pop-up and back it is drawn, zoomed and measured without errors', async () => {
   const { page, complaints } = await demo.open({ width: 1120, bypassCSP: true });
   const opened = page.waitForEvent('popup');
   await page.evaluate(() => {
@@ -23,7 +23,7 @@ test('in a pop-up and back again it is drawn, zoomed and measured, and nothing i
       const { position } = getComputedStyle(timeline.shadowRoot!.querySelector('.unseen')!);
       return { width: Math.round(frame.getBoundingClientRect().width), position };
     });
-  // 8 px of margin at either side
+  // A margin of 8 px on either side
   await expect.poll(inPopup).toEqual({ width: 884, position: 'absolute' });
   const rangeOf = () => popup.evaluate(() => document.querySelector('cited-timeline')!.range);
   const before = await rangeOf();

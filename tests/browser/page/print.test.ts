@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-test('on paper are title, plot and all events, and none of what is pressed', async () => {
+test('paper has title, plot and all events, and no controls', async () => {
   for (const width of [1120, 390]) {
     const { page } = await demo.open({ width });
     await page.emulateMedia({ media: 'print' });
@@ -21,7 +21,7 @@ test('on paper are title, plot and all events, and none of what is pressed', asy
   }
 });
 
-test('printed from a tab that is hidden on the screen and shown on paper, the story is whole', async () => {
+test('printed from a tab that is hidden on screen and shown on paper, the story is complete', async () => {
   const { page } = await demo.open();
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -30,7 +30,7 @@ test('printed from a tab that is hidden on the screen and shown on paper, the st
   });
   const story = page.locator('#story');
   await story.evaluate(async (element) => {
-    // Until the element has heard that it has no room
+    // Until the element has been notified that it has no space
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const counted: number[] = [];
     for (const name of ['beforeprint', 'afterprint'])
@@ -42,7 +42,7 @@ test('printed from a tab that is hidden on the screen and shown on paper, the st
   await page.context().close();
 });
 
-/** The story of many accounts on paper, with some properties set. */
+/** The story with many accounts on paper, with some properties set. */
 async function printed(properties: Readonly<Record<string, unknown>>) {
   const { page } = await demo.open({}, 'evidence.html');
   await page.evaluate(async (set) => {
@@ -57,7 +57,7 @@ async function printed(properties: Readonly<Record<string, unknown>>) {
   return { page, paper, event };
 }
 
-test('paper has the account of each event: its status, whose date it follows, and what how many voices say', async () => {
+test('paper has the conclusions about each event: its status, whose date it uses, and how many voices say what', async () => {
   const { page, event } = await printed({});
   const envoy = event('An envoy comes ashore');
   await expect.poll(() => envoy.innerText()).toContain('Dated as in Example Herald');
@@ -67,7 +67,7 @@ test('paper has the account of each event: its status, whose date it follows, an
   await page.context().close();
 });
 
-test('paper says as known on which day, and tells what was known then', async () => {
+test('paper names the day of an “as known on” story, and shows what was known then', async () => {
   const { page, paper, event } = await printed({ asKnownOn: '2025-03-16' });
   await expect
     .poll(() => paper.locator('.as-of').innerText())

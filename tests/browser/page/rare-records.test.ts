@@ -16,7 +16,7 @@ const STORY = {
   ],
 };
 
-/** Loads a story into the page of another, and tells what is known of its events and what was asked for and told meanwhile. */
+/** Loads a story into the page of another one; returns its events, the requests and the messages. */
 async function load(story: unknown, onRare = (route: Route) => route.continue()) {
   const { page, requests, complaints } = await demo.open();
   await page.route('**/rare-records-*', onRare);
@@ -39,13 +39,13 @@ async function load(story: unknown, onRare = (route: Route) => route.continue())
   };
 }
 
-test('a story whose events have an order waits for what follows it, and any other story does not ask for it', async () => {
+test('a story with an event order waits for the code that applies it, and any other story does not request it', async () => {
   expect(await load(STORY)).toEqual({ tightened: ['second'], titles: 2, isAsked: true, warnings: [] });
   const plain = { ...STORY, events: STORY.events.slice(0, 1) };
   expect(await load(plain)).toEqual({ tightened: [], titles: 1, isAsked: false, warnings: [] });
 });
 
-test('where it is missing the story is shown with its dates as they are written, and the console is told once', async () => {
+test('if that code is missing the story is shown with its dates as written, and the console says so once', async () => {
   const { tightened, titles, warnings } = await load(STORY, (route) => route.abort());
   expect([tightened, titles]).toEqual([[], 2]);
   expect(warnings).toEqual([expect.stringMatching(/follows the order of events .* dates and sources are as written/)]);

@@ -43,7 +43,7 @@ const SCRIPT = '<script type="module" src="cited-timeline.js"></script>';
 const STORY = `${SCRIPT}\n<cited-timeline src="story.json"></cited-timeline>`;
 const NPM = '<script type="importmap">{ "imports": { "cited-timeline": "./cited-timeline.js" } }</script>';
 
-/** Bodies of pages in which each example stands as it is pasted. */
+/** Pages that contain each example as it would be pasted. */
 const PAGES: [name: string, body: string][] = [
   ...readmeBlocks('html').map((block, i): [string, string] => [
     `html ${i + 1}`,
@@ -52,7 +52,7 @@ const PAGES: [name: string, body: string][] = [
   ...readmeBlocks('css').map((block, i): [string, string] => [`css ${i + 1}`, `<style>${block}</style>\n${STORY}`]),
   ...readmeBlocks('js').map((block, i): [string, string] => [
     `js ${i + 1}`,
-    // One that looks for the tag is for a page that has it
+    // An example that looks for the tag needs a page with the tag
     `${NPM}\n${block.includes('querySelector') ? STORY : ''}<script type="module">${block}</script>`,
   ]),
 ];
@@ -66,7 +66,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** The examples of a source, which is a server, a folder of files or an object of the page's own. */
 const isOfSource = (body: string): boolean => /\ssource="|dataSource/.test(body);
 
-test('the examples of a source ask it what it has', async () => {
+test('the examples of a source request what it has', async () => {
   const bodies = PAGES.map(([, body]) => body).filter(isOfSource);
   expect(bodies).toHaveLength(3);
   for (const [i, body] of bodies.entries()) {
@@ -96,7 +96,7 @@ test.each(
   '$name of the README, pasted as it stands, $scheme: a story without problems, complaints or bad contrast',
   async ({ name, scheme, body }) => {
     const file = `${name.replace(' ', '-')}.html`;
-    // A page that follows the reader, as the element does
+    // A page that follows the reader's colour scheme, as the element does
     const head = '<meta charset="utf-8"><title>Pasted</title><style>:root { color-scheme: light dark }</style>';
     writeFileSync(
       join(folder, file),
@@ -133,7 +133,7 @@ test.each(
   },
 );
 
-test('the pictures of the README are made: the SVG has the story, the PNG of the view its pixels', async () => {
+test('the pictures in the README are made: the SVG has the story, the PNG has the pixels of the view', async () => {
   const block = readmeBlocks('js').find((each) => each.includes('toSVG')) ?? '';
   const told = 'window.pictures = [svg, [...new Uint8Array(await png.arrayBuffer()).slice(0, 24)]];';
   writeFileSync(

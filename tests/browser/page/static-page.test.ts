@@ -11,13 +11,13 @@ import { serve, STRICT_POLICY } from '../support/serve.js';
 
 const dist = (path: string) => fileURLToPath(new URL(`../../../dist/${path}`, import.meta.url));
 
-/** What npm users import, so that it is tested as it is built. */
+/** The module that npm users import, so that the build is tested. */
 const { renderHTML } = (await import(dist('npm/render.js'))) as typeof import('../../../src/render.ts');
 
 const SCRIPT = '/cited-timeline.js';
 const STYLE = '/cited-timeline.page.css';
 
-/** A page of somebody else, with a fragment between its paragraphs. */
+/** A third-party page with a fragment between its paragraphs. */
 const around = (fragment: string, style: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title>${style}
 <script type="module" src="${SCRIPT}"></script></head>
@@ -25,7 +25,7 @@ const around = (fragment: string, style: string): string => `<!doctype html>
 
 const LINK = `<link rel="stylesheet" href="${STYLE}">`;
 
-/** Pages by their paths. */
+/** Pages by path. */
 async function pages(): Promise<Record<string, string>> {
   const [inside, fetched, page, rightToLeft, frame] = await Promise.all([
     renderHTML(story),
@@ -63,7 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), server.close(), other.close()]));
 
-/** Opens a page whose script comes late, and looks where its nodes were moved until the story is drawn. */
+/** Opens a page whose script loads late, and records where its nodes moved until the story is drawn. */
 async function takenOver(path: string, width: number) {
   const context = await browser.newContext({ viewport: { width, height: 1000 }, locale: 'en-GB' });
   context.setDefaultTimeout(50_000);
@@ -80,7 +80,7 @@ async function takenOver(path: string, width: number) {
     });
     observer.observe({ type: 'layout-shift', buffered: true });
     const seen = new Set<string>();
-    // What stands in the place of the story at each frame
+    // What is shown in place of the story in each frame
     const look = () => {
       const timeline = document.querySelector('cited-timeline');
       const list = timeline?.querySelector('.cited-timeline-story')?.getBoundingClientRect().height;
@@ -119,7 +119,7 @@ test.each([
   },
 );
 
-test('without the style sheet it does: the measure can tell', async () => {
+test('without the style sheet nodes do move, so the measurement can detect it', async () => {
   expect((await takenOver('/unstyled.html', 1120)).shift).toBeGreaterThan(0.01);
 });
 
@@ -129,7 +129,7 @@ const open = async (path: string, options: Parameters<Browser['newContext']>[0] 
   return page;
 };
 
-test('without scripts all is there, in either direction and scheme, and nothing is too wide for a phone', async () => {
+test('without scripts everything is there, in both directions and schemes, and nothing is too wide for a phone', async () => {
   for (const [path, width, colorScheme] of [
     ['/page.html', 390, 'dark'],
     ['/arabic.html', 390, 'light'],
@@ -138,7 +138,7 @@ test('without scripts all is there, in either direction and scheme, and nothing 
     const page = await open(path, { viewport: { width, height: 800 }, colorScheme, javaScriptEnabled: false });
     expect(await page.locator('.cited-timeline-story .event').last().isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    // The whole list, and no box to scroll in
+    // The whole list, without a scrolling box
     expect(await page.locator('.cited-timeline-story').evaluate((list) => list.clientHeight)).toBeGreaterThan(1500);
     await page.context().close();
   }
@@ -153,7 +153,7 @@ test('axe finds nothing, in light and dark', async () => {
   }
 });
 
-test('an iframe on another origin gets the height of its page, and from no other', async () => {
+test('an iframe on another origin gets the height of its page, and accepts it from no other', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1120, height: 900 } })).newPage();
   await page.goto(`${other.origin}/host.html`);
   const heights = () => page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientHeight));

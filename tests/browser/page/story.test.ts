@@ -22,7 +22,7 @@ const ARTICLES = {
   },
 } as const;
 
-/** The five events that the story is told for, what dates them, and the articles that attest each. */
+/** The five main events of the story, their dates, and the articles that attest each. */
 const STORY: [id: string, title: RegExp, date: RegExp, articles: (keyof typeof ARTICLES)[]][] = [
   ['treaty', /treaty/i, /June 2024/, ['korea-herald', 'business-times']],
   ['no-appointed', /No Kwang-chol/, /October 2024/, ['korea-herald']],
@@ -58,7 +58,7 @@ test.each(STORY)(
   },
 );
 
-test('under 560 px the same five stand in the list with the same articles', async () => {
+test('below 560 px the same five are in the list with the same articles', async () => {
   const { page } = await demo.open({ width: 390 });
   for (const [id, title, , articles] of STORY) {
     await select(page, id);
@@ -71,7 +71,7 @@ test('under 560 px the same five stand in the list with the same articles', asyn
   }
 });
 
-test('every address that the page links to outside itself is one of the three articles', async () => {
+test('every address outside the page that it links to is one of the three articles', async () => {
   const { page } = await demo.open();
   const ids = await page.evaluate(() => {
     const { events, articles } = document.querySelector('cited-timeline')!.timeline!;
@@ -93,7 +93,7 @@ test('every address that the page links to outside itself is one of the three ar
   );
 });
 
-test('embed.html, a page as a stranger would write it, tells the story too', async () => {
+test('embed.html, written like a third-party page, also shows the story', async () => {
   const { page, complaints } = await demo.open({ bypassCSP: true }, 'embed.html');
   const titles = await page.locator('cited-timeline').locator('[part~="event"]').allInnerTexts();
   for (const [, title] of STORY) expect(titles.join('\n')).toMatch(title);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-/** Declarations of a property that one rule declares more than once: of these a browser takes the last that it knows. */
+/** Properties that one rule declares more than once; a browser uses the last value that it knows. */
 function fallbacks(css: string): string[] {
   return [...css.matchAll(/\{([^{}]*)\}/g)].flatMap(([, rule = '']) => {
     const declarations = [...rule.matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => ({ name, value }));
@@ -13,7 +13,7 @@ function fallbacks(css: string): string[] {
   });
 }
 
-test('the built style sheet has every value that only some browsers know, and what others take in its place', () => {
+test('the built style sheet has every value that only some browsers know, together with its fallback', () => {
   const declared = fallbacks(read('src/views/styles/room.css'));
   expect(declared.length).toBeGreaterThan(5);
   const built = read('dist/cited-timeline.js');

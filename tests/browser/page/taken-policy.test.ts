@@ -15,10 +15,12 @@ afterAll(async () => {
   await served.close();
 });
 
-/** A script of the page that makes a policy of Trusted Types, before the element is loaded. */
+/** A script of the page that creates a Trusted Types policy before the element is loaded. */
 const making = (name: string): string => `trustedTypes.createPolicy('${name}', { createHTML: (text) => text });`;
 
-/** Events drawn in a page that has made the policy `taken`, and allows these policies, each once. */
+/**
+ * Number of events drawn in a page that has already created the policy `taken`, and allows each of these policies once.
+ */
 async function drawnEvents(script: string, taken: string, allowed: string): Promise<number> {
   const page = await browser.newPage();
   const html = `<!doctype html><script src="/taken.js"></script><script type="module" src="/${script}"></script><cited-timeline></cited-timeline>`;
@@ -33,7 +35,7 @@ async function drawnEvents(script: string, taken: string, allowed: string): Prom
     const timeline = document.querySelector('cited-timeline')!;
     timeline.data = { events: [{ id: 'a', title: 'A', date: '2020', citations: [] }] };
     await timeline.ready;
-    // The page's own way to make policies is as it was
+    // The page's own function for creating policies must be unchanged
     if (Object.hasOwn(Reflect.get(window, 'trustedTypes'), 'createPolicy')) return -1;
     return timeline.shadowRoot!.querySelectorAll('[part~="event"]').length;
   });

@@ -14,13 +14,13 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Loads axe-core into a page, which must be opened with `bypassCSP`. */
 export const addAxe = async (page: Page): Promise<void> => void (await page.addScriptTag({ path: axeFile }));
 
-/** Rules whose answer may change with the colours, the width of the window or the direction of writing; that of the others does not. */
+/** Rules whose result may depend on colours, window width or writing direction; that of the others does not. */
 export const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 /**
- * What axe-core finds wrong with the page as it stands: rule, element, and what would be right.
- * @param least more rules than these must have been tried and passed
- * @param only rules to try, by their ids; else all
+ * What axe-core finds wrong with the page in its current state: rule, element, and what would be right.
+ * @param least more rules than this must have been tested and passed
+ * @param only ids of the rules to test; all if absent
  */
 export async function axeFaults(page: Page, least = 20, only?: readonly string[]): Promise<string[]> {
   const { violations, passes } = await page.evaluate(

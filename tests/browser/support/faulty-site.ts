@@ -23,7 +23,7 @@ export function ingest(file: string, database: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** The built command that serves a database, as a process of its own. */
+/** The built command that serves a database, as a separate process. */
 export class ServeProcess {
   readonly #database: string;
   #child: ChildProcess | undefined;
@@ -33,7 +33,7 @@ export class ServeProcess {
     this.#database = database;
   }
 
-  /** Starts it, on the port that it had before. */
+  /** Starts it, on its previous port. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [CLI, 'serve', this.#database, '--port', String(this.port), '--quiet'], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -68,10 +68,10 @@ export class ServeProcess {
   }
 }
 
-/** A site that has a page with a timeline over a database, and hands on what the page asks of that. */
+/** A site with a page that has a timeline over a database; it forwards the page's requests to the database. */
 export class FaultySite {
   fault: Fault = 'none';
-  /** Paths that were asked of the database. */
+  /** Paths that were requested from the database. */
   readonly asked: string[] = [];
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #database: ServeProcess;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /** The cell of a row and column, both counted from 0. */
 export const cell = (row: number, column: number) => `td[data-row="${row}"][data-column="${column}"]`;
 
-/** What the editor or cell with the focus is called: `row column`, or the text of a button. */
+/** The name of the focused editor or cell: `row column`, or the text of a button. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const place = document.activeElement?.closest('td');
@@ -16,7 +16,7 @@ export const focused = (page: Page): Promise<string> =>
 export const titles = (page: Page): Promise<string[]> =>
   page.evaluate(() => document.querySelector('cited-timeline')?.timeline?.events.map(({ title }) => title) ?? []);
 
-/** Waits until all is saved. */
+/** Waits until everything is saved. */
 export const saved = (page: Page): Promise<unknown> => page.getByText('Saved in this browser').waitFor();
 
 /** Five events as somebody types them who has never seen the page: date, Tab, title, Tab, article, Tab. */
@@ -28,7 +28,7 @@ export const FIVE = [
   ['2024-12', 'Yoon declares martial law', 'https://star.example/4'],
 ] as const;
 
-/** Pastes or drops something on an element, as the clipboard of another program gives it. */
+/** Pastes or drops something on an element, as from the clipboard of another program. */
 export const give = (page: Page, type: 'paste' | 'drop', selector: string, data: Readonly<Record<string, string>>) =>
   page.locator(selector).evaluate(
     (target, { type, data }) => {
@@ -44,14 +44,14 @@ export const give = (page: Page, type: 'paste' | 'drop', selector: string, data:
     { type, data },
   );
 
-/** The five events as cells, pasted over the table: three of their dates are read as they stand. */
+/** Pastes the five events as cells over the table; three of their dates are read without a question. */
 export async function pasteFive(page: Page): Promise<void> {
-  // A click would open an editor where the cell has the focus already
+  // A click would open an editor if the cell already has the focus
   await page.locator(cell(0, 0)).focus();
   await give(page, 'paste', cell(0, 0), { 'text/plain': FIVE.map((line) => line.join('\t')).join('\n') });
 }
 
-/** Begins an empty story in a page that was used before. */
+/** Starts an empty story in a page that was used before. */
 export async function beginAnew(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await page.locator('tr[data-id]').nth(1).waitFor({ state: 'detached' });

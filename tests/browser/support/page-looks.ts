@@ -1,4 +1,4 @@
-/** Windows in which a test looks at a whole page. */
+/** Window sizes and schemes in which a test checks a whole page. */
 const ALL = [
   { width: 1120, scheme: 'light' },
   { width: 390, scheme: 'dark' },

@@ -1,20 +1,21 @@
 import type { Locator, Page } from 'playwright';
 
 /*
- * How long people take, in seconds, by the keystroke-level model (Card, Moran and Newell 1980): a key of an average typist, pointing at
- * something with the mouse and a press of its button, the hand from one to the other, and a thought before each thing to do.
+ * How long people take, in seconds, by the keystroke-level model (Card, Moran and Newell 1980): a key press of an
+ * average typist, pointing with the mouse and pressing its button, moving the hand between keyboard and mouse, and
+ * thinking before each action.
  */
 const KEY = 0.28;
 const POINT = 1.1 + 0.2;
 const HAND = 0.4;
 const THOUGHT = 1.35;
 
-/** A writer at the page, whose every act is written down with the time that people take for it. */
+/** A simulated writer at the page. Every action is recorded with the time that people take for it. */
 export class Writer {
   readonly #page: Page;
-  /** What was done, in order. */
+  /** The actions, in order. */
   readonly acts: string[] = [];
-  /** How long people take for that, s. */
+  /** The time that people take for them, s. */
   seconds = 0;
   #isAtMouse = false;
 
@@ -29,7 +30,7 @@ export class Writer {
     this.#isAtMouse = true;
   }
 
-  /** Writes a text by keys. */
+  /** Types a text. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
     this.#note(`type ${text}`, THOUGHT + text.length * KEY + this.#toKeys());

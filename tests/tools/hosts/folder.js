@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Where the apps lie; what npm installed stays there for the next time. */
+/** The folder of the apps. Packages installed there are reused by later runs. */
 export const APPS = join(tmpdir(), 'cited-timeline-hosts');
 
 /**
@@ -24,7 +24,7 @@ export function runIn(cwd, [program = '', ...args]) {
 }
 
 /**
- * Starts a server, which is to listen on the port that `PORT` names.
+ * Starts a server, which must listen on the port in `PORT`.
  * @param {string} cwd
  * @param {readonly string[]} command
  * @param {number} port
@@ -39,7 +39,7 @@ export async function startIn(cwd, [program = '', ...args], port) {
     stdio: 'ignore',
     detached: true,
   });
-  // The whole group: some programs start others
+  // Kills the whole process group, because some programs start others
   const close = () => void (server.pid && process.kill(-server.pid));
   for (let tries = 0; tries < 240; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -55,7 +55,7 @@ export async function startIn(cwd, [program = '', ...args], port) {
 export const nameOf = (wanted) => wanted.replace(/(?<=.)@.*$/, '');
 
 /**
- * Lays an app into its folder, with what it needs and the packed package.
+ * Writes an app into its folder, and installs its packages and the packed package.
  * @param {import('./host.js').Host} host
  * @param {string} tarball
  * @param {string} story the events file, as JSON
@@ -77,7 +77,7 @@ export function layApp({ name, packages, files }, tarball, story) {
     '.angular',
   ])
     rmSync(join(folder, made), { recursive: true, force: true });
-  // A package of the same version is else not laid anew
+  // Otherwise npm would not reinstall a package with the same version
   rmSync(join(folder, 'node_modules/cited-timeline'), { recursive: true, force: true });
   const wanted = packages.map((one) => [nameOf(one), one.slice(nameOf(one).length + 1) || '*']);
   const dependencies = Object.fromEntries([...wanted, ['cited-timeline', `file:${tarball}`]]);

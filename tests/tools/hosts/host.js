@@ -1,21 +1,21 @@
 import { readmeBlocks } from '../../browser/support/readme-blocks.js';
 
 /**
- * A small app that shows the story, and the id of what a reader chose.
+ * A small app that shows the story, and the id of the event or article that a reader selected.
  * @typedef {object} Host
  * @property {string} name
- * @property {readonly string[]} packages what npm installs beside the packed package; of the first the version is told
- * @property {Readonly<Record<string, string>>} files by path; `story.json` is laid beside the one that is called `story`
+ * @property {readonly string[]} packages packages installed in addition to the packed one; the version of the first is reported
+ * @property {Readonly<Record<string, string>>} files files by path; `story.json` is written beside each file that imports it
  * @property {readonly (readonly string[])[]} builds programs of the installed packages, with their arguments, one after the other
  * @property {Pages} pages
  * @property {Types} [types]
- * @property {string} [note] what does not work, or works in another way
+ * @property {string} [note] what does not work, or works differently
  */
 
-/** @typedef {{ folder: string } | { file: string } | { server: readonly string[] }} Pages where the app is: built, or served on the port that the variable PORT names */
+/** @typedef {{ folder: string } | { file: string } | { server: readonly string[] }} Pages where the app is: built, or served on the port in the environment variable PORT */
 
 /**
- * How types are checked. The check passes as it is, and fails where `right` is replaced by `wrong`.
+ * How types are checked. The check must pass as it is, and fail if `right` is replaced by `wrong`.
  * @typedef {object} Types
  * @property {readonly string[]} check a program with its arguments
  * @property {string} file
@@ -24,9 +24,9 @@ import { readmeBlocks } from '../../browser/support/readme-blocks.js';
  */
 
 /**
- * An example of the README, as it stands.
+ * An example from the README, unchanged.
  * @param {string} language
- * @param {string} holds a text by which it is known
+ * @param {string} holds a text that identifies it
  */
 export function example(language, holds) {
   const found = readmeBlocks(language).filter((block) => block.includes(holds));
@@ -59,7 +59,7 @@ export const tsconfig = (options = {}) =>
     include: ['src'],
   });
 
-/** The way without a framework. */
+/** The app without a framework. */
 export const PLAIN = `import 'cited-timeline';
 import story from './story.json';
 

@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib';
 
 /**
- * What was seen of an app.
+ * The results of checking an app.
  * @typedef {object} Seen
- * @property {boolean} draws ten events are in the shadow root
- * @property {boolean} property the element has the data that the app set
- * @property {boolean} event the page says what was chosen
- * @property {number} bytes of the scripts that were loaded until all of that was seen, each compressed
- * @property {string[]} complaints of the browser
+ * @property {boolean} draws whether ten events are in the shadow root
+ * @property {boolean} property whether the element has the data that the app set
+ * @property {boolean} event whether the page shows what was selected
+ * @property {number} bytes size of the scripts loaded until then, each compressed
+ * @property {string[]} complaints warnings and errors of the browser
  */
 
 /**
- * Opens an app, and chooses the first event in it.
+ * Opens an app, and selects its first event.
  * @param {import('playwright').Browser} browser
  * @param {string} address
- * @param {string} picture where what it looks like is kept
+ * @param {string} picture path for a screenshot
  * @returns {Promise<Seen>}
  */
 export async function see(browser, address, picture) {
@@ -52,7 +52,7 @@ export async function see(browser, address, picture) {
   return { draws, property, event, bytes, complaints };
 }
 
-/** In the page. @param {Element} element */
+/** Runs in the page. @param {Element} element */
 const hasData = (element) => 'data' in element && /** @type {any} */ (element.data)?.events.length === 10;
 
 /**

@@ -1,4 +1,4 @@
-/** Frameworks that render on a server, or before it. */
+/** Frameworks that render on a server, or in advance. */
 import { example, tsconfig } from './host.js';
 
 const VUE_OPTIONS = "{ isCustomElement: (tag: string) => tag === 'cited-timeline' }";

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runIn } from './folder.js';
 
-/** A message that is longer than this is not read. */
+/** Maximum length of a helpful error message, UTF-16 code units. */
 const LONGEST_MESSAGE = 1200;
 
 /**
- * Checks the types of an app as it is, and with a fault in it.
+ * Checks the types of an app as it is, and with a planted fault.
  * @param {string} folder
  * @param {import('./host.js').Types} types
  * @returns {{ isGood: boolean, faults: string[] }}

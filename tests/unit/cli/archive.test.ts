@@ -10,7 +10,7 @@ import type { Io } from '../../../src/cli/io.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { command } from './command.ts';
 
-/** What was asked of the server, in order. */
+/** Requests received by the server, in order. */
 const asked: string[] = [];
 let busy = 0;
 
@@ -66,7 +66,7 @@ afterAll(() => {
   server.close();
 });
 
-/** Runs the command over one file, `a.json`; only its own server is on the web. */
+/** Runs the command on one file, `a.json`; only the test's own server counts as the web. */
 async function archive(args: readonly string[], text: string, timeout = 20_000) {
   asked.length = 0;
   const lines: string[] = [];
@@ -91,7 +91,7 @@ const fileOf = (...paths: string[]): string =>
     events: [],
   });
 
-test('by itself it lists articles without a copy, and asks nobody', async () => {
+test('without options it lists articles without a copy, and sends no request', async () => {
   const { code, out } = await command(['archive', 'a.json'], {
     'a.json': `{
   "articles": [
@@ -111,7 +111,7 @@ test('by itself it lists articles without a copy, and asks nobody', async () => 
   expect(code).toBe(1);
 });
 
-test('--check: each kind of answer, and how it was asked for', async () => {
+test('--check: each kind of answer, and the requests that were sent', async () => {
   const paths = ['/good', '/no-head', '/gone', '/missing', '/broken', '/refuses', '/moved', '/for-now', '/round', '/script', '/busy', '/closed', '/huge']; // prettier-ignore
   const { code, lines, asked: requests } = await archive(['--check', '--local'], fileOf(...paths));
   const said = Object.fromEntries(lines.map((line) => line.replace(/^a\.json:1:\d+: /, '').split(/: (.*)/s)));
@@ -122,7 +122,7 @@ test('--check: each kind of answer, and how it was asked for', async () => {
     refuses: 'refuses: /refuses: it refuses to answer (403): open it yourself',
     moved: 'moved: /moved: it leads to /good',
     'for-now': 'answers: /for-now: it leads to /good',
-    round: 'broken: /round: it leads on more than 10 times',
+    round: 'broken: /round: it redirects more than 10 times',
     script: 'broken: /script: it leads to an address of file:',
     closed: 'broken: /closed: the connection was closed',
     'a.json': expect.any(String),
@@ -134,17 +134,17 @@ test('--check: each kind of answer, and how it was asked for', async () => {
   expect(requests.filter((each) => each.endsWith('/busy'))).toEqual(['HEAD /busy', 'HEAD /busy']);
 });
 
-test('a server that does not answer is given up', async () => {
+test('it stops waiting for a server that does not answer', async () => {
   const { lines } = await archive(['--check', '--local'], fileOf('/slow'), 300);
   expect(lines[0]).toContain('broken: /slow: there was no answer in 0.3 s');
 });
 
-test('a body without end is read up to the limit, and no further', async () => {
+test('an endless body is read up to the limit and no further', async () => {
   const answer = await createNodeWeb().ask(`${origin}/huge`, 'GET', {});
   await expect(answer.bytes(2_000_000)).rejects.toThrow('it is longer than 2 MB');
 });
 
-test('addresses of this machine and its network are asked with --local alone', async () => {
+test('addresses of this machine and its network are requested only with --local', async () => {
   const { code, lines, asked: requests } = await archive(['--check'], fileOf('/good'));
   expect([code, requests]).toEqual([1, []]);
   expect(lines[0]).toContain('it is an address of this machine or its network');
@@ -167,7 +167,7 @@ test('addresses of this machine and its network are asked with --local alone', a
   expect([await isLocal('8.8.8.8'), await isLocal('[2001:4860:4860::8888]')]).toEqual([false, false]);
 });
 
-test('--save stores the page as it came, and writes its digest and day, and nothing else', async () => {
+test('--save stores the page unchanged, and writes its digest and day, and nothing else', async () => {
   const text = fileOf('/good', '/heavy', '/missing', '/closed').replace('"articles"', '/* mine */ "articles"');
   const { code, lines, written, asked: requests } = await archive(['--save', 'copies', '--local'], text);
   const [name] = Object.keys(written);
@@ -183,7 +183,7 @@ test('--save stores the page as it came, and writes its digest and day, and noth
   expect(requests.filter((each) => each.startsWith('HEAD'))).toEqual([]);
 });
 
-test('--address says where the folder is on the web', async () => {
+test('--address gives the address of the folder on the web', async () => {
   const { code, written } = await archive(
     ['--save', 'copies/', '--address', 'https://copies.example', '--local'],
     fileOf('/good'),
@@ -193,7 +193,7 @@ test('--address says where the folder is on the web', async () => {
   expect([code, Object.keys(written)[0]]).toEqual([0, `copies/${article!.sha256!.slice(0, 16)}.html`]);
 });
 
-test('--service finds the copy of a web archive that is nearest to when the article was published', async () => {
+test('--service finds the copy in a web archive that is closest to the publication of the article', async () => {
   const {
     code,
     written,
@@ -209,7 +209,7 @@ test('--service finds the copy of a web archive that is nearest to when the arti
 });
 
 test.each([
-  [['--save', 'd', '--service', 'https://example.org/'], 'which?'],
+  [['--save', 'd', '--service', 'https://example.org/'], 'use one of them'],
   [['--address', 'https://example.org/'], '--save'],
   [['--service', 'web.archive.org'], '--service must be an address'],
   [['--pause', '0'], '--pause must be'],
@@ -218,12 +218,12 @@ test.each([
   expect([code, err[0]]).toEqual([2, expect.stringContaining(why)]);
 });
 
-test('what is no events file is refused', async () => {
+test('a file that is not an events file is refused', async () => {
   const { code, err } = await command(['archive', 'a.csv'], { 'a.csv': 'date,title\n2024,A' });
-  expect([code, err[0]]).toEqual([2, expect.stringContaining('this is no events file (JSON)')]);
+  expect([code, err[0]]).toEqual([2, expect.stringContaining('this is not an events file (JSON)')]);
 });
 
-test('fields go behind the address, in the style of the file; one that is there takes the new value', () => {
+test('fields are inserted after the address in the style of the file; an existing field gets the new value', () => {
   const text = '{ "articles": [\n  {\n    "url": "a", // here\n    "archived": null\n  },\n  { "url" : "b" }\n] }';
   const fields = new Map([
     ['articles[0]', { archived: 'x', retrieved: '2026' }],
@@ -234,7 +234,7 @@ test('fields go behind the address, in the style of the file; one that is there 
   );
 });
 
-test('a host is asked for one thing at a time, with a pause; hosts do not wait for one another', async () => {
+test('a host gets one request at a time, with a pause between them; hosts do not wait for one another', async () => {
   let now = 0;
   const begun: string[] = [];
   const timers: { at: number; done: () => void }[] = [];
@@ -275,7 +275,7 @@ test('a host is asked for one thing at a time, with a pause; hosts do not wait f
   expect(begun.toSorted()).toEqual(['0 https://a/1', '0 https://b/1', '1010 https://a/2', '2020 https://a/3']);
 });
 
-test('when a host asks to come again', () => {
+test('the time after which a host asks for another attempt', () => {
   expect(retryAfter('120', 0)).toBe(120_000);
   expect(retryAfter('Thu, 01 Jan 1970 00:00:10 GMT', 4000)).toBe(6000);
   expect([retryAfter(null, 0), retryAfter('soon', 0)]).toEqual([undefined, undefined]);
@@ -309,8 +309,8 @@ test('--json prints the report of a check and of copies, and nothing else', asyn
   expect(code).toBe(1);
 });
 
-test('--json of a file that cannot be read prints no report', async () => {
+test('--json prints no report for a file that cannot be read', async () => {
   const { code, out, err } = await command(['archive', '--json', 'a.json'], { 'a.json': 'date,title\n2024,A' });
   expect([code, out]).toEqual([2, []]);
-  expect(err.join()).toContain('no events file');
+  expect(err.join()).toContain('not an events file');
 });

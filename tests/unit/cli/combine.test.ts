@@ -5,7 +5,7 @@ import type { TimelineFile } from '../../../src/file/types.ts';
 import { toEventsFile } from '../../../src/writers/events-file/to-events-file.ts';
 import { command } from './command.ts';
 
-/** Files combined, as the command does it: each in its normal form, and the whole checked. */
+/** Combines files as the command does: each one in normal form, and the result checked. */
 function combine(...files: readonly Partial<TimelineFile>[]) {
   const named = files.map((file, i) => ({
     name: `${'abc'[i]}.json`,
@@ -23,7 +23,7 @@ function combine(...files: readonly Partial<TimelineFile>[]) {
 const event = { id: 'a', title: 'A', date: '1932', citations: [] };
 const article = { id: 'h', headline: 'H', url: 'https://herald.example/a' };
 
-test('articles with one address are one, and keep what each file knows of them', () => {
+test('articles with the same address are merged, and keep what each file knows about them', () => {
   const { file, notes } = combine(
     { articles: [article], events: [{ ...event, citations: ['h'], dateFrom: 'h' }] },
     {
@@ -51,7 +51,7 @@ test('articles with one address are one, and keep what each file knows of them',
   expect(notes).toEqual(['b.json: 1 of its articles have another headline in an earlier file, which is kept']);
 });
 
-test('what an article of an earlier file is based on stays', () => {
+test('the basis of an article from an earlier file stays', () => {
   const first = {
     articles: [
       { ...article, basedOn: ['w'] },
@@ -63,7 +63,7 @@ test('what an article of an earlier file is based on stays', () => {
   expect(combine(first, second).file.articles?.[0]?.basedOn).toEqual(['w']);
 });
 
-test('articles without an address are one by headline, publisher and date', () => {
+test('articles without an address are merged by headline, publisher and date', () => {
   const bare = { id: 'a1', headline: 'H', publisher: 'Herald', published: '1932' };
   const { file } = combine(
     { articles: [bare] },
@@ -77,7 +77,7 @@ test('articles without an address are one by headline, publisher and date', () =
   expect(file.articles?.map(({ id }) => id)).toEqual(['a1', 'a1-2']);
 });
 
-test('ids that are taken get a number, and what names them follows', () => {
+test('an id that is already taken gets a number, and references follow it', () => {
   const second = [
     { ...event, title: 'B', before: ['b'] },
     { ...event, id: 'b', title: 'C', date: '1933', after: ['a'], citations: ['h'] },
@@ -93,14 +93,14 @@ test('ids that are taken get a number, and what names them follows', () => {
   ]);
 });
 
-test('an event that stands in two files just so is taken once; in one file it stays twice', () => {
+test('an event that is identical in two files is kept once; in the same file it is kept twice', () => {
   const twice = { events: [event, { ...event, id: 'a-2' }] };
   const { file, notes } = combine(twice, { events: [event, { ...event, summary: 'More.' }] });
   expect(file.events.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-2-2']);
   expect(notes).toEqual(['b.json: 1 of its events stand in an earlier file just so, and are taken once']);
 });
 
-test('categories with one label are one, whatever its case, with the colour of the first', () => {
+test('categories with the same label, ignoring case, are merged, with the colour of the first', () => {
   const { file } = combine(
     { categories: [{ id: 'w', label: 'War', color: 'red' }], events: [{ ...event, category: 'w' }] },
     {
@@ -117,7 +117,7 @@ test('categories with one label are one, whatever its case, with the colour of t
   expect(file.events.map(({ category }) => category)).toEqual(['w', 'w', 'w-2']);
 });
 
-test('publishers that share a name are one', () => {
+test('publishers that share a name are merged', () => {
   const { file } = combine(
     { publishers: [{ name: 'AP', aliases: ['Associated Press'] }] },
     {
@@ -133,7 +133,7 @@ test('publishers that share a name are one', () => {
   ]);
 });
 
-test('of titles, languages and zones the first is kept, with the description of that title; the range of one hides no other', () => {
+test('the first title, language and zone are kept, with the description that belongs to that title; the range of one file hides no events of another', () => {
   const { file, notes } = combine(
     { lang: 'en', range: '1932', revised: '1999-12' },
     { title: 'B', description: 'Of B', lang: 'de', range: '1933', revised: '2001' },
@@ -155,7 +155,7 @@ test('of titles, languages and zones the first is kept, with the description of 
   expect(combine({ range: '1932' }, { range: '1932' }).file.range).toBe('1932');
 });
 
-test('the command combines files of different formats, goes on where one cannot be read, and its output is its own normal form', async () => {
+test('the command combines files of different formats and continues after one that cannot be read, and its output is already in normal form', async () => {
   const files = {
     'data/a.csv': 'When,What,Link\n1932-03-19,It opens,https://herald.example/a\n',
     'data/b.json': JSON.stringify({ title: 'B', articles: [article], events: [{ ...event, citations: ['h'] }] }),

@@ -1,12 +1,12 @@
 import type { Io } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/run.ts';
 
-/** What files there are, by path; `-` is standard input. */
+/** The existing files, by path; `-` is standard input. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: that went wrong`), { code });
 
-/** The entries of a folder of files that are named by their paths. */
+/** The entries of a folder, derived from the paths of the files. */
 function entriesOf(paths: readonly string[], folder: string): { name: string; isFolder: boolean }[] {
   const before = folder === '.' ? '' : folder.replace(/\/?$/, '/');
   const inside = paths.filter((path) => path.startsWith(before)).map((path) => path.slice(before.length).split('/'));
@@ -15,8 +15,8 @@ function entriesOf(paths: readonly string[], folder: string): { name: string; is
 }
 
 /**
- * Runs the command over files in memory, with a clock that moves `tick` ms whenever it is read.
- * @returns what it printed, line by line, and what it wrote; `-` is what it wrote to standard output as it is.
+ * Runs the command on files in memory, with a clock that advances by `tick` ms at each reading.
+ * @returns what it printed, line by line, and what it wrote; `-` is what it wrote to standard output directly
  */
 export async function command(args: readonly string[], files: Files = {}, tick = 0) {
   const out: string[] = [];

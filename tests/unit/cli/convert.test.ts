@@ -10,14 +10,14 @@ soon,It is painted,https://herald.example/paint
 1933,It is painted again,https://herald.example/again
 `;
 
-/** Converts files; the events file that went to standard output comes back parsed. */
+/** Converts files; the events file written to standard output is returned parsed. */
 async function convert(args: readonly string[], files: Files) {
   const { written, ...rest } = await command(['convert', ...args], files);
   const text = written['-'] ?? '';
   return { ...rest, written, text, file: text === '' ? undefined : (JSON.parse(text) as TimelineFile) };
 }
 
-test('a table becomes an events file on standard output, and what was left is told with its line', async () => {
+test('a table becomes an events file on standard output, and each omission is reported with its line', async () => {
   const { code, out, err, file } = await convert(['table.csv'], { 'table.csv': TABLE });
   expect(code).toBe(1);
   expect(out).toEqual([]);
@@ -32,7 +32,7 @@ test('a table becomes an events file on standard output, and what was left is to
   ]);
 });
 
-test('where all is kept the command ends with 0, and -o names the file', async () => {
+test('the command exits with 0 if everything is kept, and -o names the file', async () => {
   const { code, err, written } = await command(['convert', '-', '-o', 'story.json'], {
     '-': TABLE.replace('soon', '1932-04'),
   });
@@ -44,7 +44,7 @@ test('where all is kept the command ends with 0, and -o names the file', async (
   ]);
 });
 
-test('where nothing can be read, nothing is written', async () => {
+test('nothing is written if no file can be read', async () => {
   const files = {
     'a.csv': 'When,What\nsoon,It opens\n',
     'b.txt': 'Nothing of note.',
@@ -67,7 +67,7 @@ test.each(['a.csv', 'd.csv'])(
   },
 );
 
-test('an events file becomes its normal form, which is its own normal form, byte for byte', async () => {
+test('an events file is written in normal form; converting it again gives the same bytes', async () => {
   const files = { 'a.json': `// The bridge\n${JSON.stringify({ $schema: 'timeline.schema.json', ...story })}` };
   const first = await convert(['a.json'], files);
   expect([first.code, first.err]).toEqual([0, ['a.json: 13 of 13 records kept, 0 left out (json)']]);
@@ -76,7 +76,7 @@ test('an events file becomes its normal form, which is its own normal form, byte
   expect((await convert(['-'], { '-': first.text })).text).toBe(first.text);
 });
 
-test('what the check leaves out of an events file is left, whatever else is wrong with it', async () => {
+test('records that the check leaves out of an events file are reported, whatever else is wrong with the file', async () => {
   const broken = `{
   "articles": [{ "id": "h", "headline": "H", "color": "red" }, { "id": "i" }],
   "events": [
@@ -110,7 +110,7 @@ test('what the check leaves out of an events file is left, whatever else is wron
   ]);
 });
 
-test('after more errors than the check lists every record has its reason all the same', async () => {
+test('after more errors than the check lists, every record still has its reason', async () => {
   const events = Array.from({ length: 2500 }, (_, i) => ({
     id: `e${i}`,
     title: 'T',
@@ -128,7 +128,7 @@ test('after more errors than the check lists every record has its reason all the
   expect(err[1000]).toMatch(/^a\.json: and \d+ more problems; --report FILE has every record/);
 });
 
-test('--report and --json give the report; of several files a list', async () => {
+test('--report and --json give the report, as a list for several files', async () => {
   const files = { 'table.csv': TABLE, 'other.csv': TABLE.replace('soon', '1932-04'), 'b.txt': 'Nothing.' };
   const one = await command(['convert', 'table.csv', '-o', 'a.json', '--json', '--report', 'r.json'], files);
   const report = {
@@ -157,7 +157,7 @@ test('--report and --json give the report; of several files a list', async () =>
   ]);
 });
 
-test('the report is written although nothing could be read', async () => {
+test('the report is written even if nothing could be read', async () => {
   const { code, written } = await command(['convert', 'a.csv', '-o', 'a.json', '--report', 'r.json'], {
     'a.csv': 'When,What\nsoon,It opens\n',
   });
@@ -170,7 +170,7 @@ test('the report is written although nothing could be read', async () => {
   });
 });
 
-test('--explain says what each column was taken for, and why', async () => {
+test('--explain says how each column was read, and why', async () => {
   const args = ['convert', 'table.csv', '--explain', '--report', 'r.json'];
   const { err, written } = await command(args, { 'table.csv': TABLE.replace('soon', '1932-04') });
   expect(err.slice(0, 3)).toEqual([
@@ -184,7 +184,7 @@ test('--explain says what each column was taken for, and why', async () => {
   expect(calendar.err[0]).toBe('a.json: it is no table, and has no columns to explain');
 });
 
-test('--map and --order say what a table does not', async () => {
+test('--map and --order supply what a table does not show', async () => {
   const table = 'A;B, or so;C\n3/4/1932;The bridge opens;https://a.example/1\n';
   const args = ['a.csv', '--order', 'dmy', '--map', 'date=A,title=B, or so', '--map', 'url = C'];
   const { code, file } = await convert(args, { 'a.csv': table });
@@ -199,12 +199,12 @@ test('--map and --order say what a table does not', async () => {
   ]);
 });
 
-test('that a file is no table, and --map is not used, is said', async () => {
+test('it says that a file is not a table and --map was not used', async () => {
   const { code, err } = await command(['convert', 'a.json', '--map', 'date=A'], { 'a.json': '{ "events": [] }' });
   expect([code, err.at(-1)]).toEqual([0, 'a.json: it is no table, and --map was not used']);
 });
 
-test('--from names the format, whatever the file looks like', async () => {
+test('--from sets the format, whatever the file looks like', async () => {
   const { code, err, file } = await convert(['a.txt', '--from', 'csv'], {
     'a.txt': 'What|Zeitraum\nIt opens|3 April 1932\n',
   });
@@ -212,7 +212,7 @@ test('--from names the format, whatever the file looks like', async () => {
   expect(file?.events).toHaveLength(1);
 });
 
-test('lists of articles become events, unless they must not', async () => {
+test('lists of articles become events, unless this is turned off', async () => {
   const files = { 'a.json': '[{ "type": "book", "title": "The bridge", "issued": "1932", "id": "b" }]' };
   expect((await convert(['a.json'], files)).file?.events).toHaveLength(1);
   expect((await convert(['a.json', '--no-articles-as-events'], files)).file?.events).toEqual([]);
@@ -227,10 +227,10 @@ test('relative links are resolved against --base', async () => {
 });
 
 test.each([
-  [['--json', 'a.csv'], '--json prints the report to standard output, so that the events file needs -o FILE'],
+  [['--json', 'a.csv'], '--json prints the report to standard output, so the events file needs -o FILE'],
   [['--from', 'csw', 'a.csv'], '--from: there is no format csw; there are json (an events file (JSON)), '],
   [['--order', 'MYD', 'a.csv'], '--order must be one of DMY, MDY, YMD, and not MYD'],
-  [['--map', 'date', 'a.csv'], '--map: “date” is no pair such as date=When'],
+  [['--map', 'date', 'a.csv'], '--map: “date” is not a pair of a role and a header, such as date=When'],
   [['--map', 'day=A,when=B', 'a.csv'], '--map: there is no role when; the roles are id, date, '],
   [['--base', 'b/', 'a.csv'], '--base must be an address such as'],
   [['-o', './a.csv', 'a.csv'], '-o ./a.csv would write over the input a.csv: name another file'],
@@ -242,13 +242,13 @@ test.each([
   expect(err[0]).toContain(`cited-timeline: ${message}`);
 });
 
-test('a file that cannot be written is named', async () => {
+test('an error names the file that cannot be written', async () => {
   const { code, err } = await command(['convert', 'a.csv', '-o', 'missing/a.json'], { 'a.csv': TABLE });
   expect(code).toBe(2);
   expect(err.at(-1)).toBe('missing/a.json: cannot be written: there is no such folder: make it first');
 });
 
-test('files that hold no text are told by what they are', async () => {
+test('files that hold no text are identified by their kind', async () => {
   const files = { 'a.csv': '%PDF-1.7\nWhen,What\n', 'b.xls': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1) };
   const { err } = await command(['convert', ...Object.keys(files)], files);
   expect(err.slice(0, 2)).toEqual([
@@ -257,14 +257,14 @@ test('files that hold no text are told by what they are', async () => {
   ]);
 });
 
-test('other encodings are read, with a warning where one was guessed', async () => {
+test('other encodings are read, with a warning if the encoding was guessed', async () => {
   const latin = Uint8Array.from('When,What\n1932,Le caf\u00e9 ouvre\n', (sign) => sign.charCodeAt(0));
   const { code, err, file } = await convert(['a.csv'], { 'a.csv': latin });
   expect([code, file?.events[0]?.title]).toEqual([0, 'Le café ouvre']);
   expect(err[0]).toMatch(/^a\.csv: warning not-utf-8: This file is not UTF-8\./);
 });
 
-test('nothing in a file, its name or an option can steer a terminal', async () => {
+test('nothing in a file, its name or an option can control a terminal', async () => {
   const name = 'a\u001b[2J.csv';
   const bad = {
     [name]: `When,What,Li\u001b[2Jnk\nsoon,\u202eIt opens\u001b[2J,\n1932,A\u001b[2J,\n`,
@@ -282,7 +282,7 @@ test('nothing in a file, its name or an option can steer a terminal', async () =
   }
 });
 
-test('JSON of another kind says what is missing', async () => {
+test('for JSON of another kind, the error says what is missing', async () => {
   const { code, written } = await command(['convert', 'a.json', '--report', 'r.json'], {
     'a.json': '{ "people": {} }',
   });
@@ -294,13 +294,13 @@ test('JSON of another kind says what is missing', async () => {
   });
 });
 
-test('a record of JSON as scripts write it has its path, and no line that would be wrong', async () => {
+test('a record of script-style JSON has its path, and no line, which would be wrong', async () => {
   const items = "[{content: 'It opens', start: '1932-03-19'},\n{content: 'It is painted'}]";
   const { err } = await command(['convert', 'a.json'], { 'a.json': items });
   expect(err[0]).toMatch(/^a\.json: error not-read: \[1\]: /);
 });
 
-test('long work says how far it is, once a second', async () => {
+test('long work prints its progress once a second', async () => {
   const rows = Array.from({ length: 3000 }, (_, i) => `1932,Event ${i}`).join('\n');
   const { err } = await command(['convert', 'a.csv', '-o', 'a.json'], { 'a.csv': `When,What\n${rows}\n` }, 300);
   expect(err.filter((line) => /^a\.csv: \d+ % read …$/.test(line)).length).toBeGreaterThan(3);

@@ -16,7 +16,7 @@ const PATHS = [
 ];
 const files = Object.fromEntries(PATHS.map((path) => [path, EVENTS]));
 
-/** The files that a pattern finds. */
+/** The files that a pattern matches. */
 async function found(...patterns: string[]): Promise<string[]> {
   const { out } = await command(['check', '--json', ...patterns], files);
   return (JSON.parse(out.join('\n')) as { file: string }[]).map(({ file }) => file);
@@ -41,7 +41,7 @@ test.each([
   expect(await found(...patterns)).toEqual(expected);
 });
 
-test('a pattern that finds nothing is named', async () => {
+test('an error names the pattern that matches nothing', async () => {
   const { code, err } = await command(['check', 'none/*.csv'], files);
   expect([code, err]).toEqual([2, ['none/*.csv: cannot be read: there is no such file or folder']]);
 });

@@ -48,52 +48,52 @@ const MENDED = `{
 }
 `;
 
-test('what is certain is mended in the text, which keeps all else, and what is not is left', async () => {
+test('certain fixes are made in the text, which otherwise stays the same; uncertain problems are left', async () => {
   const { code, out, err, written } = await command(['check', '--fix', 'a.json'], { 'a.json': BAD });
   expect(written).toEqual({ 'a.json': MENDED });
   expect(code).toBe(1);
   expect(err).toEqual([]);
-  expect(out.filter((line) => /: mended /.test(line))).toEqual([
-    'a.json:4:60: mended refused-date: 19 March 1932 is now 1932-03-19',
-    'a.json:4:84: mended refused-url: <https://herald.example/opens> is now https://herald.example/opens',
-    'a.json:5:13: mended wrong-shape: 7 is now 7',
-    'a.json:11:16: mended refused-date: 9 August 378 is now 0378-08-09, and `dateText` keeps the words',
-    'a.json:14:46: mended refused-date: Mar 19, 1932 is now 1932-03-19, and `dateText` keeps the words',
-    'a.json:15:48: mended refused-date: circa 1933 is now 1933~',
-    'a.json:16:48: mended wrong-shape: 1934 is now 1934',
+  expect(out.filter((line) => /: fixed /.test(line))).toEqual([
+    'a.json:4:60: fixed refused-date: 19 March 1932 is now 1932-03-19',
+    'a.json:4:84: fixed refused-url: <https://herald.example/opens> is now https://herald.example/opens',
+    'a.json:5:13: fixed wrong-shape: 7 is now 7',
+    'a.json:11:16: fixed refused-date: 9 August 378 is now 0378-08-09, and `dateText` keeps the words',
+    'a.json:14:46: fixed refused-date: Mar 19, 1932 is now 1932-03-19, and `dateText` keeps the words',
+    'a.json:15:48: fixed refused-date: circa 1933 is now 1933~',
+    'a.json:16:48: fixed wrong-shape: 1934 is now 1934',
   ]);
   const rest = out.flatMap((line) => /^a\.json:(\S+): (?:error|warning) (\S+):/.exec(line)?.slice(1).join(' ') ?? []);
   expect(rest).toEqual(expect.arrayContaining(['5:50 missing-scheme', '18:55 refused-date', '19:50 refused-date']));
-  expect(out.at(-1)).toMatch(/^a\.json: 7 problems mended; \d suggestions not certain, and left to you$/);
+  expect(out.at(-1)).toMatch(/^a\.json: 7 problems fixed; \d suggestions not certain, left to you$/);
 });
 
-test('a second run finds nothing to mend, and writes nothing', async () => {
+test('a second run finds nothing to fix, and writes nothing', async () => {
   const { out, written } = await command(['check', '--fix', 'a.json'], { 'a.json': MENDED });
   expect(written).toEqual({});
-  expect(out.at(-1)).toMatch(/^a\.json: 0 problems mended/);
+  expect(out.at(-1)).toMatch(/^a\.json: 0 problems fixed/);
 });
 
 test('without --fix nothing is written', async () => {
   expect((await command(['check', 'a.json'], { 'a.json': BAD })).written).toEqual({});
 });
 
-test('--order says what numbers mean', async () => {
+test('--order gives the meaning of numeric dates', async () => {
   const { out, written } = await command(['check', '--fix', '--order', 'DMY', 'a.json'], { 'a.json': BAD });
   expect(written['a.json']).toContain('"date": "1932-04-03", "citations"');
   expect(out.join('\n')).toContain('3/4/1932 is now 1932-04-03');
 });
 
-test('standard input goes to standard output, mended or not, and what is said of it to standard error', async () => {
+test('standard input is written to standard output, fixed or not, and messages to standard error', async () => {
   const { out, err, written } = await command(['check', '--fix', '-'], { '-': BAD });
   expect([written['-'], out]).toEqual([MENDED, []]);
-  expect(err.at(-1)).toMatch(/^<stdin>: 7 problems mended/);
+  expect(err.at(-1)).toMatch(/^<stdin>: 7 problems fixed/);
   expect((await command(['check', '--fix', '-'], { '-': MENDED })).written['-']).toBe(MENDED);
   expect((await command(['check', '--fix', '-'], { '-': 'When,What\n1932,A\n' })).written['-']).toBe(
     'When,What\n1932,A\n',
   );
 });
 
-test('--json tells what was mended', async () => {
+test('--json lists the fixes', async () => {
   const { out } = await command(['check', '--fix', '--json', 'a.json'], { 'a.json': BAD });
   const [result] = JSON.parse(out.join('\n')) as { mended: unknown[]; errors: number }[];
   expect(result?.mended).toHaveLength(7);
@@ -108,26 +108,26 @@ test('--json tells what was mended', async () => {
   });
 });
 
-test('line breaks and a byte order mark stay as they are', async () => {
+test('line breaks and the byte order mark are kept', async () => {
   const windows = `\ufeff${BAD.replaceAll('\n', '\r\n')}`;
   const { written } = await command(['check', '--fix', 'a.json'], { 'a.json': windows });
   expect(written['a.json']).toBe(`\ufeff${MENDED.replaceAll('\n', '\r\n')}`);
 });
 
 test.each([
-  ['a table', 'When,What\nsoon,It opens\n1932,It opens\n', 'only events files (JSON) can be mended'],
-  ['UTF-16', Buffer.from(`\ufeff${BAD}`, 'utf16le'), 'nothing was mended, since this file is not UTF-8'],
+  ['a table', 'When,What\nsoon,It opens\n1932,It opens\n', 'only events files (JSON) can be fixed'],
+  ['UTF-16', Buffer.from(`\ufeff${BAD}`, 'utf16le'), 'nothing was fixed, because this file is not UTF-8'],
   [
     'windows-1252',
     Buffer.from(BAD.replace('It opens', 'Caf\u00e9'), 'latin1'),
-    'nothing was mended, since this file is not UTF-8',
+    'nothing was fixed, because this file is not UTF-8',
   ],
   [
     'damaged UTF-8',
     Buffer.concat([Buffer.from('{ "title": "éé'), Buffer.of(0xff), Buffer.from('", "events": [] }')]),
-    'nothing was mended, since this file is not UTF-8',
+    'nothing was fixed, because this file is not UTF-8',
   ],
-])('%s is not touched, and is checked all the same', async (_, content, note) => {
+])('%s is not touched, but is checked', async (_, content, note) => {
   const { out, err, written } = await command(['check', '--fix', 'a.json'], { 'a.json': content });
   expect(written).toEqual({});
   expect(err[0]).toContain(`a.json: ${note}`);
@@ -139,7 +139,7 @@ test('text that is not JSON is not touched', async () => {
   expect([code, written]).toEqual([1, {}]);
 });
 
-test('more problems than a check lists are all mended', async () => {
+test('more problems than a check lists are all fixed', async () => {
   const events = Array.from({ length: 2500 }, (_, i) => ({
     id: `e${i}`,
     title: 'T',
@@ -147,11 +147,11 @@ test('more problems than a check lists are all mended', async () => {
     citations: [],
   }));
   const { out, written } = await command(['check', '--fix', 'a.json'], { 'a.json': JSON.stringify({ events }) });
-  expect(out.at(-1)).toBe('a.json: 2500 problems mended');
+  expect(out.at(-1)).toBe('a.json: 2500 problems fixed');
   expect(written['a.json']).not.toContain('"date":"3 May');
 });
 
-test('of a key that stands twice the second is mended, as it is the one that counts', async () => {
+test('if a key occurs twice, the second is fixed, because it is the one that counts', async () => {
   const text =
     '{ "events": [{ "id": "a", "title": "A", "date": "3 May 1968", "date": "4 May 1968", "citations": [] }] }';
   const { written } = await command(['check', '--fix', 'a.json'], { 'a.json': text });
@@ -180,7 +180,7 @@ test.each([
   expect(certainDateReader(lang, undefined)(text)).toBe(edtf);
 });
 
-test('with their order numbers are certain, but for years of two or three digits', () => {
+test('with a given order, numeric dates are certain, except with years of two or three digits', () => {
   const read = certainDateReader('en', 'DMY');
   expect(['3/4/2024', '24/08/410', '3/4/24'].map(read)).toEqual(['2024-04-03', undefined, undefined]);
 });

@@ -14,7 +14,7 @@ const LINKED = `{
 const PAGE = `<!doctype html><title>The bridge</title>
 <main><div><ul><li>1932: The bridge opens <a href="a.html">Herald</a><li><time datetime="1932-13">Later</time> A ribbon</ul><p>Welcome</div></main>`;
 
-test('JSON-LD is checked, and what is left out has its line and column', async () => {
+test('JSON-LD is checked, and omissions have their line and column', async () => {
   const { code, out, err } = await command(['check', 'bridge.jsonld'], { 'bridge.jsonld': LINKED });
   expect(err).toEqual([]);
   expect(code).toBe(1);
@@ -25,7 +25,7 @@ test('JSON-LD is checked, and what is left out has its line and column', async (
   ]);
 });
 
-test('a page is checked, with tags left open as browsers let them', async () => {
+test('a page is checked; tags may be left open as in a browser', async () => {
   const { code, out } = await command(['check', 'bridge.html'], { 'bridge.html': PAGE });
   expect(code).toBe(1);
   expect(out).toEqual([
@@ -37,7 +37,7 @@ test('a page is checked, with tags left open as browsers let them', async () => 
   ]);
 });
 
-test('what a file is its text tells, whatever its name', async () => {
+test('the format of a file is recognised from its text, whatever its name', async () => {
   const files = { 'a.json': LINKED, 'b.txt': PAGE, 'c.html': '{ "articles": [], "events": [] }', '-': PAGE };
   const { out } = await command(['check', '--json', ...Object.keys(files)], files);
   const results = JSON.parse(out.join('\n')) as { file: string; format: string }[];
@@ -49,15 +49,15 @@ test('what a file is its text tells, whatever its name', async () => {
   ]);
 });
 
-test('what is left out of a calendar has its line', async () => {
+test('omissions from a calendar have their line', async () => {
   const calendar =
     'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:The bridge opens\nDTSTART:19320319\nEND:VEVENT\nBEGIN:VTODO\nSUMMARY:Paint it\nEND:VTODO\nEND:VCALENDAR';
   const { code, out } = await command(['check', 'bridge.ics'], { 'bridge.ics': calendar });
   expect(code).toBe(1);
-  expect(out[0]).toBe('bridge.ics:6:1: error not-read: This is a task (VTODO) and no event. Found: Paint it');
+  expect(out[0]).toBe('bridge.ics:6:1: error not-read: This is a task (VTODO) and not an event. Found: Paint it');
 });
 
-test('references alone are articles without events', async () => {
+test('a file of references has articles and no events', async () => {
   const { out } = await command(['check', 'a.json'], {
     'a.json': '[{ "type": "book", "title": "A", "issued": 1932 }]',
   });
@@ -68,7 +68,7 @@ test('references alone are articles without events', async () => {
   ]);
 });
 
-test('a page in which nothing is told is an error, a text cannot be read', async () => {
+test('a page without a story is an error; a text of no known format cannot be read', async () => {
   const files = { 'a.html': '<!doctype html><p>Welcome', 'b.txt': 'Date,Event' };
   const { code, out, err } = await command(['check', ...Object.keys(files)], files);
   expect(code).toBe(2);
@@ -79,7 +79,7 @@ test('a page in which nothing is told is an error, a text cannot be read', async
   expect(err).toEqual([expect.stringMatching(/^b\.txt: cannot be read: It begins with “Date,Event”, which no reader/)]);
 });
 
-test('a page is read in the encoding that it names', async () => {
+test('a page is read in the encoding that it declares', async () => {
   const html = '<html><meta charset="windows-1252"><ul><li>1932: Caf\u00e9 <a href="a.html">A</a></ul>';
   const bytes = Uint8Array.from(html, (sign) => sign.charCodeAt(0));
   const named = await command(['check', 'a.html'], { 'a.html': bytes });
@@ -89,7 +89,7 @@ test('a page is read in the encoding that it names', async () => {
   expect(out[0]).toMatch(/^a\.html: warning not-utf-8: /);
 });
 
-test('a page is parsed into the tree that a browser makes of it', async () => {
+test('a page is parsed into the same tree as in a browser', async () => {
   const page = await parsePage(
     '<!-- a --><P Class=x>One<p>Two &amp; three<br><svg viewBox="0"></svg><script>1 < 2</script>',
   );
@@ -100,7 +100,7 @@ test('a page is parsed into the tree that a browser makes of it', async () => {
   );
 });
 
-test('a page of any depth is parsed', async () => {
+test('a page of any nesting depth is parsed', async () => {
   const page = await parsePage(`${'<div>'.repeat(20_000)}1968: deep`);
   expect(JSON.stringify(page)).toContain('1968: deep');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAbout } from '../../../src/engines/duckdb/about.ts';
 import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
-import { CREATE_LOADED } from '../../../src/engines/duckdb/schema.ts';
+import { INPUT, Inputs } from '../../../src/engines/duckdb/inputs.ts';
 import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
 import { cutSlices, type Slice } from '../../../src/cli/ingest/cut-slices.ts';
 import { ingest } from '../../../src/cli/ingest/ingest.ts';
@@ -27,7 +27,7 @@ const rowsFrom = (first: number, count: number): string =>
     return `${day},Landing ${n % 7},"A note with ""marks"",\nand a line ${n}",https://example.org/${n % 20}\n`;
   }).join('');
 
-/** Reads a file into a database in small slices, and gives what was said and what is there then. */
+/** Reads a file into a database in small slices, and returns the messages and the resulting content. */
 async function ingestInSlices(file: string, sliceSize: number) {
   const said: string[] = [];
   const into = join(folder, 'events.duckdb');
@@ -49,7 +49,7 @@ async function ingestInSlices(file: string, sliceSize: number) {
 
 const withoutIds = (rows: readonly (readonly string[])[]): string[][] => rows.map((row) => row.slice(0, -1));
 
-test('a table in slices has the events that it has as a whole, each with an id of its own', async () => {
+test('a table read in slices has the same events as one read at once, each with a unique id', async () => {
   const file = join(folder, 'table.csv');
   await writeFile(file, HEADER + rowsFrom(0, 200));
   const whole = await ingestInSlices(file, 1e9);
@@ -61,7 +61,7 @@ test('a table in slices has the events that it has as a whole, each with an id o
   expect(new Set(sliced.rows.map((row) => row.at(-1))).size).toBe(200);
 });
 
-test('of a file that has grown the new slices are read, and of one that has shrunk the old ones go', async () => {
+test('if a file has grown, its new slices are read; if it has shrunk, the old slices are removed', async () => {
   const file = join(folder, 'table.csv');
   await writeFile(file, HEADER + rowsFrom(0, 100));
   const first = await ingestInSlices(file, 3000);
@@ -79,7 +79,21 @@ test('of a file that has grown the new slices are read, and of one that has shru
   expect(less.rows).toEqual(first.rows.slice(0, 50));
 });
 
-test('lines of JSON are events; what is none is said and left out', async () => {
+test('a file read as a whole after it was read in slices, or the reverse, is stored once', async () => {
+  const file = join(folder, 'table.csv');
+  const counts: number[] = [];
+  for (const [rows, sliceSize] of [
+    [60, 1e9],
+    [61, 3000],
+    [62, 1e9],
+  ] as const) {
+    await writeFile(file, HEADER + rowsFrom(0, rows));
+    counts.push((await ingestInSlices(file, sliceSize)).rows.length);
+  }
+  expect(counts).toEqual([60, 61, 62]);
+});
+
+test('JSON lines are events; other lines are reported and left out', async () => {
   const file = join(folder, 'events.jsonl');
   const line = (n: number): string =>
     JSON.stringify({
@@ -98,7 +112,7 @@ test('lines of JSON are events; what is none is said and left out', async () => 
   expect(articles).toBe(99);
 });
 
-test('slices that were read before are not read again', async () => {
+test('slices that were already read are not read again', async () => {
   const path = join(folder, 'table.csv');
   await writeFile(path, HEADER + rowsFrom(0, 100));
   const task = {
@@ -109,11 +123,10 @@ test('slices that were read before are not read again', async () => {
   };
   const read = async (): Promise<string> => {
     const database = await DuckDb.open('');
-    // oxlint-disable-next-line no-await-in-loop
-    for (const sql of CREATE_LOADED) await database.all(sql);
     const said: string[] = [];
-    await ingestLarge(database, task, [], {}, { ...nodeIo, err: (text) => said.push(text) });
-    const [row] = await database.all('SELECT count(*) AS n FROM loaded');
+    const inputs = await Inputs.open(database, undefined);
+    await ingestLarge(inputs, task, [], {}, { ...nodeIo, err: (text) => said.push(text) });
+    const [row] = await database.all(`SELECT count(*) AS n FROM ${INPUT}`);
     database.close();
     return `${said.join('\n')}\n${String(row?.['n'])} events in all`;
   };
@@ -123,7 +136,7 @@ test('slices that were read before are not read again', async () => {
   expect(second).toBe(`${path}: 3 of 3 slices were read before\n100 events in all`);
 });
 
-test('slices end where records end', async () => {
+test('slices end at record boundaries', async () => {
   const path = join(folder, 'a.csv');
   const text = 'a,"b\nc"\nd,e\n"f\n\n\n",g\nh';
   await writeFile(path, text);
@@ -137,7 +150,7 @@ test('slices end where records end', async () => {
   expect(await cut(1, false)).toHaveLength(8);
 });
 
-test('what another version made is refused, and made anew without reading the files again', async () => {
+test('a database made by another version is refused, and can be rebuilt without reading the files again', async () => {
   const file = join(folder, 'table.csv');
   await writeFile(file, HEADER + rowsFrom(0, 20));
   const first = await ingestInSlices(file, 1e9);

@@ -24,12 +24,12 @@ test.each([
   ['events[1].date', '8:5'],
   ['events[7].citations[0]', '6:13'],
   ['nothing', '1:2'],
-])('%s stands at %s', (path, place) => {
+])('%s is at %s', (path, place) => {
   const { line, column } = positionsOf(text, [path]).get(path)!;
   expect(`${line}:${column}`).toBe(place);
 });
 
-test('all paths are found in one pass, and of a key given twice the last, as JSON.parse reads it', () => {
+test('all paths are found in one pass; if a key occurs twice, the last one is found, as JSON.parse does', () => {
   const found = positionsOf('{"a":1,\n"b":2,\n"a":3}', ['a', 'b', 'a']);
   expect(Object.fromEntries(found)).toEqual({ a: { line: 3, column: 5 }, b: { line: 2, column: 5 } });
 });
@@ -38,6 +38,6 @@ test('a value may begin its line', () => {
   expect(positionsOf('{"a":\n7}', ['a']).get('a')).toEqual({ line: 2, column: 1 });
 });
 
-test('text that breaks off is searched as far as it goes', () => {
+test('truncated text is searched up to its end', () => {
   expect(positionsOf('{"a":\n[1, 2', ['a[1]', 'b']).get('a[1]')).toEqual({ line: 2, column: 5 });
 });

@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (...names: string[]): string => join(folder, ...names);
 
-/** Runs the command over files on the disk, and catches what it prints. */
+/** Runs the command on files on the disk, and captures what it prints. */
 async function command(...args: string[]) {
   const err: string[] = [];
   const io: Io = { ...nodeIo, out: (text) => err.push(text), err: (text) => err.push(text) };
@@ -37,7 +37,7 @@ async function command(...args: string[]) {
 
 const TABLE = 'When,What\n1932,It opens\n';
 
-test('the events file takes the place of an older one as a whole, with its permissions and through links', async () => {
+test('the events file replaces an older one as a whole, keeping its permissions and following links', async () => {
   writeFileSync(at('a.csv'), TABLE);
   writeFileSync(at('old.json'), 'old');
   chmodSync(at('old.json'), 0o640);
@@ -47,12 +47,12 @@ test('the events file takes the place of an older one as a whole, with its permi
   expect(readFileSync(at('old.json'), 'utf8')).toContain('It opens');
   expect(statSync(at('old.json')).mode & 0o777).toBe(0o640);
   expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
-  // It was moved there when it was whole
+  // It was complete before it was moved there
   expect(statSync(at('old.json')).ino).not.toBe(ino);
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'link.json', 'old.json']);
 });
 
-test('what is no plain file is written to, and stays what it is', async () => {
+test('a path that is not a regular file is written to directly', async () => {
   writeFileSync(at('a.csv'), TABLE);
   execFileSync('mkfifo', [at('pipe')]);
   const [read, { code }] = await Promise.all([
@@ -63,7 +63,7 @@ test('what is no plain file is written to, and stays what it is', async () => {
   expect(statSync(at('pipe')).isFIFO()).toBe(true);
 });
 
-test('an input is not written over, whatever it is called', async () => {
+test('an input is never overwritten, whatever path names it', async () => {
   writeFileSync(at('a.csv'), TABLE);
   symlinkSync(at('a.csv'), at('b.json'));
   mkdirSync(at('in'));
@@ -75,7 +75,7 @@ test('an input is not written over, whatever it is called', async () => {
   expect(readFileSync(at('a.csv'), 'utf8')).toBe(TABLE);
 });
 
-test('where nothing can be written, what is there stays, and nothing is left behind', async () => {
+test('if writing fails, the existing file stays and no temporary file is left', async () => {
   writeFileSync(at('a.csv'), TABLE);
   mkdirSync(at('folder'));
   const reasons = [
@@ -90,7 +90,7 @@ test('where nothing can be written, what is there stays, and nothing is left beh
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'folder']);
 });
 
-test('a folder and a file that is not there are named', async () => {
+test('errors name a folder and a missing file', async () => {
   const { code, err } = await command('convert', folder, at('none.csv'));
   expect(code).toBe(2);
   expect(err.slice(0, 2)).toEqual([
@@ -99,7 +99,7 @@ test('a folder and a file that is not there are named', async () => {
   ]);
 });
 
-test('patterns find files on the disk, and not through links to folders without end', async () => {
+test('patterns find files on the disk, without following cyclic links to folders', async () => {
   mkdirSync(at('in', 'deep'), { recursive: true });
   writeFileSync(at('in', 'deep', 'a.csv'), TABLE);
   writeFileSync(at('in', 'b.csv'), TABLE);
@@ -110,7 +110,7 @@ test('patterns find files on the disk, and not through links to folders without 
   expect(existsSync(at('x.json'))).toBe(true);
 });
 
-test('--fix writes the file anew, and only where there is something to mend', async () => {
+test('--fix writes a file only if there is something to fix', async () => {
   const text = (date: string): string =>
     `{ "events": [{ "id": "a", "title": "A", "date": "${date}", "citations": [] }] }`;
   writeFileSync(at('a.json'), text('May 1932'));

@@ -12,11 +12,11 @@ test.each([
     { ...problem, path: '', text: 'A', suggestion: 'B' },
     'a.ics: error not-read: It has no date. Found: A (did you mean B?)',
   ],
-])('%o is the line %s', (given, line) => {
+])('%o is printed as %s', (given, line) => {
   expect(problemLine('a.ics', given)).toBe(line);
 });
 
-test('nothing in a problem can steer a terminal', () => {
+test('nothing in a problem can control a terminal', () => {
   const steering = '\u001b[2J\u202e';
   const fields = { path: steering, message: steering, text: steering, suggestion: steering };
   expect(problemLine(steering, { ...problem, ...fields })).not.toMatch(/[\p{Cc}\u202e]/u);

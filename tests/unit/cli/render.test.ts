@@ -11,14 +11,14 @@ const FILES = {
   'broken.json': '{"articles": [], "events": [{"id": "e", "title": "x", "date": "soon"}]}',
 };
 
-test('what the output ends in says what it is: SVG', async () => {
+test('the extension of the output selects the kind: SVG', async () => {
   const { code, written, err } = await command(['render', 'story.json', '-o', 'story.svg'], FILES);
   expect(code).toBe(0);
   expect(written['story.svg']).toMatch(/^<svg .*<title>The harbour<\/title>/s);
   expect(err.at(-1)).toBe('story.svg: written');
 });
 
-test('PNG: twice as many pixels as px, as many as are asked for', async () => {
+test('PNG: two pixels per px by default, or the requested scale', async () => {
   const size = async (...options: string[]) => {
     const { bytes } = await command(['render', 'table.csv', '-o', 'story.png', '--width', '300', ...options], FILES);
     const view = new DataView(bytes['story.png']!.buffer, bytes['story.png']!.byteOffset);
@@ -29,16 +29,16 @@ test('PNG: twice as many pixels as px, as many as are asked for', async () => {
   expect(await size('--scale', '1')).toBe(300);
 });
 
-test('standard output, with the kind that is named', async () => {
+test('standard output needs an explicit kind', async () => {
   const { code, written } = await command(['render', 'table.csv', '-o', '-', '--to', 'svg', '--lang', 'de'], FILES);
   expect(code).toBe(0);
   expect(written['-']).toMatch(/xml:lang="de"/);
 });
 
 test.each([
-  [['story.json'], '-o OUTPUT says where it goes'],
+  [['story.json'], 'where to write it? use -o OUTPUT'],
   [['-o', 'x.svg'], 'which file?'],
-  [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert makes one of several'],
+  [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert merges several into one'],
   [['story.json', '-o', 'x.gif'], 'what x.gif is to be is not known'],
   [['story.json', '-o', 'x.svg', '--to', 'gif'], '--to must be one of html, svg, png'],
   [['story.json', '-o', 'x.svg', '--scale', '2'], '--scale is for png, and not for svg'],
@@ -54,7 +54,7 @@ test.each([
   expect(written).toEqual({});
 });
 
-test('a record that is left out is told, and one that cannot be read at all makes no picture', async () => {
+test('an omitted record is reported, and a file that cannot be read makes no picture', async () => {
   const { code, err, written } = await command(['render', 'broken.json', '-o', 'x.svg'], FILES);
   expect([code, written]).toEqual([2, {}]);
   expect(err.join('\n')).toContain('soon');
@@ -74,7 +74,7 @@ const RELATIVE = {
   }),
 };
 
-test('--base makes the relative addresses of a story whole, in pages, pictures and events files', async () => {
+test('--base makes relative addresses absolute in pages, pictures and events files', async () => {
   const base = ['--base', 'https://example.org/stories/story.json'];
   for (const args of [
     ['render', 'story.json', '-o', 'out.html'],

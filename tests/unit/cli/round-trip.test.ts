@@ -6,7 +6,7 @@ import { command } from './command.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
-/** Files of a folder of fixtures, by their names in it. */
+/** The files in a folder of fixtures, by their names in it. */
 const filesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, FIXTURES), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.\w+$/.test(name))
@@ -19,8 +19,8 @@ interface Report {
 }
 
 /**
- * Converts a text, and holds what every conversion must hold: all records are kept or left out, with a reason; the exit code tells which;
- * the check has no error in what was made, and converting it again makes the same.
+ * Converts a text and checks what must hold for every conversion: all records are kept, or left out with a reason; the
+ * exit code says which; the check finds no error in the result; and converting the result again gives the same file.
  */
 async function convertAndCheck(name: string, text: string | Uint8Array): Promise<Report> {
   const { code, written } = await command(['convert', name, '-o', 'x.json', '--report', 'r.json'], { [name]: text });

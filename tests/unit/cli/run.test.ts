@@ -11,7 +11,7 @@ const bad = `{
   ],
 }`;
 
-test('each problem stands at its line and column, with code, sentence and suggestion', async () => {
+test('each problem is reported with line and column, code, sentence and suggestion', async () => {
   const { code, out, err } = await command(['check', 'bad.json'], { 'bad.json': bad });
   expect(code).toBe(1);
   expect(err).toEqual([]);
@@ -23,7 +23,7 @@ test('each problem stands at its line and column, with code, sentence and sugges
   ]);
 });
 
-test('a good file, from standard input, with a byte order mark', async () => {
+test('a good file from standard input with a byte order mark', async () => {
   const { code, out } = await command(['check', '-'], { '-': `\ufeff${JSON.stringify(story)}` });
   expect(code).toBe(0);
   expect(out).toEqual(['<stdin>: 10 events and 3 articles can be shown; no problems']);
@@ -48,7 +48,7 @@ test('a file in Latin-1 is read, with a warning', async () => {
   expect(out[0]).toMatch(/^a\.json:1:1: warning not-utf-8: This file is not UTF-8\./);
 });
 
-test('problems of the fields of evidence stand at their places, with what is meant', async () => {
+test('problems in evidence fields are reported at their position, with the likely meaning', async () => {
   const file = `{
   "revised": "2 December 2024",
   "publishers": [{ "name": "AP" }, { "name": "ap" }],
@@ -74,20 +74,20 @@ test('problems of the fields of evidence stand at their places, with what is mea
   ]);
 });
 
-test('warnings alone are no failure', async () => {
+test('warnings alone do not fail the check', async () => {
   const file = JSON.stringify({ articles: [{ id: 'a', headline: 'Uncited' }], events: [] });
   const { code, out } = await command(['check', 'a.json'], { 'a.json': file });
   expect(code).toBe(0);
   expect(out[0]).toMatch(/^a\.json:1:14: warning uncited-article: /);
 });
 
-test('text that is not JSON is shown where it breaks', async () => {
+test('for text that is not JSON, the error shows where it breaks', async () => {
   const { code, out } = await command(['check', 'a.json'], { 'a.json': '{\n  "events": [1 2]\n}' });
   expect(code).toBe(1);
   expect(out[0]).toBe('a.json:2:16: error not-json: This is not JSON: a comma is missing. Found: 2]�}');
 });
 
-test('--json gives the same to tools, for all files at once', async () => {
+test('--json prints the same for tools, for all files at once', async () => {
   const { code, out } = await command(['check', '--json', 'bad.json', 'good.json'], {
     'bad.json': bad,
     'good.json': JSON.stringify(story),
@@ -105,14 +105,14 @@ test('--json gives the same to tools, for all files at once', async () => {
   ]);
 });
 
-test('a file that cannot be read is named, and the others are checked', async () => {
+test('an error names the file that cannot be read, and the others are checked', async () => {
   const { code, out, err } = await command(['check', 'none.json', 'good.json'], { 'good.json': JSON.stringify(story) });
   expect(code).toBe(2);
   expect(err).toEqual(['none.json: cannot be read: there is no such file or folder']);
   expect(out).toHaveLength(1);
 });
 
-test('a long check says how far it is, once a second', async () => {
+test('a long check prints its progress once a second', async () => {
   const events = Array.from({ length: 5000 }, (_, i) => ({ id: `e${i}`, title: 'T', date: '1932', citations: [] }));
   const files = { 'long.json': JSON.stringify({ articles: [], events }) };
   const slow = await command(['check', '--json', 'long.json'], files, 600);
@@ -122,14 +122,14 @@ test('a long check says how far it is, once a second', async () => {
   expect((await command(['check', '--json', 'long.json'], files)).err).toEqual([]);
 });
 
-test('after the first thousand problems the rest are counted', async () => {
+test('after the first thousand problems the rest are only counted', async () => {
   const events = Array.from({ length: 1500 }, () => 7);
   const { out } = await command(['check', 'a.json'], { 'a.json': JSON.stringify({ articles: [], events }) });
   expect(out).toHaveLength(1002);
   expect(out[1000]).toBe('a.json: and 500 more problems');
 });
 
-test('nothing in a file or its name can steer a terminal', async () => {
+test('nothing in a file or its name can control a terminal', async () => {
   const file = JSON.stringify({ articles: [], events: [], 'a\u001b[2J': 1, '\u202eb': 2 });
   const { out } = await command(['check', 'a\u001b.json'], { 'a\u001b.json': file });
   expect(out.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
@@ -141,7 +141,7 @@ test.each([
   [['toString'], 'there is no command toString', 'Usage: cited-timeline COMMAND'],
   [['check'], 'which file?', 'Usage: cited-timeline check'],
   [['check', '--fast', 'a.json'], "Unknown option '--fast'", 'Usage: cited-timeline check'],
-  [['check', '--order', 'DMY', 'a.json'], '--order is for dates that --fix mends', 'Usage: cited-timeline check'],
+  [['check', '--order', 'DMY', 'a.json'], '--order is for dates that --fix changes', 'Usage: cited-timeline check'],
   [['convert'], 'which file?', 'Usage: cited-timeline convert'],
 ])('%j is refused, with the usage', async (args, message, usage) => {
   const { code, out, err } = await command(args);
@@ -165,7 +165,7 @@ test('--version prints the version', async () => {
   expect(await command(['--version'])).toMatchObject({ code: 0, out: ['1.2.3'], err: [] });
 });
 
-test('options may stand before the command', async () => {
+test('options may come before the command', async () => {
   const { out } = await command(['--json', 'check', 'bad.json'], { 'bad.json': bad });
   expect(JSON.parse(out.join('\n'))).toMatchObject([{ file: 'bad.json', errors: 2 }]);
 });

@@ -23,7 +23,7 @@ const tiles = (content: string) => {
   return writeFile(file, content).then(() => command(['tiles', file, join(folder, 'site')], { [file]: content }));
 };
 
-test('a story as a folder of files, and again when it has changed', async () => {
+test('writes a story as a folder of files, and again after it changed', async () => {
   const { code, err } = await tiles(text);
   expect([code, err.at(-1)]).toEqual([0, expect.stringMatching(/site: \d+ files, 0\.\d MB$/)]);
   const { total, version } = await source.about();
@@ -39,7 +39,7 @@ test('a story as a folder of files, and again when it has changed', async () => 
   expect((await readdir(join(folder, 'site'))).toSorted()).toEqual([changed.version, 'about.json'].toSorted());
 });
 
-test('a folder whose about.json is of something else stays as it is', async () => {
+test('a folder with a foreign about.json is left unchanged', async () => {
   await tiles(text);
   const about = join(folder, 'site', 'about.json');
   await writeFile(about, '{"version":"..","folder":{}}');

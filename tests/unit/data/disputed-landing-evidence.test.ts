@@ -20,7 +20,10 @@ const DISPATCH = 'Example Wire dispatch of 22 March (invented)';
 const CIRCLE = `Example Quay Board (invented) ↔ ${GAZETTE}`;
 const SPOKESPERSON = 'Spokesperson of the Harbour Office';
 
-/** When each event was known at the latest (UTC), its status, and its voices with the reason why several articles are one. */
+/**
+ * When each event was known at the latest (UTC), its status, and its voices with the reason why several articles count
+ * as one.
+ */
 const EVENTS = [
   ['sighted', '2025-03-13T00:00', 'single', [`attests: ${CIRCLE} (circular)`]],
   ['lamps', undefined, 'uncited', [`silent: ${HERALD}`]],
@@ -51,7 +54,7 @@ const EVENTS = [
   ['return', '2025-03-21T22:41', 'expected', ['attests: Ship’s agent']],
 ] as const;
 
-test('the table has each event, and each status once at least', () => {
+test('the table contains each event, and each status at least once', () => {
   expect(EVENTS.map(([id]) => id).toSorted()).toEqual(timeline.events.map(({ id }) => id).toSorted());
   expect([...new Set(EVENTS.map(([, , status]) => status))].toSorted()).toEqual([
     'attested',
@@ -76,7 +79,7 @@ test.each(EVENTS)('%s: known by %s, %s, with these voices', (id, known, status, 
   expect(evidence.firstKnown && isoOf(evidence.firstKnown.latest)).toBe(known);
 });
 
-/** The dates that articles give, in order of time: which the event follows, and which were taken back. */
+/** The dates that articles give, in order of time: which of them the event follows, and which were taken back. */
 const CLAIMS = [
   ['docks', false, ['[..2025-03-15]', '2025-03', '[2025-03-13..2025-03-14]', '2025-03-14 followed']],
   ['envoy-ashore', true, ['2025-03-14 withdrawn', '2025-03-15 followed', '2025-03-16']],
@@ -100,14 +103,14 @@ test('no other event has dates that conflict', () => {
   expect(conflicting).toEqual(['envoy-ashore']);
 });
 
-/** What was known before a moment: the number of voices, the status, and the date as it was known then. */
+/** What was known before a moment: the number of voices, the status, and the date known then. */
 const AS_OF = [
   ['docks', '2025-03-14T06:00Z', 0, 'uncited', undefined],
-  // The dispatch, whose date the file follows, comes three hours later
+  // The dispatch, whose date the file follows, arrives three hours later
   ['docks', '2025-03-14T07:00Z', 1, 'single', '[2025-03-13..2025-03-14]'],
   ['docks', '2025-03-14T10:00Z', 2, 'attested', '2025-03-14'],
   ['docks', '2025-03-20', 3, 'attested', '2025-03-14'],
-  // The magazine's page had the article before the issue was out
+  // The magazine's page had the article before the issue appeared
   ['docks', '2025-03-31', 4, 'attested', '2025-03-14'],
   ['envoy-ashore', '2025-03-16', 1, 'single', '2025-03-15'],
   ['envoy-ashore', '2025-03-17', 2, 'disputed', '2025-03-15'],
@@ -124,19 +127,19 @@ test.each(AS_OF)('%s as of %s: %i voices, %s', (id, day, attesting, status, date
   expect(dateAsOf(eventOf(id), asOf)?.edtf).toBe(date);
 });
 
-test('the note without a date is left out as of any day, and counted', () => {
+test('the note without a date is left out on every day, and counted', () => {
   expect(assess(eventOf('sighted'), { asOf: Date.parse('2099-01-01') }).undated).toBe(1);
   expect(assess(eventOf('sighted')).undated).toBe(0);
 });
 
-test('events become known one after the other, all but the one without a source', () => {
+test('events become known one after the other, except the one without a source', () => {
   const known = indexKnownEvents(timeline.events, timeline.articles);
   const days = ['2025-03-12', '2025-03-13', '2025-03-15', '2025-03-16', '2025-03-18', '2025-03-22', '2025-03-23'];
   expect(days.map((day) => known.knownCount(Date.parse(day)))).toEqual([0, 1, 2, 4, 7, 9, 10]);
   expect(known.knownCount(Infinity)).toBe(11);
 });
 
-test('the pilot was heard a week after he had been on board', () => {
+test("the pilot's statement came a week after he had been on board", () => {
   const { lag } = assess(eventOf('pilot-boards'));
   expect([lag!.least / DAY_MS, lag!.most / DAY_MS]).toEqual([7, 10]);
 });

@@ -10,16 +10,16 @@ const { publishers = [] } = file;
 const eventOf = (id: string) => file.events.find((event) => event.id === id)!;
 const articleOf = (id: string) => file.articles.find((article) => article.id === id)!;
 
-/** The article that stands in a citation gets its id from its headline. */
+/** The article written in a citation gets its id from its headline. */
 const RETRACTION = 'we-were-wrong-about-the-gold';
 
-test('the check warns of the event that is shown without a source, and of nothing else', () => {
+test('the check warns only about the event that is shown without a source', () => {
   expect(problems).toMatchObject([{ code: 'uncited-event', path: 'events[1]' }]);
   expect(story.events[1]!.id).toBe('lamps');
   expect([file.events.length, file.articles.length]).toEqual([11, 16]);
 });
 
-test('it says that it is invented: in its description, and in the name of each publisher, agency and owner', () => {
+test('it says that it is invented, in its description and in the name of each publisher, agency and owner', () => {
   expect(story.description).toContain('An invented story');
   const names = [
     ...publishers.flatMap(({ name, aliases, owner }) => [name, owner, ...aliases]),
@@ -30,19 +30,19 @@ test('it says that it is invented: in its description, and in the name of each p
   expect(names.filter((name) => !name.endsWith(' (invented)'))).toEqual([]);
 });
 
-test('its links lead to example.org alone', () => {
+test('its links lead only to example.org', () => {
   const links = JSON.stringify(story).match(/https?:[^"]*/g) ?? [];
   expect(links.length).toBeGreaterThan(16);
   expect(links.filter((link) => !link.startsWith('https://example.org/'))).toEqual([]);
 });
 
-test('the stored copy has the hash that a comment explains: that of the headline', () => {
+test('the stored copy has the hash that a comment explains: the hash of the headline', () => {
   const { headline, sha256, archived, retrieved } = articleOf('herald-quay');
   expect(sha256).toBe(createHash('sha256').update(headline).digest('hex'));
   expect([archived, retrieved?.edtf]).toEqual(['https://example.org/copies/harbour-steps.txt', '2025-03-16']);
 });
 
-/** Where each rule about what an article says of an event occurs: the citation, and what makes it an example. */
+/** An example of each rule about an article's statement on an event: the citation, and what makes it an example. */
 const CITATIONS = [
   ['an article that disputes an event', 'crates', 'harbour-statement', { stance: 'disputes' }],
   ['a correction', 'envoy-ashore', 'gazette-correction', { stance: 'corrects' }],
@@ -63,7 +63,7 @@ test.each(CITATIONS)('it has %s: %s, by %s', (_rule, event, article, fields) => 
   expect(citation).toMatchObject(fields);
 });
 
-/** Where each rule about an article itself occurs. */
+/** An example of each rule about an article itself. */
 const ARTICLES = [
   ['a wire copy', 'herald-wire', { agency: 'Example Wire (invented)' }],
   ['the same wire by an alias', 'courier-wire', { agency: 'EW (invented)' }],
@@ -85,7 +85,7 @@ test('one article has no date', () => {
   expect(file.articles.filter(({ published }) => !published).map(({ id }) => id)).toEqual(['quay-board']);
 });
 
-/** Where each rule about an event itself occurs. */
+/** An example of each rule about an event itself. */
 const EVENTS = [
   [
     'an expected event, and why',
@@ -111,13 +111,13 @@ test.each(EVENTS)('it has %s: %s', (_rule, id, fields) => {
   expect(eventOf(id)).toMatchObject(fields);
 });
 
-test('two publishers have one owner, and the file says when it was revised', () => {
+test('two publishers have the same owner, and the file says when it was revised', () => {
   const owned = publishers.filter(({ owner }) => owner === 'Example Press House (invented)').map(({ name }) => name);
   expect(owned).toEqual(['The Example Courier (invented)', 'The Example Evening Post (invented)']);
   expect(file.revised?.edtf).toBe('2025-04-02');
 });
 
-test('one event is dated in four ways, and another by two publishers on different days', () => {
+test('one event has four different dates, and another has two publishers with different days', () => {
   const datesOf = (id: string) => [...new Set(eventOf(id).citations.flatMap(({ date }) => date?.edtf ?? []))];
   expect(datesOf('docks')).toEqual(['2025-03-14', '[2025-03-13..2025-03-14]', '[..2025-03-15]', '2025-03']);
   expect(datesOf('envoy-ashore')).toEqual(['2025-03-15', '2025-03-16', '2025-03-14']);
@@ -130,7 +130,7 @@ test('every citation gives a date, a note or the article’s own words', () => {
   expect(bare).toEqual([]);
 });
 
-test('written as JSON-LD and read back it is the same file', () => {
+test('converting it to JSON-LD and back gives the same file', () => {
   const back = checkFile(fromJSONLD(JSON.parse(scriptText(toJSONLD(file)))));
   expect(back.file).toEqual(file);
   expect(back.problems).toEqual(problems);

@@ -34,13 +34,13 @@ test.each(Object.entries(STORIES))(
   },
 );
 
-/** Ids of the events whose articles contradict each other's dates. */
+/** Ids of the events whose articles give contradicting dates. */
 const conflicting = (story: unknown) =>
   buildTimeline(checkFile(story).file)
     .events.filter((event) => assess(event).datesConflict)
     .map(({ id }) => id);
 
-test('dates contradict each other where a comment of the file says so, and nowhere else', () => {
+test('dates contradict each other exactly where a comment in the file says so', () => {
   expect(conflicting(arabsInSpace)).toEqual(['barnawi']);
   expect(conflicting(deepTime)).toEqual([]);
   expect(conflicting(votesForWomen)).toEqual(['south-australia', 'finland', 'usa']);
@@ -48,7 +48,7 @@ test('dates contradict each other where a comment of the file says so, and nowhe
   expect(conflicting(nobelPrizes).toSorted()).toEqual(denied.toSorted());
 });
 
-test('Nobel prizes: one a year of each of six kinds, on a day of that year where the data set was not looked at twice', () => {
+test('Nobel prizes: one of each of six kinds per year, on a day of that year if the data set was not checked twice', () => {
   const { events } = checkFile(nobelPrizes).file;
   const years = Array.from({ length: 50 }, (_, i) => 1974 + i);
   for (const kind of ['physics', 'chemistry', 'medicine', 'literature', 'peace', 'economics'])
@@ -58,7 +58,7 @@ test('Nobel prizes: one a year of each of six kinds, on a day of that year where
   const dayOf = /^(\d{4})-(09|10)-\d\d$/;
   const others = events.filter(({ id, date }) => dayOf.exec(date.edtf)?.[1] !== id.slice(-4)).map(({ id }) => id);
   expect(others.toSorted()).toEqual(
-    // Two prizes were announced a year later
+    // These prizes were announced a year later
     ['economics-2022', 'literature-1985', 'literature-2018', 'peace-1976', 'peace-1984'],
   );
   for (const [id, { given }] of Object.entries(SECOND_LOOKS)) {
@@ -68,7 +68,7 @@ test('Nobel prizes: one a year of each of six kinds, on a day of that year where
   }
 });
 
-test('deep time: as many digits as are written, and periods that join without a gap', () => {
+test('deep time: as many digits as are written, and periods that follow each other without a gap', () => {
   const dateOf = (id: string) => deepTime.events.find((event) => event.id === id)!.date;
   const told = (id: string) => formatDate({ edtf: dateOf(id) }, { locale: 'en' });
   expect(dateOf('permian')).toBe('Y-298900000S4/Y-251902000S6');
@@ -80,7 +80,7 @@ test('deep time: as many digits as are written, and periods that join without a 
   for (const [i, id] of periods.slice(1).entries()) expect(ends(id)[0]).toBe(ends(periods[i]!)[1]);
 });
 
-test('the Arabic story is in Arabic: titles, summaries, notes', () => {
+test('the Arabic story is entirely in Arabic: titles, summaries, notes', () => {
   const texts = arabsInSpace.events.flatMap(({ title, summary, citations }) => [
     title,
     ...(summary ? [summary] : []),

@@ -8,7 +8,7 @@ test('the shipped story has no problem', () => {
   expect([file.events.length, file.articles.length]).toEqual([10, 3]);
 });
 
-/** What each article says of when each event was; the first five are what the story is about. */
+/** What each article says about the date of each event; the story is mainly about the first five. */
 const FACTS = [
   ['treaty', '2024-06', ['korea-herald', 'business-times']],
   ['no-appointed', '2024-10', ['korea-herald']],
@@ -22,7 +22,7 @@ const FACTS = [
   ['warplanes', '2024-11-29~', ['business-times']],
 ] as const;
 
-test('each event has its date and its articles, and the five are the most important', () => {
+test('each event has its date and its articles, and the five are the most important ones', () => {
   const { events } = checkFile(story).file;
   const facts = events.map(({ id, date, citations }) => [id, date.edtf, citations.map(({ article }) => article)]);
   expect(facts).toEqual(FACTS);
@@ -30,7 +30,7 @@ test('each event has its date and its articles, and the five are the most import
   expect(important).toEqual(FACTS.slice(0, 5).map(([id]) => id));
 });
 
-test('the articles are cited as they were published', () => {
+test('the articles are cited with their published data', () => {
   expect(story.articles.map(({ id, published, url }) => [id, published, url])).toEqual([
     [
       'business-times',
@@ -46,13 +46,13 @@ test('the articles are cited as they were published', () => {
   ]);
 });
 
-test('every citation says how its article dates the event, or that it does not', () => {
+test("every citation gives its article's date for the event, or says that there is none", () => {
   for (const { citations } of story.events) {
     for (const citation of citations) expect(citation).toMatchObject({ note: expect.stringMatching(/.{10}/) });
   }
 });
 
-test.each(['No Kwang-chol', 'No Kwang Chol', 'Noh'])('%s is a name that the story can be searched for', (name) => {
+test.each(['No Kwang-chol', 'No Kwang Chol', 'Noh'])('searching for the name %s finds something', (name) => {
   const found = story.events.filter(({ people }) => people?.some((person: string) => person.includes(name)));
   expect(found.map(({ id }) => id)).toEqual(['no-appointed', 'belousov-pyongyang']);
 });

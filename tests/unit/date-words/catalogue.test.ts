@@ -7,7 +7,7 @@ const read = (text: string, options: Partial<Parameters<typeof parseDateText>[1]
 
 /** Dates as libraries and archives write them. */
 const READ: Readonly<Record<string, readonly (readonly [text: string, edtf: string])[]>> = {
-  'what was supplied stands in brackets': [
+  'supplied dates are in brackets': [
     ['[1871]', '1871'],
     ['[1871?]', '1871?'],
     ['[1871]?', '1871?'],
@@ -229,7 +229,7 @@ test.each(Object.entries(READ).flatMap(([kind, rows]) => rows.map(([text, edtf])
   },
 );
 
-/** What is not sure, why, and what it most likely means. */
+/** Texts that are uncertain, why, and what they most likely mean. */
 const REFUSED: readonly (readonly [text: string, why: string, suggestion?: string])[] = [
   ...['n.d.', '[n.d.]', 'N. D.', 's.d.', 's.a.', 'undated', 'no date', 'date unknown', 'unknown'].map(
     (text) => [text, 'there is no date'] as const,
@@ -347,7 +347,7 @@ test.each(rows)('"%s" is refused: %s', (text, why, suggestion) => {
   });
 });
 
-test.each(rows.filter(([, , suggestion]) => suggestion))('what is suggested for "%s" is EDTF', (_, __, suggestion) => {
+test.each(rows.filter(([, , suggestion]) => suggestion))('the suggestion for "%s" is EDTF', (_, __, suggestion) => {
   expect(parseDate(suggestion)).toHaveProperty('date');
 });
 
@@ -362,7 +362,7 @@ test.each(
   expect(read(text)).toHaveProperty('problem.message');
 });
 
-test('in the prose of a page a text is not EDTF', () => {
+test('in the prose of a page, text is not read as EDTF', () => {
   const prose = (text: string) => read(text, { edtf: false });
   expect(prose('1920-23')).toMatchObject({ edtf: '1920/1923' });
   expect(prose('-1945')).toMatchObject({ edtf: '../1945' });
@@ -372,7 +372,7 @@ test('in the prose of a page a text is not EDTF', () => {
   expect(prose('2024-05-13')).toMatchObject({ edtf: '2024-05-13' });
 });
 
-test('EDTF that catalogues do not write in another way is read as it is', () => {
+test('EDTF that catalogues write only in this way is read unchanged', () => {
   for (const edtf of [
     '2024-21',
     '1905-06',

@@ -61,7 +61,7 @@ test.each([
   ['by June 2024', '[..2024-06]'],
   ['since October 2024', '2024-10/..'],
   ['until 20 November 2024', '../2024-11-20'],
-  // Two ends, what they share said once.
+  // Two ends that share a part written only once.
   ['between 22 and 28 November 2024', '[2024-11-22..2024-11-28]'],
   ['between November 22 and 28, 2024', '[2024-11-22..2024-11-28]'],
   ['from 22 to 28 November 2024', '2024-11-22/2024-11-28'],
@@ -92,7 +92,7 @@ test.each([
   expect(edtfOf(text)).toBe(edtf);
 });
 
-describe('seen from an article', () => {
+describe('relative to an article', () => {
   const friday = '2024-11-29T18:06+09:00';
   test.each([
     ['today', friday, '2024-11-29'],
@@ -145,11 +145,11 @@ describe('seen from an article', () => {
     'mid-May',
     '13 June',
     'in recent weeks',
-  ])('"%s" without an article is refused for want of one', (text) => {
+  ])('"%s" is refused without an article', (text) => {
     expect(edtfOf(text)).toMatchObject({ text, message: expect.stringContaining('reference') });
   });
 
-  test('the day must be known from which days are counted', () => {
+  test('a relative date needs a reference known to the day', () => {
     expect(edtfOf('yesterday', { reference: '2024-11' })).toMatchObject({
       message: expect.stringContaining('names a day'),
     });
@@ -162,7 +162,7 @@ describe('seen from an article', () => {
   });
 });
 
-describe('refused rather than guessed', () => {
+describe('refused instead of guessed', () => {
   test.each([
     ['29/11/2024', 'day first or month first'],
     ['03.04.2024', 'day first or month first'],
@@ -178,7 +178,7 @@ describe('refused rather than guessed', () => {
     expect(edtfOf(text)).toMatchObject({ text, message: expect.stringContaining(why) });
   });
 
-  test('numbers alone are read in the order that is given', () => {
+  test('numeric dates are read in the given order', () => {
     expect(edtfOf('29/11/2024', { order: 'DMY' })).toBe('2024-11-29');
     expect(edtfOf('11/29/2024', { order: 'MDY' })).toBe('2024-11-29');
     expect(edtfOf('03.04.2024', { order: 'DMY' })).toBe('2024-04-03');

@@ -36,7 +36,7 @@ test.each([
   ['ru', 'В мае 1968 года студенты', 'мае 1968 года', '1968-05'],
   ['ja', '2024年5月13日、東京で', '2024年5月13日', '2024-05-13'],
   ['ja', '首相は2024年5月13日に辞任した', '2024年5月13日', '2024-05-13'],
-])('%s: in "%s" stands "%s", %s', (locale, text, phrase, edtf) => {
+])('%s: in "%s" the date is "%s", %s', (locale, text, phrase, edtf) => {
   expect(found(text, locale)).toEqual([phrase, edtf]);
 });
 
@@ -75,7 +75,7 @@ test.each([
   'n.d.: no date',
   '',
   ' ',
-])('in "%s" no date is sure', (text) => {
+])('in "%s" no date is certain', (text) => {
   expect(found(text)).toBeUndefined();
 });
 
@@ -86,7 +86,7 @@ test.each(['May, the Prime Minister', 'March on Washington', 'Today: nothing', '
   },
 );
 
-test('inside of a text only phrases are read that may be a day', () => {
+test('inside a text only phrases that may be a day are read', () => {
   const text = 'It was said on the 17th visit, in the hall of 1234 people, on 3 May 1968';
   const read = quickDateTextReader({ locale: 'en', edtf: false });
   const tried: string[] = [];

@@ -16,7 +16,7 @@ const piece = fc.constantFrom(
   ),
 );
 
-test(`pieces of dates in any order and language get a date or a reason, and every suggestion is EDTF (seed ${SEED})`, () => {
+test(`pieces of dates in any order and language give a date or a reason, and every suggestion is EDTF (seed ${SEED})`, () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -38,7 +38,7 @@ test(`pieces of dates in any order and language get a date or a reason, and ever
   );
 });
 
-test(`a word that is not of dates keeps a text from being read (seed ${SEED})`, () => {
+test(`a text with a word that does not belong to dates is not read (seed ${SEED})`, () => {
   const dates = fc.constantFrom(
     '1968',
     'May 1968',
@@ -87,7 +87,7 @@ test.each([
   }
 });
 
-test('200 characters of ends within ends are given up in bounded effort', () => {
+test('200 characters of nested ends are rejected with bounded effort', () => {
   for (const unit of ['1 - ', 'may 1 or ', 'early ', 'before ', 'ca. ', '1900 - 1 and ', '1 to 2, '])
     expect(parseDateText(unit.repeat(200).slice(0, 199), { locale: 'en' })).toHaveProperty('problem.message');
 });

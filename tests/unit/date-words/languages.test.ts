@@ -172,7 +172,7 @@ test.each([
   expect(parseDateText(text, { locale })).toMatchObject({ problem: { text, message: expect.stringContaining(why) } });
 });
 
-test('months and days without a year count from the reference, in any language', () => {
+test('months and days without a year are relative to the reference, in every language', () => {
   expect(parseDateText('3. Mai', { locale: 'de', reference: '1968' })).toMatchObject({ edtf: '1968-05-03' });
   expect(parseDateText('5月3日', { locale: 'ja', reference: '1968' })).toMatchObject({ edtf: '1968-05-03' });
 });
@@ -200,7 +200,7 @@ test.each(['en', ...Object.keys(allLocales)])(
   },
 );
 
-/** What stands around dates, in words and back. */
+/** EDTF that is written in words and read back in every language. */
 const COMMON = [
   '[2024-11-22..2024-11-28]',
   '2024-10~',

@@ -29,7 +29,7 @@ const start = (text: string) => {
   const read = parseDate(text);
   return 'date' in read ? read.date.start.earliest : 0;
 };
-/** Two of one unit, in order. */
+/** Two dates of the same unit, in order. */
 const pair = fc.oneof(
   ...[year, month, day].map((unit) =>
     fc.tuple(unit, unit).map(([a, b]) => {
@@ -55,7 +55,7 @@ const bounds = (text: string, options: { readonly words: boolean }) => {
   return { kind, start: start.earliest, end: end.latest, approximate, uncertain, openStart, openEnd };
 };
 
-test(`a date in words is read back as the same time, in British and American order (seed ${SEED})`, () => {
+test(`a date written in words is read back as the same time, in British and American order (seed ${SEED})`, () => {
   fc.assert(
     fc.property(
       common,
@@ -76,7 +76,7 @@ const word = fc.constantFrom(
   ),
 );
 
-test(`any words at all get a date or a problem, never an exception (seed ${SEED})`, () => {
+test(`any words give a date or a problem, never an exception (seed ${SEED})`, () => {
   const seen = { dates: 0, problems: 0 };
   fc.assert(
     fc.property(

@@ -26,13 +26,13 @@ test.each([
   expect(read(text)).toBe(edtf);
 });
 
-test('the beginning of the 1900s is of a decade or of a century, and neither is read', () => {
+test('the beginning of the 1900s could be a decade or a century, and is not read as either', () => {
   for (const text of ['early 1900s', 'the late 1800s', 'mid-1700s', '1880s to early 1900s'])
     expect(read(text)).toEqual({ suggestion: undefined });
   expect([read('1900s'), read('early 1910s')]).toEqual(['190X', '[1910..1913]']);
 });
 
-test('a season with two years is a guess, also where the season is misspelt', () => {
+test('a season with two years is a guess, even if the season is misspelt', () => {
   for (const text of ['summer 1876-1878', 'Summers 1876-1878', 'winter of 1876 to 1879'])
     expect(read(text)).toEqual({ suggestion: undefined });
   expect(read('winter 1959-1960')).toBe('1959-24');
@@ -60,16 +60,16 @@ test.each([
   ['5 de mayo de 1862', '1862-05-05'],
   ['2020年5月31日', '2020-05-31'],
   ['31 mooi 2020', undefined],
-])('of %s a file is told %s', (date, suggestion) => {
+])('the check says about %s: %s', (date, suggestion) => {
   const problem = problemOf(date);
   expect([problem.code, problem.suggestion]).toEqual(['refused-date', suggestion]);
 });
 
-test('a day that is written as a number is proposed as a text', () => {
+test('for a day written as a number, the text is suggested', () => {
   expect(problemOf(20200531).suggestion).toBe('"2020-05-31"');
 });
 
-test('a month that does not exist is spoken of as that, and a year 0 as one that there is not', () => {
+test('the messages say that the month does not exist, and that there is no year 0', () => {
   expect(problemOf('2020-13').message).toContain('month 13 does not exist');
   expect(problemOf('0').message).toContain('there is no year 0: ');
 });

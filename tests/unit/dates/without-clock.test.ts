@@ -17,7 +17,7 @@ test.each([
   ['2024-XX', '2024-XX'],
 ])('%s becomes %s', (edtf, day) => expect(withoutClock(edtf, asWritten)).toBe(day));
 
-test('a moment with an offset is on the day that it is where the story is told, one without on that which is written', () => {
+test('a moment with an offset gets its day in the zone of the story; one without keeps its written day', () => {
   const asked: string[] = [];
   const dayOf = (moment: string) => {
     asked.push(moment);

@@ -15,19 +15,19 @@ import { binLength, binOf, BINS_PER_TILE, tileRange } from '../../../src/tiles/l
 import { PROFILE_COLUMNS } from '../../../src/tiles/folder/files.ts';
 import { pick, randomStory, ZONE } from './random-story.ts';
 
-/** A source over a story, and what ends it. */
+/** A source of a story, and a function to close it. */
 export interface OpenedSource {
   readonly source: TimelineSource;
   close(): void | Promise<void>;
 }
 
-/** What a kind of source can do; what is false is not tested. */
+/** What a kind of source can do; abilities that are false are not tested. */
 export interface Abilities {
   /** Filters by words, place, person and publisher, and lanes by place. */
   readonly search: boolean;
   /** Profiles of any number of columns, exactly. */
   readonly anyProfile: boolean;
-  /** Tiles above the coarsest level of `About`. */
+  /** Tiles above the coarsest level in `About`. */
   readonly anyLevel: boolean;
 }
 
@@ -55,8 +55,8 @@ const ALL_LANES: readonly (LaneKey | undefined)[] = [
 ];
 
 /**
- * The tests that every kind of source passes: it answers as the store in memory does.
- * @param open makes a source of a story
+ * The tests that every kind of source must pass: it answers like the in-memory store.
+ * @param open makes a source for a story
  */
 export function describeContract(name: string, open: (story: unknown) => Promise<OpenedSource>, answers = ALL): void {
   describe(`${name} answers as the store in memory does`, () => {
@@ -78,14 +78,14 @@ export function describeContract(name: string, open: (story: unknown) => Promise
     const FILTERS = ALL_FILTERS.filter(({ query }) => answers.search || query === undefined);
     const LANES = ALL_LANES.filter((lane) => answers.search || lane?.field !== 'place');
 
-    /** The lane of the store in memory, if there is one with events. */
+    /** The lane of the in-memory store, if it exists and has events. */
     function laneOf(filter: TileFilter, lane: LaneKey | undefined): Lane | undefined {
       const { query = '', hidden = [] } = filter;
       const selection = store.select({ query, hidden, evidence: [], groupBy: lane?.field ?? '' });
       return lane ? selection.lanes.find(({ key }) => key === lane.value) : selection.lanes[0];
     }
 
-    /** What a tile of the lane must be. */
+    /** What a tile of the lane must contain. */
     function expected(lane: Lane | undefined, id: TileId) {
       const time = tileRange(id);
       const starts = Array.from({ length: BINS_PER_TILE }, (_, i) => time.start + i * binLength(id.level));
@@ -235,7 +235,7 @@ export function describeContract(name: string, open: (story: unknown) => Promise
         });
       });
 
-    test('what is not there', async () => {
+    test('what does not exist', async () => {
       expect(await source.event('nothing', {})).toBeUndefined();
       expect(await source.event('e1', { hidden: ['', 'sea', 'land', 'air'] })).toBeUndefined();
       const stop = new AbortController();

@@ -8,7 +8,7 @@ import { ALL, describeContract, type OpenedSource } from './contract.ts';
 import { openStory } from './open-story.ts';
 import { randomStory } from './random-story.ts';
 
-/** The files of a folder of a story, by their paths. */
+/** The files of a story's folder, by path. */
 async function filesOf(story: unknown, limits = FILE_LIMITS): Promise<Map<string, string>> {
   const { source, database, close } = await openStory(story);
   const files = new Map<string, string>();
@@ -33,18 +33,18 @@ async function openFolder(story: unknown, limits = FILE_LIMITS): Promise<OpenedS
 
 const answers = { ...ALL, search: false, anyProfile: false, anyLevel: false };
 
-// So small that there are many levels of files, leaves within others, and events that no tile shows
+// Small limits give many levels of files, leaves inside others, and events that no tile shows
 const SMALL = { rows: 20, bytes: 30_000, ends: 8, leastBytes: 900 };
 describeContract('a folder of files', (story) => openFolder(story, SMALL), answers);
 
-/** All parts of a tree file, itself included, each with the parts above it. */
+/** All parts of a tree file including itself, each with the parts above it. */
 function* partsOf(file: TreeFile, above: readonly TreeFile[]): Generator<readonly TreeFile[]> {
   const way = [...above, file];
   yield way;
   for (const child of file.children) if (typeof child !== 'number') yield* partsOf(child, way);
 }
 
-test('nothing is sent twice on the way from the coarsest file to the finest', async () => {
+test('nothing is sent twice between the coarsest file and the finest', async () => {
   const files = await filesOf(randomStory(11, 900), SMALL);
   const ways: (readonly TreeFile[])[] = [];
   const isParent = (parent: TreeFile, { level, index }: TreeFile): boolean =>
@@ -65,7 +65,7 @@ test('nothing is sent twice on the way from the coarsest file to the finest', as
   }
 });
 
-test('a folder answers what it has no files for with a refusal', async () => {
+test('a folder refuses requests for which it has no files', async () => {
   const { source } = await openFolder(randomStory(3, 50));
   await expect(source.page({ limit: 5 }, { query: 'fire' })).rejects.toThrow(RangeError);
   await expect(source.tile({ level: 30, index: 0 }, {}, { field: 'place', value: '' })).rejects.toThrow(RangeError);

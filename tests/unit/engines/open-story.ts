@@ -8,7 +8,7 @@ import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
 import { storyOfFile, writeStoryAbout } from '../../../src/engines/duckdb/sources.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 
-/** A database in memory that holds a story, in the zone of the story or UTC. */
+/** An in-memory database with a story, in the zone of the story or UTC. */
 export async function openStory(
   story: unknown,
 ): Promise<{ source: DuckDbSource; database: DuckDb; close: () => void }> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { prefixBins } from '../../../src/engines/prefix-bins.ts';
 import { COARSEST } from '../../../src/tiles/levels.ts';
 
-test('bins and what is left hold each time before another once', () => {
+test('the bins and the rest contain each time before another exactly once', () => {
   const TIME = integer({ min: -(2 ** 40), max: 2 ** 40 });
   assert(
     property(TIME, TIME, integer({ min: 0, max: 45 }), (time, other, finest) => {

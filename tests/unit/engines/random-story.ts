@@ -4,7 +4,7 @@ export const ZONE = 'Asia/Seoul';
 export const pick = <Item>(random: () => number, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)]!;
 
-/** A story with dates of all kinds, crowded days, and words to be searched for. */
+/** A story with dates of all kinds, crowded days, and words to search for. */
 export function randomStory(seed: number, count: number) {
   const random = randomLcg(seed);
   const number = (min: number, max: number): number => randomInt.source(random)(min, max)();

@@ -31,7 +31,7 @@ test.each([
   expect(evidence).toMatchObject({ attesting, disputing, status, undated: 1 });
 });
 
-test('without a moment all counts, what has no date too', () => {
+test('without a moment everything counts, even articles without a date', () => {
   expect(assess(eventWith(STORY))).toMatchObject({ attesting: 4, undated: 0 });
   expect(assess(eventWith(STORY), { asOf: Infinity })).toEqual(assess(eventWith(STORY)));
 });
@@ -39,11 +39,11 @@ test('without a moment all counts, what has no date too', () => {
 test.each([
   ['2024-11-20', false],
   ['2024-11-21', true],
-])('as of %s it is %s that the event was known', (asOf, known) => {
+])('as of %s, whether the event was known is %s', (asOf, known) => {
   expect(isKnown(eventWith(STORY), ms(asOf))).toBe(known);
 });
 
-test('an event that no article speaks of is known as of no day, and at last', () => {
+test('an event without articles is not known on any day, but at the end', () => {
   const event = eventWith([{ article: 'a 2024-11-20', stance: 'silent' }, 'undated']);
   expect([ms('2024'), ms('9999'), Infinity].map((asOf) => isKnown(event, asOf))).toEqual([false, false, true]);
 });
@@ -94,19 +94,19 @@ test.each<[string, NonNullable<Story['event']>, readonly Cited[], readonly (stri
     [says('a 2024-10-31', '2024-10'), says('b', '2024-10-15')],
     ['2024-10', '2024-10', '2024-10'],
   ],
-])('a date that rests on the %s', (_, event, cited, expected) => {
+])('a date based on the %s', (_, event, cited, expected) => {
   const days = ['2024-11-01', '2024-11-02', '2024-11-03'].map(ms);
   const built = eventWith(cited, { event });
   expect(days.map((asOf) => dateAsOf(built, asOf)?.edtf)).toEqual(expected);
   expect(dateAsOf(built, Infinity)).toBe(built.date);
 });
 
-test('where the article that a date is from is not cited yet, the date rests on the claims', () => {
+test('if the article that a date comes from is not cited yet, the date is based on the claims', () => {
   const event = eventWith([says('a 2024-10-31', '2024-10')], { event: { date: '2024-10-15', dateFrom: 'pending' } });
   expect(dateAsOf(event, ms('2024-11-01'))).toBe(event.date);
 });
 
-test('what was withdrawn by then is not in the hull', () => {
+test('claims withdrawn by then are not in the hull', () => {
   const event = eventWith(
     [
       says('a 2024-10-30', '2024-10-02'),
@@ -130,7 +130,7 @@ test.each<[string | undefined, readonly string[]]>([
   expect(hullOf(dates.map(dateOf))?.edtf).toBe(hull);
 });
 
-test('an assessor keeps the evidence of all, and that as of one moment', () => {
+test('an assessor caches the evidence without a moment and for one moment', () => {
   const assessor = new Assessor();
   const event = eventWith(STORY);
   const all = assessor.assess(event);

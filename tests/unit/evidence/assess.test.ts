@@ -24,7 +24,7 @@ const oneEvent = fc.record({
   date: edtf,
 });
 
-test('a further citation never lowers the number of voices in any role', () => {
+test('another citation never reduces the number of voices in any role', () => {
   check(
     fc.property(oneEvent, ({ articles, citations, more, date }) => {
       const { events } = storyOf(articles, [citations, [...citations, more]], [date]);
@@ -37,10 +37,10 @@ test('a further citation never lowers the number of voices in any role', () => {
   );
 });
 
-test('a tie that the file states is what lowers it', () => {
+test('only a connection stated in the file reduces it', () => {
   check(
     fc.property(oneEvent, fc.nat(), ({ articles, citations, date }, number) => {
-      // Articles that name nobody and rest on nothing are each a voice of their own
+      // Articles without publisher and basis are each a separate voice
       const apart = articles.map(({ id, headline }) => ({ id, headline }));
       const one = number % apart.length;
       const other = (number + 1) % apart.length;
@@ -55,7 +55,7 @@ test('a tie that the file states is what lowers it', () => {
   );
 });
 
-test('as of a later day no voice, claim or citation is missing that an earlier day had', () => {
+test('a later day has every voice, claim and citation of an earlier day', () => {
   check(
     fc.property(citedStories, fc.tuple(fc.integer({ min: -2, max: 50 }), fc.nat(20)), ({ events }, [day, more]) => {
       const [earlier, later] = [day, day + more].map((days) => Date.UTC(2024, 0, 1 + days));
@@ -75,7 +75,7 @@ test('as of a later day no voice, claim or citation is missing that an earlier d
   );
 });
 
-test('as of the end of time it is what it is without a day', () => {
+test('as of the end of time, the evidence is the same as without a day', () => {
   check(
     fc.property(citedStories, ({ events }) => {
       for (const event of events) expect(assess(event, { asOf: Infinity })).toEqual(assess(event));
@@ -83,7 +83,7 @@ test('as of the end of time it is what it is without a day', () => {
   );
 });
 
-/** Evidence without the order in which the file has its citations. */
+/** Evidence without the order of citations in the file. */
 const unordered = ({ voices, claims, ...rest }: Evidence) => {
   const articles = (citations: readonly Citation[]) =>
     citations
@@ -117,7 +117,7 @@ test('the order of citations does not matter', () => {
   );
 });
 
-test('the number on a label and the status by itself are those of the evidence', () => {
+test('the number on a label and the separately computed status match the evidence', () => {
   check(
     fc.property(citedStories, ({ events }) => {
       for (const event of events) expect(attestingVoices(event)).toBe(assess(event).attesting);

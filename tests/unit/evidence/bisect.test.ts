@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bisectLeft, bisectRight } from '../../../src/evidence/bisect.ts';
 
-test('the searches find what those of d3 find', () => {
+test('the searches give the same results as those of d3', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom(Infinity, -Infinity))),

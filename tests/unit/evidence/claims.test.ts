@@ -24,7 +24,7 @@ const seen = (citations: readonly Cited[], story?: Story) =>
       `${date.edtf}: ${of.map(({ article }) => article.id).join(' ')}${followed ? ' (followed)' : ''}${withdrawn ? ' (withdrawn)' : ''}`,
   );
 
-test('dates of equal EDTF are one claim, in order of time; who gives no date claims nothing', () => {
+test('equal EDTF dates are one claim, in order of time; a citation without a date claims nothing', () => {
   const cited = [
     says('a', '2024-12'),
     says('b', '2024-11-29'),
@@ -41,7 +41,7 @@ test('dates of equal EDTF are one claim, in order of time; who gives no date cla
   ]);
 });
 
-test('open ends do not upset the order', () => {
+test('open ends do not disturb the order', () => {
   const cited = [says('a', '[2024..]'), says('b', '[..2024]'), says('c', '[..2023]'), says('d', '[2023..]')];
   expect(seen(cited, { event: { date: '1999' } }).map((claim) => claim.split(':')[0])).toEqual([
     '[..2023]',
@@ -51,7 +51,7 @@ test('open ends do not upset the order', () => {
   ]);
 });
 
-test('a dispute and a correction claim their dates, a retraction and silence none', () => {
+test('disputes and corrections claim their dates, retractions and silence claim none', () => {
   const cited: Cited[] = [
     says('a', '2024-11-01', 'disputes'),
     says('b', '2024-11-02', 'corrects'),
@@ -127,7 +127,7 @@ test.each<[string, readonly Cited[], readonly string[], boolean]>([
   expect(haveConflict(event.citations)).toBe(conflict);
 });
 
-test('a withdrawn claim is followed only where the event says that its date is from there', () => {
+test('a withdrawn claim is followed only if the event says that its date comes from it', () => {
   const cited = [says('wire', '2024-11-15'), says('wire-fixed', undefined, 'retracts')];
   expect(seen(cited, { articles })).toEqual(['2024-11-15: wire (withdrawn)']);
   expect(seen(cited, { articles, event: { dateFrom: 'wire' } })).toEqual(['2024-11-15: wire (followed) (withdrawn)']);

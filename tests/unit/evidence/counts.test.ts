@@ -47,11 +47,11 @@ test.each([
   expect(articleCount(cited(['free', stance]))).toBe(count);
 });
 
-test('who retracts what it reported elsewhere still counts for its report', () => {
+test('a voice that retracts what it reported elsewhere still counts for its report', () => {
   expect(attestingVoices(cited('own-1', ['own-2', 'retracts']))).toBe(1);
 });
 
-test('an article that reports in one citation and corrects in another attests once', () => {
+test('an article that reports in one citation and corrects in another counts once', () => {
   expect(attestingVoices(cited('free', ['free', 'corrects']))).toBe(1);
   expect(articleCount(cited('free', ['free', 'corrects']))).toBe(1);
 });

@@ -22,22 +22,22 @@ describe('an event as of a day', () => {
     expect([event.date.edtf, event.dateText]).toEqual(['2024-11', undefined]);
   });
 
-  test('has the date of the file, in its words, once what that rests on is known', () => {
+  test("has the file's date and words once their basis is known", () => {
     const event = on('2024-11-22', { event: { dateText: 'mid-November', dateFrom: 'day 2024-11-22' } });
     expect([event.date.edtf, event.dateText, event.dateFrom]).toEqual(['2024-11-15', 'mid-November', 'day 2024-11-22']);
     expect(event.citations).toHaveLength(2);
   });
 
-  test('is the event itself once all is known', () => {
+  test('is the event itself once everything is known', () => {
     const event = eventWith(CITED);
     expect(eventAsOf(event, ms('2024-11-27'))).toBe(event);
   });
 
-  test('that none had reported keeps its date and has no citations', () => {
+  test('keeps its date and has no citations if nobody had reported it', () => {
     expect(on('2024-11-01')).toMatchObject({ citations: [], date: { edtf: '2024-11-15' } });
   });
 
-  test('is disputed only from when somebody disputed it, whatever its author says', () => {
+  test('is disputed only after somebody disputed it, whatever its author says', () => {
     const story: Story = { event: { status: 'disputed', statusNote: 'by one paper' } };
     expect(on('2024-11-22', story)).not.toHaveProperty('status');
     expect(on('2024-11-22', story)).not.toHaveProperty('statusNote');
@@ -49,14 +49,14 @@ describe('an event as of a day', () => {
   test.each(['2024-11-20', '2024-11-22', '2024-11-26'])('has the evidence of %s', (day) => {
     const event = eventWith(CITED);
     const asOf = ms(day) + 86_400_000;
-    // Which claim is followed, and the time since, are those of the date known then
+    // Apart from which claim is followed and `since`, which belong to the date known then
     const parts = ({ voices, attesting, disputing, datesConflict, firstKnown, status }: Evidence) => {
       return { voices, attesting, disputing, datesConflict, firstKnown, status };
     };
     expect(parts(assess(eventAsOf(event, asOf)))).toEqual(parts(assess(event, { asOf })));
   });
 
-  test('has its moments where the clock of the axis shows them', () => {
+  test('has its moments in the time of the axis', () => {
     const cited: readonly Cited[] = [{ article: 'a 2024-11-20', date: '2024-11-14T20:00Z' }, 'later 2024-12-01'];
     const seoul = eventAsOf(
       eventWith([...cited, { article: 'b 2024-12-02', date: '2024-11-15' }], { event: { dateFrom: 'b 2024-12-02' } }),

@@ -40,7 +40,7 @@ test.each<[string, string, number, number]>([
   expect(assess(eventWith([article], { event: { date } })).lag).toEqual({ least: least * DAY, most: most * DAY });
 });
 
-test('an event that is shown in the time of a zone has the same evidence', () => {
+test('an event shown in the time of a zone has the same evidence', () => {
   const spec = {
     date: '2024-11-15T22:00Z',
     citations: [{ article: 'a', stance: 'reports', date: timelineOf(['2024-11-15T22:00Z']).events[0]!.date }],

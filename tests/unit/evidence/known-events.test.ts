@@ -41,7 +41,7 @@ test.each([
   expect(known.nextPublication(ms(asOf))).toBe(next && ms(next));
 });
 
-test('a moment has the evidence of the stop before it', () => {
+test('a moment has the evidence of the previous stop', () => {
   expect(known.stopAt(ms('2024-11-20'))).toBe(-Infinity);
   expect(known.stopAt(ms('2024-11-22'))).toBe(ms('2024-11-21'));
   expect(known.stopAt(ms('2024-11-23'))).toBe(ms('2024-11-23'));
@@ -58,13 +58,13 @@ test.each([
   expect([...known.changedBetween(ms(from), ms(to))]).toEqual(positions);
 });
 
-test('from a day to the end what has no date changes too', () => {
+test('from a day to the end, undated citations change as well', () => {
   expect([...known.changedBetween(ms('2025'), Infinity)]).toEqual([2]);
   expect([...known.changedBetween(Infinity, Infinity)]).toEqual([]);
   expect(known.knownCount(Infinity)).toBe(4);
 });
 
-test('there may be nothing', () => {
+test('there may be no stops', () => {
   const nothing = indexKnownEvents([], []);
   expect([nothing.knownCount(0), nothing.nextPublication(0), nothing.previousPublication(0)]).toEqual([
     0,
@@ -74,7 +74,7 @@ test('there may be nothing', () => {
   expect(nothing.changedBetween(0, Infinity)).toHaveLength(0);
 });
 
-test('it says of every event what its own citations say', () => {
+test("it agrees with each event's own citations", () => {
   check(
     fc.property(citedStories, ({ events: cited, articles: all, moments }) => {
       const index = indexKnownEvents(cited, all);

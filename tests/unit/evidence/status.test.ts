@@ -61,7 +61,7 @@ test.each<[Status, readonly Cited[]]>([
     ],
   ],
   ['retracted', ['ap', as('wire', 'retracts')]],
-  // What is published a day before may be of the same day in another zone
+  // Something published a day before may be the same day in another zone
   ['expected', ['before']],
   ['expected', ['before', as('own', 'corrects')]],
   ['single', ['eve']],
@@ -71,7 +71,7 @@ test.each<[Status, readonly Cited[]]>([
   expect(assess(eventWith(cited, { articles })).status).toBe(status);
 });
 
-test('two moments are compared to the minute, and need no day between them', () => {
+test('two moments are compared to the minute, without a day between them', () => {
   const event = { date: '2024-11-15T12:00Z' };
   expect(assess(eventWith(['a 2024-11-15T11:59Z'], { event })).status).toBe('expected');
   expect(assess(eventWith(['a 2024-11-15T12:00Z'], { event })).status).toBe('single');
@@ -88,7 +88,7 @@ test.each<EventStatus>(['unconfirmed', 'disputed', 'retracted', 'expected'])(
   },
 );
 
-test('what is disputed or retracted by the author’s word was so from when a citation said so', () => {
+test('an event disputed or retracted by its author counts as such from the citation that said so', () => {
   const event = eventWith(['ap', as('own', 'disputes')], { articles, event: { status: 'disputed' } });
   expect(assess(event, { asOf: ms('2024-11-22') }).status).toBe('single');
   expect(assess(event, { asOf: ms('2024-11-23') }).status).toBe('disputed');

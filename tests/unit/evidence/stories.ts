@@ -49,7 +49,7 @@ export interface CitedStory {
   readonly moments: readonly number[];
 }
 
-/** Events each cited as given, of articles of random publishers that rest on each other. */
+/** Events cited as given, with articles of random publishers that are based on each other. */
 export const storyOf = (
   articles: readonly CheckedArticle[],
   cited: readonly (readonly CheckedCitation[])[],
@@ -61,10 +61,10 @@ export const storyOf = (
     { publishers },
   );
 
-/** Articles of random publishers, dates and bases. */
+/** Articles with random publishers, dates and bases. */
 export const someArticles: fc.Arbitrary<readonly CheckedArticle[]> = fc.tuple(...IDS.map(article));
 
-/** A few events with citations of articles in all the ways that bear on evidence. */
+/** A few events with citations in every form that affects evidence. */
 export const citedStories: fc.Arbitrary<CitedStory> = fc
   .record({
     articles: someArticles,

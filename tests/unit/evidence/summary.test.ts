@@ -30,7 +30,7 @@ test.each([Infinity, ms('2025-03-17T12:00'), ms('2025-03-19')])(
   },
 );
 
-test('a voice that has retracted stands behind the event no more', () => {
+test('a voice that has retracted no longer supports the event', () => {
   const { attesting, standing, retracting, articles } = summarize(timelines[0]!.event('gold')!);
   expect({ attesting, standing, retracting, articles }).toEqual({
     attesting: 1,
@@ -40,14 +40,14 @@ test('a voice that has retracted stands behind the event no more', () => {
   });
 });
 
-test('an event that is shown in the time of a zone is the same', () => {
+test('an event shown in the time of a zone gives the same summary', () => {
   const { timeline } = toWallClock(timelines[0]!, new ZoneClock('Pacific/Auckland'), getRareRecords);
   for (const { id } of timelines[0]!.events) {
     expect(summarize(timeline.event(id)!)).toEqual(summarize(timelines[0]!.event(id)!));
   }
 });
 
-test('whether dates conflict is told for many events as it is for one', () => {
+test('conflicting dates are found the same way for many events as for one', () => {
   const conflicting = timelines.flatMap(({ events }) => events.filter(datesConflict).map(({ id }) => id));
   expect(conflicting).toEqual(['envoy-ashore']);
 });

@@ -8,7 +8,7 @@ import type { Stance } from '../../../src/file/types.ts';
 import type { TimelineEvent } from '../../../src/model/types.ts';
 import { articleOf, dateOf, timelineOf } from '../model/support.ts';
 
-/** A citation: an id for one that reports, or an id with a stance, how it dates the event, and more. */
+/** A citation: an id for one that reports, or an id with a stance, a date and further fields. */
 export type Cited =
   | string
   | {
@@ -36,7 +36,10 @@ const citationOf = (cited: Cited): CheckedCitation => {
   };
 };
 
-/** An event with citations. Articles that are not given are there without a date; an id such as `x 2024-11-29` is of one with that date. */
+/**
+ * An event with citations. Articles that are not given exist without a date; an id such as `x 2024-11-29` gives the
+ * article that date.
+ */
 export function eventWith(
   citations: readonly Cited[],
   { articles = [], publishers = [], event }: Story = {},

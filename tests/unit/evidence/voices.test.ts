@@ -40,7 +40,7 @@ const articles = [
 const voices = (citations: readonly Cited[], story: Story = {}) =>
   groupByVoice(eventWith(citations, { articles, publishers, ...story }).citations);
 
-/** Each voice as `name: articles`, with why they were merged. */
+/** Each voice as `name: articles`, with the reasons why they were merged. */
 const seen = (citations: readonly Cited[], story?: Story) =>
   voices(citations, story).map(
     ({ name, citations: of, why }) =>
@@ -83,11 +83,11 @@ test.each<[string, readonly Cited[], readonly string[]]>([
     ['gazette', { article: 'gazette', date: '2024' }],
     ['Dock Holding: gazette gazette'],
   ],
-])('a voice is told by %s', (_, citations, expected) => {
+])('a voice is identified by %s', (_, citations, expected) => {
   expect(seen(citations)).toEqual(expected);
 });
 
-test('the owner that articles name counts where another does not, unless they disagree', () => {
+test('an owner named by one article counts for others, unless they disagree', () => {
   const of = (owners: readonly (string | undefined)[]) => {
     const papers = owners.map((owner, i) =>
       articleOf(`p${i}`, undefined, { publisher: 'Paper', ...(owner && { owner }) }),
@@ -102,7 +102,7 @@ test('the owner that articles name counts where another does not, unless they di
   expect(of(['Big', 'Small', 'Big', undefined])).toEqual(['Big', 'Small', 'Paper']);
 });
 
-test('roles come in order, and a voice is there once for each of its roles', () => {
+test('roles are in order, and a voice appears once for each of its roles', () => {
   const cited: readonly Cited[] = [
     { article: 'bare', stance: 'silent' },
     { article: 'ap', stance: 'retracts' },
@@ -121,7 +121,7 @@ test('roles come in order, and a voice is there once for each of its roles', () 
   ]);
 });
 
-test('a voice of several articles says why, with the name that they share', () => {
+test('a voice of several articles has a reason, with the name that they share', () => {
   const [voice] = voices(['release', 'release-too']);
   expect(voice!.why).toEqual([{ kind: 'based-on', name: 'Port release, 3 May' }]);
   expect(voices(['release'])[0]).not.toHaveProperty('why');

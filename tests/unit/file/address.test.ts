@@ -46,7 +46,7 @@ test.each([
   ['https:\\\\example.org\\x', 'https://example.org/x'],
   ['10.1000/182', 'https://doi.org/10.1000/182'],
   ['doi: 10.1000/182', 'https://doi.org/10.1000/182'],
-])('%s is no link, and %s is proposed', (address, meant) => {
+])('%s is no link, and %s is suggested', (address, meant) => {
   expect(withScheme(address)).toBe(meant);
   const { kept, problems } = addressesOf(address);
   expect(kept).toEqual([undefined, undefined, undefined]);
@@ -77,7 +77,7 @@ test.each([
   'https',
   'a b/c',
   '@author/story',
-])('%s is an address as it stands, with or without blanks around it', (address) => {
+])('%s is accepted as an address, with or without white space around it', (address) => {
   expect(addressesOf(address)).toMatchObject({ kept: [address, address, address], problems: [] });
   expect(addressesOf(`\n\t ${address}\u00a0 `).kept).toEqual([address, address, address]);
 });
@@ -104,7 +104,7 @@ test.each([
   '-',
   'https://example.org/a https://example.org/b',
   '   ',
-])('%j is refused in the usual words', (address) => {
+])('%j is refused with the usual words', (address) => {
   const { kept, problems } = addressesOf(address);
   expect(kept).toEqual([undefined, undefined, undefined]);
   for (const { message } of problems) expect(message).toBe('Only http, https and relative addresses are linked.');
@@ -121,13 +121,13 @@ test.each([
   ['http:///example.org/x', 'http://example.org/x'],
   ['(javascript:alert(1))', undefined],
   ['ftp://example.org/x', undefined],
-])('%s is refused, and %s is proposed', (address, suggestion) => {
+])('%s is refused, and %s is suggested', (address, suggestion) => {
   const { kept, problems } = addressesOf(address);
   expect(kept).toEqual([undefined, undefined, undefined]);
   for (const problem of problems) expect([problem.code, problem.suggestion]).toEqual(['refused-url', suggestion]);
 });
 
-test('what passes the check browsers can read, whatever was written', () => {
+test('browsers can parse every address that passes the check, whatever was written', () => {
   const part = fc.constantFrom(
     ...'http https : / // [ ] % @ ? # . www. example .org 99999 %00 xn-- ü 日 a - \\ 1.2 0x'.split(' '),
     ' ',
@@ -143,7 +143,7 @@ test('what passes the check browsers can read, whatever was written', () => {
   );
 });
 
-test('the quick look lets nothing pass that browsers cannot read', () => {
+test('the fast check passes nothing that browsers cannot parse', () => {
   const label = fc.string({ unit: fc.constantFrom(...'az09-'), minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), fc.string({ maxLength: 8 }), (labels, path) => {
@@ -155,7 +155,7 @@ test('the quick look lets nothing pass that browsers cannot read', () => {
   );
 });
 
-test('an address of ten thousand blanks takes no time', () => {
+test('an address of ten thousand spaces is checked quickly', () => {
   const begun = processorTime();
   for (const fill of [' ', '\n', 'a.', '-', '/', '1.']) addressesOf(`${fill.repeat(4900)}:`);
   expect(processorTime() - begun).toBeLessThan(500);

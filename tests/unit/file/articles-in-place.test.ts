@@ -15,7 +15,7 @@ const read = (events: readonly object[], articles?: readonly object[]) => {
   };
 };
 
-test('one file, one event, one link, nothing to register', () => {
+test('one file, one event, one link, and nothing to register', () => {
   const citations: Citations = [{ url: 'https://example.org/a', headline: 'It opens' }];
   const { articles, cited, problems } = read([event(citations)]);
   expect(articles).toEqual([['it-opens', 'https://example.org/a', 'It opens']]);
@@ -23,7 +23,7 @@ test('one file, one event, one link, nothing to register', () => {
   expect(problems).toEqual([]);
 });
 
-test('an article that stands in a citation takes no id that is written elsewhere', () => {
+test('an article in a citation does not take an id that is written elsewhere', () => {
   const { articles, cited } = read(
     [event([{ headline: 'It opens' }]), { ...event([]), id: 'it-opens' }],
     [{ id: 'it-opens-2', headline: 'Other' }],
@@ -45,7 +45,7 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-test('two citations of one address are of one article; the first says what it is', () => {
+test('two citations of one address cite the same article; the first describes it', () => {
   const { articles, cited, problems } = read([
     event([{ url: 'https://example.org/a', headline: 'It opens' }]),
     { ...event([{ article: { url: 'https://example.org/a/', headline: 'It closes' }, stance: 'disputes' }]), id: 'f' },
@@ -55,7 +55,7 @@ test('two citations of one address are of one article; the first says what it is
   expect(problems).toEqual(['same-article events[1].citations[0].article']);
 });
 
-test('without an address the headline, publisher and date tell whether it is the same', () => {
+test('without an address, articles are identified by headline, publisher and date', () => {
   const book = { headline: 'A book', publisher: 'Press', published: '1933' };
   const { articles, cited } = read([event([book, { article: book, locator: 'p. 3' }, { ...book, published: '1934' }])]);
   expect(articles.map(([id]) => id)).toEqual(['a-book', 'a-book-2']);
@@ -67,7 +67,7 @@ test('updates of a live blog on one page stay two articles', () => {
   expect(read([event([update('one'), update('two')])]).articles).toHaveLength(2);
 });
 
-test('the address of a copy is the stored copy of the original, unless another is named', () => {
+test('the address of a copy becomes the stored copy of the original, unless another is given', () => {
   const copy = 'https://archive.ph/20241129180600/https://example.org/a';
   const { file } = read(
     [event(['a', 'b'])],
@@ -82,13 +82,13 @@ test('the address of a copy is the stored copy of the original, unless another i
   ]);
 });
 
-test('so it is of an article that stands in a citation', () => {
+test('the same applies to an article in a citation', () => {
   const copy = 'https://web.archive.org/web/20241129180600/https://example.org/a';
   const { file } = read([event([{ headline: 'A', url: copy }])]);
   expect(file.articles).toMatchObject([{ url: 'https://example.org/a', archived: copy }]);
 });
 
-test('the date may be from a cited article by its id, or by the address of one that stands in a citation', () => {
+test('the date may come from a cited article by its id, or by the address of one written in a citation', () => {
   const { file, problems } = read(
     [
       event(['a', { url: 'https://example.org/b', headline: 'B' }], { dateFrom: 'a' }),
@@ -103,7 +103,7 @@ test('the date may be from a cited article by its id, or by the address of one t
   expect(problems.filter((problem) => problem.startsWith('date-from'))).toHaveLength(1);
 });
 
-test('a quote and whose word it is come in one form, digests in lower case, empty lists not at all', () => {
+test('quotes and voices have one form, digests are in lower case, and empty lists are dropped', () => {
   const { file } = checkFile({
     publishers: [],
     articles: [{ id: 'a', headline: 'A', sha256: 'AB'.repeat(32), basedOn: [], changes: [] }],

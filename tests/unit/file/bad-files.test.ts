@@ -3,10 +3,10 @@ import { checkFile } from '../../../src/file/check.ts';
 import { SENTENCES } from '../../../src/file/explain/sentences.ts';
 import { badFixtures } from './fixtures.ts';
 
-/** `refused-date` of `refused-date.known`: a code may have several fixtures. */
+/** `refused-date` for `refused-date.known`: a code may have several fixtures. */
 const codeOf = (name: string): string => name.split('.')[0]!;
 
-test('every code has a fixture, and every fixture is named for a code that it shows', () => {
+test('every code has a fixture, and every fixture is named after a code that it shows', () => {
   expect([...new Set(badFixtures.map(([name]) => codeOf(name)))].toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
   for (const [name, { expect: problems }] of badFixtures)
     expect(problems.map(({ code }) => code)).toContain(codeOf(name));
@@ -28,6 +28,6 @@ test.each(badFixtures)(
 );
 
 const objects = badFixtures.filter(([, { input }]) => typeof input !== 'string');
-test.each(objects)('%s: the same from JSON text', (_, { input }) => {
+test.each(objects)('%s: the same result from JSON text', (_, { input }) => {
   expect(checkFile(JSON.stringify(input))).toEqual(checkFile(input));
 });

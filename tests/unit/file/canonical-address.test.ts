@@ -63,7 +63,7 @@ test.each([
   expect(originalAddress(address)).toBe(original);
 });
 
-test('updates on one page are two articles, a text to be searched for is no part of the address', () => {
+test('updates on one page are two articles; a text fragment is not part of the address', () => {
   const page = 'https://example.org/live';
   expect(addressKey(`${page}#one`)).not.toBe(addressKey(`${page}#two`));
   expect(addressKey(`${page}#one:~:text=days`)).toBe(addressKey(`${page}#one`));

@@ -11,16 +11,16 @@ const article = { id: 'herald', headline: 'Bridge opens' };
 const event = { id: 'bridge', title: 'The bridge opens', date: '1932-03-19', citations: ['herald'] };
 const codes = (input: unknown): string[] => checkFile(input).problems.map(({ code }) => code);
 
-test.each(goodFixtures)('%s: no problem, and every record', (_, json) => {
+test.each(goodFixtures)('%s: no problem, and every record is kept', (_, json) => {
   const { file, problems } = checkFile(json);
   expect(problems).toEqual([]);
   const { events, articles = [] } = JSON.parse(json) as TimelineFile;
   expect(file.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
-  // Articles that stand in citations come after those of the list
+  // Articles written in citations come after those of the list
   expect(file.articles.map(({ id }) => id).slice(0, articles.length)).toEqual(articles.map(({ id }) => id));
 });
 
-test('what is absent gets its default, and what is present stays as written', () => {
+test('absent fields get their defaults, and present ones stay as written', () => {
   const { file } = checkFile({ lang: 'en', articles: [article], events: [event] });
   expect(file).toEqual({
     lang: 'en',
@@ -45,7 +45,7 @@ test('a citation keeps its stance, its date and its words', () => {
   expect(file.events[0]?.citations).toEqual([{ ...long, date: expect.objectContaining({ edtf: '1932-03' }) }]);
 });
 
-test('a list of texts loses what is none, and keeps the rest', () => {
+test('a list of texts loses the items that are not texts, and keeps the rest', () => {
   const { file, problems } = checkFile({ articles: [article], events: [{ ...event, people: ['A', 5, '', 'B'] }] });
   expect(file.events[0]?.people).toEqual(['A', 'B']);
   expect(problems.map(({ path, severity }) => `${severity} ${path}`)).toEqual([
@@ -54,13 +54,13 @@ test('a list of texts loses what is none, and keeps the rest', () => {
   ]);
 });
 
-test('three dates in a row are no reversed interval', () => {
+test('three dates in a row are not a reversed interval', () => {
   expect(codes({ articles: [article], events: [event, { ...event, id: 'b', date: '2024/2023/2022' }] })).toEqual([
     'refused-date',
   ]);
 });
 
-test('an id that was made can be referred to', () => {
+test('an id that the check made can be referred to', () => {
   const { headline, title, date } = { ...article, ...event };
   const file = { articles: [{ headline }], events: [{ title, date, citations: ['bridge-opens'] }] };
   expect(codes(file)).toEqual(['missing-id', 'missing-id']);
@@ -87,7 +87,7 @@ test.each([undefined, null, 7, true, 'null', '"text"', [], [story], () => story,
   },
 );
 
-test('lists of the wrong shape are empty, and the rest of the file stands', () => {
+test('lists of the wrong shape are empty, and the rest of the file is kept', () => {
   const { file, problems } = checkFile({ title: 'Bridge', categories: 7, articles: {}, events: [event] });
   expect(file).toMatchObject({
     title: 'Bridge',
@@ -103,7 +103,7 @@ test('lists of the wrong shape are empty, and the rest of the file stands', () =
   ]);
 });
 
-test('a file of objects whose own code throws is refused, not passed on', () => {
+test('a file of objects whose own code throws is refused, and the error is not passed on', () => {
   const trap = {
     get events(): never {
       throw new Error('no');
@@ -135,7 +135,7 @@ test('the argument is not changed, frozen or not', () => {
   expect(checkFile(freeze(before)).problems).toEqual([]);
 });
 
-test('keys of a prototype are no fields, and none is changed', () => {
+test('keys of a prototype are not fields, and no prototype is changed', () => {
   const json = '{"__proto__":{"title":"no"},"constructor":1,"articles":[],"events":[]}';
   const { file, problems } = checkFile(json);
   expect(file.title).toBeUndefined();
@@ -145,7 +145,7 @@ test('keys of a prototype are no fields, and none is changed', () => {
   ]);
 });
 
-test('of a hundred thousand problems all are counted and the first thousand kept', () => {
+test('of a hundred thousand problems all are counted and the first thousand are kept', () => {
   const events = Array.from({ length: 100_000 }, (_, i) => ({ ...event, id: `e${i}`, date: 'never' }));
   const { file, problems, problemCount, errorCount } = checkFile({ articles: [], events });
   expect(file.events).toEqual([]);
@@ -153,20 +153,20 @@ test('of a hundred thousand problems all are counted and the first thousand kept
   expect(problems[999]?.path).toBe('events[999].date');
 });
 
-test('suggestions end where looking for them would take longer than the check', () => {
+test('suggestions stop when searching for them would take longer than the check', () => {
   const articles = Array.from({ length: 5000 }, (_, i) => ({ id: `article-${i}`, headline: 'A' }));
   const { problems } = checkFile({ articles, events: [{ ...event, citations: Array(1000).fill('article_7') }] });
   expect([problems[0]?.suggestion, problems[999]?.suggestion]).toEqual(['article-7', undefined]);
 });
 
-test('a hundred thousand records of one id each get their own', () => {
+test('a hundred thousand records with the same id each get their own', () => {
   const events = Array.from({ length: 100_000 }, () => event);
   const { file } = checkFile({ articles: [article], events });
   expect(new Set(file.events.map(({ id }) => id)).size).toBe(100_000);
   expect(file.events[99_999]?.id).toBe('bridge-100000');
 });
 
-test('references follow the id as written to the record that had it first', () => {
+test('references follow the written id to the record that had it first', () => {
   const { file } = checkFile({
     articles: [article, { ...article, headline: 'Ribbon cut' }],
     events: [event, { ...event, id: 'herald', after: ['bridge'] }, { ...event, id: 'ribbon', after: ['herald'] }],
@@ -208,7 +208,7 @@ test('text with a byte order mark, comments and trailing commas is read', () => 
   expect(codes(json)).toEqual(['uncited-article']);
 });
 
-test('a check goes by steps, each of some hundred records at most, and comes to the same in one go', () => {
+test('a check works in steps of at most a few hundred records, with the same result as in one go', () => {
   const long = {
     articles: Array.from({ length: 3000 }, (_, i) => ({ id: `a${i}`, headline: 'Opened' })),
     events: Array.from({ length: 4000 }, (_, i) => ({

@@ -47,7 +47,7 @@ test.each([
   ['Mary 2024', ''],
   ['17-', 'four digits or an era'],
   ['2024/2025/2026', 'an interval has two ends'],
-])('of %s nothing is suggested', (date, words) => {
+])('nothing is suggested for %s', (date, words) => {
   const problem = problemOf(date);
   expect(problem.suggestion).toBeUndefined();
   expect(problem.message).toContain(words);
@@ -65,22 +65,22 @@ test.each([
   [1_714_564_800, '"2024-05-01"'],
   [1_714_564_800_000, '"2024-05-01"'],
   [45_123, undefined],
-])('the number %s is no date, and %s is suggested', (date, suggestion) => {
+])('the number %s is not a date, and %s is suggested', (date, suggestion) => {
   expect(problemOf(date)).toMatchObject({ code: 'wrong-shape' });
   expect(problemOf(date).suggestion).toBe(suggestion);
 });
 
-test('a timeline that is parsed in Node has the same suggestions', () => {
+test('a timeline parsed in Node has the same suggestions', () => {
   expect(parseTimeline(fileOf('9 August 378')).problems[0]?.suggestion).toBe('0378-08-09');
 });
 
-test('other problems, and those with a suggestion, stay as they are', () => {
+test('other problems, and those that already have a suggestion, stay as they are', () => {
   const { problems } = checkFile({ ...fileOf('Nov 2024'), titel: 'A' });
   expect(withDateHelp(problems)).toEqual(problems);
   expect(withDateHelp([])).toEqual([]);
 });
 
-test('whatever is suggested is a date, and never a year of ten digits', () => {
+test('every suggestion is a date, and never a year of ten digits', () => {
   const piece = fc.constantFrom(
     ...'1714564800 45123 17 24 08 410 May Mary 1968 / . - -- ’s ca. ? [ ] BC'.split(' '),
     ' ',

@@ -32,7 +32,7 @@ const ENCODINGS: readonly (readonly [string, Encode])[] = [
 
 const file = (title: string) => ({ title, articles: [], events: [] });
 
-test.each(ENCODINGS)('%s is read with and without a mark, whatever the server says', (encoding, encode) => {
+test.each(ENCODINGS)('%s is read with and without a byte order mark, whatever the server says', (encoding, encode) => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),
@@ -48,7 +48,7 @@ test.each(ENCODINGS)('%s is read with and without a mark, whatever the server sa
   );
 });
 
-test('stories in Korean and Japanese are read in UTF-16 without a mark, as long as half of it is JSON', () => {
+test('stories in Korean and Japanese are read in UTF-16 without a mark, if at least half of the text is JSON', () => {
   const story = {
     title: '러시아',
     articles: [],
@@ -58,7 +58,7 @@ test('stories in Korean and Japanese are read in UTF-16 without a mark, as long 
     expect(checkFile(decodeText(units(isLittle)(JSON.stringify(story)))).file.events[0]?.title).toBe('協定に署名');
 });
 
-test('a long text in another script at the beginning of a file in UTF-16 without a mark is read', () => {
+test('a file in UTF-16 without a mark is read even if it begins with a long text in another script', () => {
   const title = '協定に署名した'.repeat(100);
   for (const isLittle of [true, false]) {
     const { text, encoding } = decodeText(units(isLittle)(JSON.stringify(file(title))));
@@ -66,13 +66,13 @@ test('a long text in another script at the beginning of a file in UTF-16 without
   }
 });
 
-test('the name of an encoding may stand in quotes of either kind', () => {
+test('the name of an encoding may be in single or double quotes', () => {
   const bytes = latin(JSON.stringify(file('\xcf\xf0\xe8\xe2\xe5\xf2')));
   for (const quote of ['"', "'", ''])
     expect(decodeText(bytes, `application/json; charset=${quote}windows-1251${quote}`).text).toContain('Привет');
 });
 
-test('what is not UTF-8 is read as the server says, else as windows-1252 with a warning', () => {
+test('text that is not UTF-8 is read as the server says, else as windows-1252 with a warning', () => {
   const text = JSON.stringify(file('Caf\u00e9 M\u00fcller'));
   expect(decodeText(latin(text), 'application/json; charset="ISO-8859-1"')).toMatchObject({ text, isGuess: false });
   for (const type of ['', 'application/json', 'application/json; charset=utf-8', 'text/plain; charset=nonsense']) {
@@ -99,7 +99,7 @@ test('what is not UTF-8 is read as the server says, else as windows-1252 with a 
 const xml = (encoding: string, title: string): string =>
   `<?xml version="1.0" encoding=${encoding}?>\n<rss><channel><title>${title}</title></channel></rss>`;
 
-test('an XML declaration says what the server does not, and is not believed where the bytes are not so', () => {
+test('an XML declaration is used if the server names no encoding, and ignored if the bytes contradict it', () => {
   const russian = '\xcf\xf0\xe8\xe2\xe5\xf2';
   for (const name of ['"windows-1251"', "'Windows-1251'"])
     expect(decodeText(latin(xml(name, russian)), 'text/xml')).toMatchObject({
@@ -125,7 +125,7 @@ test('UTF-8 that the server calls Latin-1 is UTF-8', () => {
   });
 });
 
-test('a few bad bytes in UTF-8 are lost alone, and the check names the place', () => {
+test('a few bad bytes in UTF-8 lose only themselves, and the check reports the place', () => {
   const bytes = new TextEncoder().encode(JSON.stringify(file('Café Müller, naïve façade; Xtail')));
   bytes[bytes.indexOf('X'.charCodeAt(0))] = 0xff;
   const { file: read, problems } = checkFile(decodeText(bytes));
@@ -135,7 +135,7 @@ test('a few bad bytes in UTF-8 are lost alone, and the check names the place', (
   ]);
 });
 
-test('any bytes are read as something', () => {
+test('any bytes can be read', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, type) => {
       expect(typeof decodeText(bytes, `text/plain; charset=${type}`).text).toBe('string');
@@ -146,7 +146,7 @@ test('any bytes are read as something', () => {
 
 const TYPES = ['', 'text/plain; charset=utf-8', 'text/plain; charset=iso-8859-1', 'text/plain; charset=iso-2022-jp'];
 
-test('what is plainly UTF-8 is read as it is among all encodings, and plain ASCII is plainly UTF-8', () => {
+test('text that is plainly UTF-8 is read the same by the fast path, and plain ASCII is plainly UTF-8', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 40 }),
     fc

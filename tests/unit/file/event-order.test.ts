@@ -36,15 +36,15 @@ const windows = ({ date: { start, end } }: CheckedEvent): string =>
 const shown = (specs: Readonly<Record<string, Spec>>): string[] =>
   Object.values(check(specs).events).map((event) => `${event.id}: ${windows(event)}`);
 
-describe('what is said of the order tightens the bounds', () => {
-  test('of the later and of the earlier event, from either side', () => {
+describe('statements about the order tighten the bounds', () => {
+  test('of the later and the earlier event, from either side', () => {
     const expected = ['a: 2024-11-10–2024-11-20', 'b: 2024-11-10–2024-11-20'];
     const a = { date: '[2024-11-10..2024-11-30]' };
     expect(shown({ a: { ...a, before: ['b'] }, b: { date: '[2024-11-01..2024-11-19]' } })).toEqual(expected);
     expect(shown({ a, b: { date: '[2024-11-01..2024-11-19]', after: ['a'] } })).toEqual(expected);
   });
 
-  test('along a chain, forwards and backwards, in whatever order it is told', () => {
+  test('along a chain, forwards and backwards, in whatever order it is stated', () => {
     const specs = {
       last: { date: '[2024-11-01..2024-11-20]' },
       middle: { date: '2024-11', before: ['last'] },
@@ -57,7 +57,7 @@ describe('what is said of the order tightens the bounds', () => {
     ]);
   });
 
-  test('of an interval each end by what it can tell', () => {
+  test('of each end of an interval separately', () => {
     expect(
       shown({
         a: { date: '2024-10/2024-11', before: ['b'] },
@@ -82,7 +82,7 @@ describe('what is said of the order tightens the bounds', () => {
     expect(events['b']!.date).toMatchObject({ openStart: 'open', tightened: true });
   });
 
-  test('over the gaps of a set, whose pieces are cut too', () => {
+  test('across the gaps of a set, whose pieces are cut as well', () => {
     const { events } = check({
       a: { date: '2024-11-06', before: ['b'] },
       b: { date: '[2024-11-05,2024-11-12,2024-11-20]', before: ['c'] },
@@ -98,7 +98,7 @@ describe('what is said of the order tightens the bounds', () => {
     ]);
   });
 
-  test('and leaves the text as written, and dates that need no tightening as they were', () => {
+  test('and leave the text as written, and dates that need no tightening unchanged', () => {
     const { events } = check({ a: { date: '2024-11-05' }, b: { date: '2024-11', after: ['a'] } });
     expect(events['b']!.date).toMatchObject({ edtf: '2024-11', precision: 'month', tightened: true });
     expect(events['b']!.date.start).toMatchObject({ loose: true });
@@ -111,7 +111,7 @@ describe('a contradiction', () => {
   const said = (a: string, b: string): string =>
     `That \`${a}\` came before \`${b}\` contradicts the dates, or what else is said of the order of events; it is left out.`;
 
-  test('of a circle is the statement that closes it', () => {
+  test('in a circle is reported at the statement that closes it', () => {
     const { events, problems } = check({
       a: { date: '2024', before: ['b'] },
       b: { date: '2024', before: ['c'] },
@@ -122,7 +122,7 @@ describe('a contradiction', () => {
     expect(events['b']!.before).toEqual(['c']);
   });
 
-  test('of the dates alone is found before a circle is looked for', () => {
+  test('between the dates alone is found before circles are searched', () => {
     const { problems } = check({
       a: { date: '2023', after: ['b'] },
       b: { date: '2024', after: ['a'] },
@@ -130,7 +130,7 @@ describe('a contradiction', () => {
     expect(problems).toEqual([`contradictory-order events[0].after[0]: ${said('b', 'a')}`]);
   });
 
-  test('of a chain is where no time is left, and its events keep what they had', () => {
+  test('in a chain is reported where no time is left, and its events keep their dates', () => {
     const { events, problems } = check({
       a: { date: '2024-11-20', before: ['b'] },
       b: { date: '2024-11', before: ['c'] },
@@ -162,7 +162,7 @@ const span = fc
   .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 const dayOf = (d: number): string => `2024-01-0${d}`;
 
-/** A date of five days, and the pairs of days in which it may have begun and ended. */
+/** A date within five days, and the pairs of days on which it may have begun and ended. */
 const dates = fc.tuple(fc.constantFrom('one', 'some', 'lasted'), span, span).map(([form, [a, b], [c, d]]) => {
   const days = Array.from({ length: DAYS }, (_, i) => i + 1);
   if (form === 'one')
@@ -188,7 +188,7 @@ const cases = fc.record({
 
 type Pair = readonly [start: number, end: number];
 
-/** Every way in which the events may have happened that fits the statements. */
+/** Every possible course of the events that fits the statements. */
 const ways = (choices: readonly (readonly Pair[])[], said: readonly (readonly [number, number])[]): Pair[][] =>
   choices[0]!
     .flatMap((a) => choices[1]!.flatMap((b) => choices[2]!.map((c) => [a, b, c])))
@@ -196,11 +196,11 @@ const ways = (choices: readonly (readonly Pair[])[], said: readonly (readonly [n
 
 const LINES = ['012', '021', '102', '120', '201', '210'];
 
-/** Whether three events can stand in a line as the statements say: there is no circle. */
+/** Whether three events can be put in a line according to the statements, so that there is no circle. */
 const hasLine = (said: readonly (readonly [number, number])[]): boolean =>
   LINES.some((line) => said.every(([earlier, later]) => line.indexOf(`${earlier}`) < line.indexOf(`${later}`)));
 
-test(`the bounds are those of every way in which it may have happened (seed ${SEED})`, () => {
+test(`the bounds are those of all possible courses of the events (seed ${SEED})`, () => {
   let contradictions = 0;
   fc.assert(
     fc.property(cases, ({ dates, statements }) => {
@@ -213,7 +213,7 @@ test(`the bounds are those of every way in which it may have happened (seed ${SE
       const possible = ways(choices, kept);
       contradictions += left.size;
       expect(possible.length).toBeGreaterThan(0);
-      // Days alone let a circle be, all of it in one day
+      // Within a single day, days alone would allow a circle
       expect(left.size > 0 && hasLine(statements) ? ways(choices, statements) : []).toEqual([]);
       for (const [a, b] of kept) expect(events[b]!.rank ?? 0).toBeGreaterThan(events[a]!.rank ?? 0);
       events.forEach(({ date }, i) => {
@@ -225,7 +225,7 @@ test(`the bounds are those of every way in which it may have happened (seed ${SE
           start: { earliest: Math.min(...starts), latest: Math.max(...starts) },
           end: { earliest: Math.min(...ends), latest: Math.max(...ends) },
         };
-        // A date that is left as it is may have more narrow windows within the same bounds
+        // A date that is left unchanged may have narrower windows within the same bounds
         const part = date === before[i] ? outer : ({ start, end }: Bounds) => [start, end];
         expect(part(bounds)).toEqual(part(looked));
       });
@@ -235,7 +235,7 @@ test(`the bounds are those of every way in which it may have happened (seed ${SE
   expect(contradictions).toBeGreaterThan(runs(500) / 10);
 });
 
-/** First and last day, counted from some day. */
+/** First and last day, counted from an arbitrary day. */
 interface Days {
   readonly earliest: number;
   readonly latest: number;

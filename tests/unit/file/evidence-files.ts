@@ -21,7 +21,7 @@ const url = fc.constantFrom(
 );
 const some = <T>(values: fc.Arbitrary<T>) => fc.uniqueArray(values, { minLength: 1, maxLength: 3 });
 const changes = fc.array(fc.record({ date, note: words }), { maxLength: 2 });
-/** Each field there or not. */
+/** Each field may be present or absent. */
 const any = <T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) => fc.record(fields, { requiredKeys: [] });
 
 export const sourceFields = {
@@ -77,7 +77,7 @@ const event = fc
   .map(([required, optional]) => ({ ...required, ...optional }));
 const numbered = <T>(prefix: string, records: readonly T[]) =>
   records.map((record, i) => Object.assign({ id: `${prefix}${i}` }, record));
-/** Random events files with the fields that say how well events are attested. Ids are `a0` to `a2`, and `e0` to `e3`. */
+/** Random events files with the evidence fields. Ids are `a0` to `a2`, and `e0` to `e3`. */
 export const evidenceFiles = fc.record(
   {
     revised: date,

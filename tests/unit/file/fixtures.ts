@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Problem } from '../../../src/file/problem.ts';
 
-/** A file that is wrong in one way, the problems that it must make, and the ids of the events that must still be shown. */
+/** A file with one fault, the problems that it must cause, and the ids of the events that must still be shown. */
 export interface BadFixture {
   readonly about: string;
   readonly expect: readonly Partial<Problem>[];
   readonly shown: readonly string[];
-  /** What to check: an events file, or JSON text. */
+  /** The input of the check: an events file, or JSON text. */
   readonly input: unknown;
 }
 
@@ -17,7 +17,7 @@ const read = (name: string): readonly (readonly [file: string, json: string])[] 
     .filter((file) => file.endsWith('.json'))
     .map((file) => [file.replace('.json', ''), readFileSync(new URL(file, folder(name)), 'utf8')]);
 
-/** `{ "repeat": x, "times": n }` stands for a text n times as long, or a list of n copies. */
+/** `{ "repeat": x, "times": n }` stands for a text repeated n times, or a list of n copies. */
 const revive = (_: string, value: unknown): unknown => {
   const { repeat, times } = (value ?? {}) as { repeat?: string | readonly unknown[]; times?: number };
   if (times === undefined) return value;
@@ -32,5 +32,5 @@ export const badFixtures: readonly (readonly [name: string, fixture: BadFixture]
   },
 );
 
-/** `tests/fixtures/good`, by name: JSON text of files without a fault. */
+/** `tests/fixtures/good`, by name: JSON text of files without faults. */
 export const goodFixtures = read('good');

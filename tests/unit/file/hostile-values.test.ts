@@ -14,7 +14,7 @@ test.each([
   '\u00ad\u2060',
   '\u2066\u2069',
   '\u200e\ufeff',
-])('an id or title of which nothing is seen, %j, is none', (blank) => {
+])('an id or title without a visible character, %j, counts as missing', (blank) => {
   const [one] = checked(event({ id: blank })).file.events;
   expect(one!.id).toBe('bridge-opens');
   const { file, problems } = checked(event({ title: blank }), event({ id: 'b' }));
@@ -22,7 +22,7 @@ test.each([
   expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({ path: 'events[0].title' });
 });
 
-test('signs that turn the text around them are taken out, and what is turned inside alone stays as it is', () => {
+test('direction characters that affect the surrounding text are removed; balanced ones stay', () => {
   const { file, problems } = checked(
     event({ title: '\u202aA\u202b\u202c\u202d\u202eB\u2066\u2067\u2068\u2069', place: '\u200fשלום\u200e' }),
   );
@@ -44,7 +44,7 @@ test.each(['2'.repeat(1001), `[${'2024,'.repeat(300)}2025]`, 'x'.repeat(5000)])(
   },
 );
 
-test('of many thousand categories in use the first thousand are categories, and the others are told', () => {
+test('of many thousand categories in use the first thousand are categories, and the others are reported', () => {
   const { file, problemCount, problems } = checkInFull({
     articles: [{ id: 'gazette', headline: 'A' }],
     events: Array.from({ length: 3000 }, (_, i) => event({ id: `e${i}`, category: `c${i}`, citations: ['gazette'] })),
@@ -56,7 +56,7 @@ test('of many thousand categories in use the first thousand are categories, and 
   expect(problemCount).toBe(2000);
 });
 
-test('an address in many brackets costs no more than its length', () => {
+test('checking an address in many brackets takes linear time', () => {
   const events = Array.from({ length: 300 }, (_, i) =>
     event({ id: `e${i}`, image: { url: `(${')'.repeat(9990)}x`, alt: 'A' } }),
   );

@@ -34,7 +34,7 @@ test.each([
   expect(scanJson(text)).toEqual({ offset, message });
 });
 
-test(`finds a fault exactly where JSON.parse does, in any text of JSON's signs (seed ${SEED})`, () => {
+test(`finds a fault exactly where JSON.parse does, in any text of JSON characters (seed ${SEED})`, () => {
   const sign = fc.constantFrom(...'{}[],:"\\ 01-.eE\n\tatrufls', '"a"', 'true', 'null', '"b":', '\\u00e9', '\ud800');
   let good = 0;
   fc.assert(
@@ -54,7 +54,7 @@ test(`finds a fault exactly where JSON.parse does, in any text of JSON's signs (
   expect(good).toBeGreaterThan(runs(5000) / 5);
 });
 
-test('names the place of each value by its keys and indices', () => {
+test('reports the path of each value by its keys and indices', () => {
   const text = '{ "a": [10, { "b c": null }], "d": "e" }';
   const seen: string[] = [];
   scanJson(text, (offset, frames) =>
@@ -63,7 +63,7 @@ test('names the place of each value by its keys and indices', () => {
   expect(seen).toEqual([' { ', 'a [1', 'a.0 10', 'a.1 { ', 'a.1.b c nu', 'd "e']);
 });
 
-test('takes a million levels', () => {
+test('accepts a million levels of nesting', () => {
   expect(scanJson('['.repeat(1_000_000))).toEqual({ offset: 1_000_000, message: 'the text ends too early' });
   expect(scanJson(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)).toBeUndefined();
 });

@@ -21,7 +21,7 @@ test.each([
 ])('%s is plainly %s', (text, plain) => expect(plainJson(text)).toBe(plain));
 
 const pieces = '" \\ "a" / // /* */ * , ] } [ { 1 : "b\\"c" "//"'.split(' ').concat(' ', '\n', '\ufeff');
-test('every sign stays in its place, and what is JSON stays as it is', () => {
+test('every character keeps its position, and valid JSON stays unchanged', () => {
   check(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), fc.jsonValue(), (written, value) => {
       const text = written.join('');
@@ -36,7 +36,7 @@ test('every sign stays in its place, and what is JSON stays as it is', () => {
 const MANY = 2_000_000;
 const LINES = 50_000;
 
-/** Under the square of their length, or the depth of their loops, each of these took minutes or failed. */
+/** With quadratic time, or time that grows with nested loops, each of these took minutes or failed. */
 test.each<[name: string, text: string, value: unknown]>([
   ['escapes', `["${'\\"'.repeat(MANY)}",]`, ['"'.repeat(MANY)]],
   ['strings', `[${'"",'.repeat(LINES)}]`, Array.from({ length: LINES }, () => '')],
@@ -51,9 +51,9 @@ test.each<[name: string, text: string, fault: object]>([
   ['slashes', '/'.repeat(LINES), { line: 1, column: LINES + 1, detail: 'the text ends too early' }],
   ['open comments', `[${'/*'.repeat(LINES)}`, { line: 1 }],
   ['brackets', '['.repeat(LINES), { line: 1, column: LINES + 1 }],
-])('many %s are told', (_, text, fault) => expect(runSteps(mendJson(text))).toMatchObject(fault), 20_000);
+])('many %s are reported', (_, text, fault) => expect(runSteps(mendJson(text))).toMatchObject(fault), 20_000);
 
-test('a long file that is cut off or has a comma too many is read in steps, and told or kept', () => {
+test('a long file that is cut off or has an extra comma is read in steps, and reported or repaired', () => {
   const records = Array.from({ length: 8000 }, (_, i) => ({ id: `e${i}`, title: 'A', date: '2024', citations: [] }));
   const text = JSON.stringify({ articles: [], events: records }, null, 2);
   const withComma = text.replace(/\n\s*\]\n\}$/, ',\n]}');

@@ -8,7 +8,7 @@ const read = (articles: readonly object[], citations: readonly unknown[]) => {
   return { articles: file.articles, cited: file.events[0]!.citations.map(({ article }) => article), problems };
 };
 
-test('an article known only by its id gets the headline of the other, and one article remains', () => {
+test('an article known only by its id gets the headline of the other, and they are merged', () => {
   const { articles, cited } = read(
     [
       { id: 'a3', headline: 'a3' },
@@ -70,7 +70,7 @@ test.each([
   ['https://example.org/A', 'https://example.org/a', false],
   ['https://example.org/a?x=1', 'https://example.org/a?x=2', false],
   ['/a', 'a', false],
-])('%s and %s are of one page: %s', (one, other, same) => {
+])('%s and %s are on the same page: %s', (one, other, same) => {
   expect(addressKey(one) === addressKey(other)).toBe(same);
 });
 

@@ -10,7 +10,7 @@ const RUNS = runs(500);
 const SEED = 20_241_129;
 const BAD = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/u;
 
-/** Every text in a checked file, its keys included. */
+/** Every text in a checked file, including keys. */
 function* texts(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
@@ -20,11 +20,11 @@ function* texts(value: unknown): Generator<string> {
   }
 }
 
-/** The original's events that a mutation left as they were. */
+/** The events of the original that a mutation left unchanged. */
 const untouched = (mutated: { events?: unknown }): string[] => {
   if (!Array.isArray(mutated.events)) return [];
   const originals = new Map<unknown, string>(story.events.map((event) => [JSON.stringify(event), event.id]));
-  // A value nested too deeply for JSON.stringify is not an original.
+  // A value that is nested too deeply for JSON.stringify is not from the original.
   const written = mutated.events.map((event: unknown) => {
     try {
       return JSON.stringify(event);
@@ -35,7 +35,7 @@ const untouched = (mutated: { events?: unknown }): string[] => {
   return written.flatMap((event) => originals.get(event) ?? []);
 };
 
-/** What is unsafe in what the check gives out. Gathered, since half a million assertions take long. */
+/** Unsafe parts in the output of the check. They are collected because half a million assertions take long. */
 function faultsOf({ file, problems }: ReturnType<typeof checkFile>): string[] {
   const articles = new Set(file.articles.map(({ id }) => id));
   const shown = problems.flatMap(({ message, path, text, suggestion }) => [
@@ -105,7 +105,7 @@ test.each(good)(
   30_000,
 );
 
-test(`text cut or changed anywhere is read, or refused with a line and a column (seed ${SEED})`, () => {
+test(`text that is cut or changed anywhere is read, or refused with line and column (seed ${SEED})`, () => {
   const json = JSON.stringify(story, null, 1);
   fc.assert(
     fc.property(

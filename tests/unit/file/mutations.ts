@@ -7,7 +7,7 @@ const nested = (levels: number) => (): unknown => {
   return nest;
 };
 
-/** What may stand where nothing of its kind belongs: every type, absurd sizes, and what breaks naive code. */
+/** Values to put where they do not belong: every type, absurd sizes, and values that break naive code. */
 const HOSTILE: Readonly<Record<string, () => unknown>> = {
   ...Object.fromEntries(
     [null, true, 0, -1, 1.5, 1e300, '', ' ', 'x', [], {}, [[]], [null], [{}], { id: 'x' }, '__proto__', 'constructor']
@@ -26,7 +26,7 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
     JSON.parse('{ "__proto__": { "title": "polluted" }, "constructor": { "prototype": { "title": "x" } } }'),
 };
 
-/** One change: at which node of the file (counted in order, modulo their number), and what becomes of it. */
+/** One change: the node of the file (counted in order, modulo their number), and what to do with it. */
 interface Change {
   readonly node: number;
   readonly how: string;
@@ -34,7 +34,7 @@ interface Change {
   readonly value: string;
 }
 
-/** One to six changes. Small plain data, so that a failure prints as a few lines. */
+/** One to six changes, as small plain data, so that a failure prints as a few lines. */
 export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.record({
     node: fc.nat(10_000),
@@ -48,7 +48,7 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
 /** A plain object or a list. */
 type Holder = Record<string | number, unknown>;
 
-/** Every place in a value, as its holder and key; holders before what they hold. */
+/** Every position in a value, as its holder and key; holders come before their content. */
 function* places(holder: Holder): Generator<readonly [Holder, string]> {
   for (const key of Object.keys(holder)) {
     yield [holder, key];
@@ -57,15 +57,15 @@ function* places(holder: Holder): Generator<readonly [Holder, string]> {
   }
 }
 
-/** A copy of a file with these changes; plain data all through, as `JSON.parse` gives it. */
+/** A copy of a file with these changes; consists of plain data, like the result of `JSON.parse`. */
 export function mutate(file: unknown, changes: readonly Change[]): Holder {
   const copy = structuredClone(file) as Holder;
-  // All places are found before any change, so that no walk goes down into what a change has put there.
+  // All positions are found before any change, so that changes are never made inside inserted values.
   const all = [...places(copy)];
   for (const { node, how, key, value } of changes) {
     const [holder, at] = all[node % all.length]!;
     const made = HOSTILE[value]!();
-    // An earlier change may have taken the item away, and JSON has no undefined
+    // An earlier change may have removed the item, and JSON has no undefined
     if (how === 'twice' && Array.isArray(holder)) holder.push(holder[Number(at)] ?? null);
     else if (how === 'add' && !Array.isArray(holder)) {
       const name = key === 'long' ? 'x'.repeat(5000) : key;

@@ -14,16 +14,16 @@ test.each([
   expect(nearest(word, ids)).toBe(meant);
 });
 
-test.each(['', 'x', 'gazette', 'herald', 'k'.repeat(1000)])('%s means none of them', (word) => {
+test.each(['', 'x', 'gazette', 'herald', 'k'.repeat(1000)])('%s matches none of them', (word) => {
   expect(nearest(word, ids)).toBeUndefined();
 });
 
-test('in a short word one swap is near, and two letters are not', () => {
+test('in a short word one swap is near, but two wrong letters are not', () => {
   expect(nearest('dtae', ['date'])).toBe('date');
   expect(nearest('dxxe', ['date'])).toBeUndefined();
 });
 
-test('of several the nearest, and of equals the first', () => {
+test('the nearest of several is found, and the first of equals', () => {
   expect(nearest('summery', ['summer', 'summary', 'memory'])).toBe('summer');
   expect(nearest('dat', ['date', 'data'])).toBe('date');
 });

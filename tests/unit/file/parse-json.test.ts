@@ -12,12 +12,12 @@ const result = (parse: () => unknown): unknown => {
     return 'not JSON';
   }
 };
-/** The same as `JSON.parse`, be it good or not. */
+/** Checks that the result is the same as that of `JSON.parse`, valid or not. */
 const agree = (text: string): void => {
   expect(result(() => runSteps(parseJson(text, PART)))).toEqual(result(() => JSON.parse(text)));
 };
 
-test('long text comes to what JSON.parse makes of it, whatever its lists hold and however it is spaced', () => {
+test('long text gives the same result as JSON.parse, whatever its lists hold and however it is spaced', () => {
   const record = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 2 }));
   const file = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.array(record)));
   fc.assert(
@@ -26,7 +26,7 @@ test('long text comes to what JSON.parse makes of it, whatever its lists hold an
   );
 });
 
-test('text that is not JSON is refused, wherever a sign is lost, changed or added', () => {
+test('text that is not JSON is refused, wherever a character is lost, changed or added', () => {
   const text = JSON.stringify({ a: [{ b: 'c\\"]' }, [1, -2.5e3], {}], d: 'e', f: [[]], g: [null, true] }, null, 1);
   fc.assert(
     fc.property(
@@ -44,7 +44,7 @@ test.each(['[[1, 2, 3, 4, 5], [6]]', '"a text of some length"', '            nul
   agree,
 );
 
-test('a step parses one part of a list', () => {
+test('one step parses one part of a list', () => {
   const text = JSON.stringify({ list: Array.from({ length: 100 }, (_, i) => ({ number: i })) });
   const shares = [...parseJson(text, 40)];
   expect(shares.length).toBeGreaterThan(20);

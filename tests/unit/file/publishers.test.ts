@@ -9,7 +9,7 @@ test.each([
   ['El País', 'El Pai\u0301s'],
   ['ＮＨＫ', 'NHK'],
   ['Die Welt', 'DIE\u00a0WELT'],
-])('%j and %j are one name', (one, other) => {
+])('%j and %j are the same name', (one, other) => {
   expect(publisherKey(one)).toBe(publisherKey(other));
 });
 
@@ -19,7 +19,7 @@ test.each([
   ['조선일보', '중앙일보'],
   ['मत', 'मति'],
   ['ข่าว', 'ขาว'],
-])('%j and %j are two', (one, other) => {
+])('%j and %j are different names', (one, other) => {
   expect(publisherKey(one)).not.toBe(publisherKey(other));
 });
 
@@ -31,7 +31,7 @@ const read = (...publishers: readonly object[]) => {
   };
 };
 
-test('of two with one name the first stays, with its aliases', () => {
+test('of two publishers with the same name the first stays, with its aliases', () => {
   const { publishers, problems } = read(
     { name: 'AP', aliases: ['Associated Press'] },
     { name: 'ap', aliases: ['Wire'] },
@@ -40,7 +40,7 @@ test('of two with one name the first stays, with its aliases', () => {
   expect(problems).toEqual(['error same-publisher publishers[1].name']);
 });
 
-test('a name goes before an alias, also one that stands earlier', () => {
+test('a name takes precedence over an alias, even an earlier one', () => {
   const { publishers, problems } = read({ name: 'Agency', aliases: ['AP', 'The Agency'] }, { name: 'AP' });
   expect(publishers).toEqual([
     { name: 'Agency', aliases: ['The Agency'] },
@@ -49,7 +49,7 @@ test('a name goes before an alias, also one that stands earlier', () => {
   expect(problems).toEqual(['warning same-publisher publishers[0].aliases[0]']);
 });
 
-test('an alias of two publishers is that of the first', () => {
+test('an alias of two publishers belongs to the first', () => {
   const { publishers, problems } = read({ name: 'A', aliases: ['Wire'] }, { name: 'B', aliases: ['wire', 'B'] });
   expect(publishers?.map(({ aliases }) => aliases)).toEqual([['Wire'], []]);
   expect(problems).toEqual([

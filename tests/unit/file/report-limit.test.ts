@@ -17,7 +17,7 @@ test('an error beyond the limit replaces the last warning', () => {
   expect([report.problemCount, report.errorCount]).toEqual([1502, 1]);
 });
 
-test('beyond the limit the first errors are kept, and the others only counted', () => {
+test('beyond the limit the first errors are kept, and the others are only counted', () => {
   const report = createReport();
   report.add('unknown-key', 'warning', ['first']);
   for (let i = 0; i < 1200; i++) report.add('refused-date', 'error', ['events', i, 'date']);
@@ -26,7 +26,7 @@ test('beyond the limit the first errors are kept, and the others only counted', 
   expect(report.errorCount).toBe(1200);
 });
 
-test('two reports joined keep errors before warnings, in their order', () => {
+test('joining two reports keeps errors before warnings, in order', () => {
   const made = (severity: Problem['severity'], count: number, name: string): Problem[] =>
     Array.from({ length: count }, (_, i) => ({ code: 'unknown-key', severity, path: `${name}${i}`, message: '' }));
   const few = [...made('warning', 2, 'w'), ...made('error', 2, 'e')];

@@ -10,7 +10,10 @@ import { badFixtures, goodFixtures } from './fixtures.ts';
 import { changes, mutate } from './mutations.ts';
 import { runs } from '../runs.ts';
 
-/** What holds between values, or is mended in passing: no schema of single values can tell. */
+/**
+ * Problems about relations between values, or about values that are repaired in passing; a schema of single values
+ * cannot find them.
+ */
 const BEYOND = new Set<ProblemCode>([
   'missing-id',
   'duplicate-id',
@@ -32,7 +35,7 @@ const BEYOND = new Set<ProblemCode>([
 
 const accepts = new Ajv2020({ allErrors: false, formats: { ...formats } }).compile(jsonSchema);
 
-/** Whether the check finds fault with a value alone. An id that is not there is one, too. */
+/** Whether the check accepts the values by themselves. A missing id counts as a fault. */
 const passes = (file: unknown): boolean =>
   checkFile(file).problems.every(
     ({ code, text }) => BEYOND.has(code) && !(code === 'missing-id' && text === undefined),
@@ -89,7 +92,7 @@ test.each([
   expect(bad).toBeLessThan(runs(500));
 });
 
-test('every field has a sentence for editors', () => {
+test('every field has a description for editors', () => {
   const bare: string[] = [];
   const visit = (path: string, node: Readonly<Record<string, unknown>>): void => {
     for (const [key, inner] of Object.entries(node)) {

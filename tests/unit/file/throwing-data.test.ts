@@ -9,7 +9,7 @@ const event = (id: string): Record<string, unknown> => ({ id, title: 'Opening', 
 const no = (): never => {
   throw new Error('no');
 };
-/** Makers of records that throw when one field, or anything of them, is read. */
+/** Make records that throw when one field, or anything, is read. */
 const withGetter = (record: object, key: string): object =>
   Object.defineProperty(record, key, { get: no, enumerable: true });
 const revoked = (target: object): object => {
@@ -29,7 +29,7 @@ const THROWING: readonly (readonly [string, (id: string) => unknown])[] = [
   ['a list of people that throws', (id) => ({ ...event(id), people: revoked([]) })],
 ];
 
-test.each(THROWING)('%s loses only its event, with one problem', (_, make) => {
+test.each(THROWING)('%s costs only its event, with one problem', (_, make) => {
   const { file, problems } = checkFile({ articles: [article], events: [event('a'), make('b'), event('c')] });
   expect(file.events.map(({ id }) => id)).toEqual(['a', 'c']);
   expect(problems).toEqual([
@@ -37,7 +37,7 @@ test.each(THROWING)('%s loses only its event, with one problem', (_, make) => {
   ]);
 });
 
-test('a list that throws at one index loses only that record; one that throws as a whole leaves the other lists', () => {
+test('a list that throws at one index loses only that record; a list that throws as a whole does not affect the others', () => {
   const events = [event('a'), event('b'), event('c')];
   const one = new Proxy(events, { get: (list, key) => (key === '1' ? no() : Reflect.get(list, key)) });
   expect(checkFile({ articles: [article], events: one }).file.events.map(({ id }) => id)).toEqual(['a', 'c']);
@@ -59,7 +59,7 @@ test('a file title that throws loses only the title', () => {
   expect(problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual(['warning title']);
 });
 
-test('a getter runs once, and fields of a class or a prototype are read', () => {
+test('a getter runs once, and fields of a class or prototype are read', () => {
   const runs: string[] = [];
   class Live {
     readonly id = 'a';
@@ -83,7 +83,7 @@ test('a getter runs once, and fields of a class or a prototype are read', () => 
   expect(runs.toSorted()).toEqual(['date', 'place', 'title']);
 });
 
-test('circular data and huge unknown fields do not keep the check from ending', () => {
+test('circular data and huge unknown fields do not prevent the check from ending', () => {
   const circle: Record<string, unknown> = { ...event('a'), people: [] };
   circle['self'] = circle;
   circle['people'] = [circle, 'A'];

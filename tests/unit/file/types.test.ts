@@ -10,8 +10,8 @@ import inPlace from '../../fixtures/good/in-place.json' with { type: 'json' };
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
 
 /**
- * A type with all that is optional or readonly said in the same way, however it was written. Of words of a list only these: that they
- * take any text, too, the schema does not say.
+ * A type in which optional and readonly are expressed in one way, however they were written. For lists of words, only
+ * the words remain, because the schema does not say that any other text is allowed, too.
  */
 type Shape<T> = T extends string
   ? Same<T, string & {}> extends true
@@ -25,7 +25,10 @@ type Shape<T> = T extends string
 
 type OfSchema<SchemaType extends JSONSchema> = Shape<FromSchema<SchemaType>>;
 
-/** Takes a value of either type for one of the other: a field that only one has, or that only one needs, does not compile. */
+/**
+ * Requires that both types can be assigned to each other: a field that only one has, or that only one requires, does
+ * not compile.
+ */
 interface Equal<One, Other> {
   readonly there: (one: One) => Other;
   readonly back: (other: Other) => One;
@@ -33,7 +36,7 @@ interface Equal<One, Other> {
 const equal = { there: <T>(value: T) => value, back: <T>(value: T) => value };
 
 test('the public types are those of the schema', () => {
-  // The innermost records first: the compiler takes the depths of a nested type for equal, and then remembers that
+  // The innermost records first: the compiler assumes that deep levels of nested types are equal, and remembers it
   const category: Equal<Shape<Category>, OfSchema<typeof categorySchema>> = equal;
   const citation: Equal<Shape<CitationRecord>, OfSchema<typeof citationSchema>> = equal;
   const image: Equal<Shape<ImageRecord>, OfSchema<typeof imageSchema>> = equal;
@@ -41,7 +44,7 @@ test('the public types are those of the schema', () => {
   expect([category, citation, image, file]).toHaveLength(4);
 });
 
-test('what an editor shows of a field in TypeScript is what it shows in JSON', () => {
+test('editors show the same description of a field in TypeScript and in JSON', () => {
   const source = readFileSync(new URL('../../../src/file/types.ts', import.meta.url), 'utf8');
   const inTypes = [...source.matchAll(/ {2}\/\*\* (.+) \*\/\n {2}readonly ([$\w]+)/g)].map(([, about, key]) => [
     key,
@@ -52,7 +55,7 @@ test('what an editor shows of a field in TypeScript is what it shows in JSON', (
   expect(inTypes.toSorted()).toEqual(inSchema.toSorted());
 });
 
-test('a JSON file that is imported is one of the type, and one that lacks a field is not', () => {
+test('an imported JSON file has the type, and one that lacks a field does not', () => {
   const files: TimelineFile[] = [evidence, inPlace];
   const { title: _, ...untitled } = evidence.events[0]!;
   // @ts-expect-error an event needs a title

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CitedTimeline } from '../../../src/frameworks/react.ts';
 
-test('a server writes the tag with its attributes and children, and no properties or listeners', () => {
+test('a server renders the tag with its attributes and children, without properties and listeners', () => {
   const html = renderToString(
     createElement(
       CitedTimeline,

@@ -9,16 +9,16 @@ import { readElement } from '../../tools/manifest.js';
 
 const { attributes = [], members = [] } = readElement();
 
-/** Those that a page may set, but for the deprecated one. */
+/** The properties that a page may set, except the deprecated one. */
 const settable = members.filter(
   (member) => member.kind === 'field' && !('readonly' in member) && member.name !== 'hideProblems',
 );
 
-test('frameworks know each property that a page may set', () => {
+test('frameworks know every property that a page may set', () => {
   expect(Object.keys(DEFAULTS).toSorted()).toEqual(settable.map(({ name }) => name).toSorted());
 });
 
-test('a property begins as the element says', () => {
+test('the default of a property is that of the element', () => {
   const told = settable.flatMap((member) =>
     'default' in member && member.default ? [[member.name, member.default]] : [],
   );
@@ -29,13 +29,13 @@ test('a property begins as the element says', () => {
   }
 });
 
-test('the attribute of a property is the one of the element', () => {
+test('the attribute of a property is that of the element', () => {
   expect(attributes.length).toBeGreaterThan(15);
   for (const { name, fieldName = '' } of attributes) expect(attributeName(fieldName)).toBe(name);
 });
 
-// The compiler is the test here: each expected error that does not come is one itself.
-test('tags take what the element has, and nothing that it has not', () => {
+// The compiler is the test here: an expected error that does not occur is itself an error.
+test('tags accept everything that the element has, and nothing else', () => {
   const events = { events: [] };
   const tags: (ReactTag | PreactTag | SolidTag | SvelteTag | VueTag)[] = [
     {
@@ -55,7 +55,7 @@ test('tags take what the element has, and nothing that it has not', () => {
     { data: events, 'as-known-on': '2024-11-30', class: 'wide', key: 1 } satisfies VueTag,
     // @ts-expect-error no events file
     { data: 7 } satisfies ReactTag,
-    // @ts-expect-error no layout is called so
+    // @ts-expect-error there is no such layout
     { layout: 'plots' } satisfies PreactTag,
     // @ts-expect-error the event has no such field
     { 'on:cited-timeline-select': (event) => event.name } satisfies SolidTag,
@@ -68,7 +68,7 @@ test('tags take what the element has, and nothing that it has not', () => {
     { data: events, onSelect: (event) => event.id, className: 'wide', hidden: true },
     // @ts-expect-error the event has no such field
     { onSelect: (event) => event.target.value },
-    // @ts-expect-error no property is called so
+    // @ts-expect-error there is no such property
     { dato: events },
   ];
   expect([...tags, ...component]).toHaveLength(13);

@@ -18,17 +18,17 @@ describe('keys on the handle', () => {
     expect(press(key)).toEqual({ type: 'step-publication', to });
   });
 
-  test('Page keys go a month, Escape tells all', () => {
+  test('Page keys move by a month, Escape shows everything', () => {
     expect(press('PageUp')).toEqual({ type: 'as-known-on', time: endOfDate('2024-12-30') });
     expect(press('PageDown')).toEqual({ type: 'as-known-on', time: endOfDate('2024-10-30') });
     expect(press('Escape')).toEqual({ type: 'as-known-on', time: undefined });
   });
 
-  test.each(['l', 'Tab', 'Enter', ' '])('%j is not for it', (key) => {
+  test.each(['l', 'Tab', 'Enter', ' '])('%j is ignored', (key) => {
     expect(press(key)).toBeUndefined();
   });
 
-  test('a key held with another is not for it', () => {
+  test('a key with a modifier is ignored', () => {
     for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(press('ArrowLeft', { [held]: true })).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 const press = (x: number, pointerId = 1, more = {}) => at<PointerEvent>(x, { pointerId, ...more });
 
-test('what is held stays under the pointer while it drags', () => {
+test('the grabbed moment stays under the pointer during a drag', () => {
   check(
     fc.property(
       fc.integer({ min: 200, max: 800 }),
@@ -32,7 +32,7 @@ test('what is held stays under the pointer while it drags', () => {
   );
 });
 
-test('less than four px is a click and moves nothing', () => {
+test('moving less than four px is a click and does not move the view', () => {
   const host = fakeHost();
   const drag = new DragZoom(host);
   drag.down(press(500));
@@ -47,7 +47,7 @@ test('less than four px is a click and moves nothing', () => {
   ]);
 });
 
-test('both moments stay under two fingers, in billions of years too', () => {
+test('both moments stay under the two fingers, even in billions of years', () => {
   const fingers = fc.array(fc.tuple(fc.integer({ min: 50, max: 450 }), fc.integer({ min: 550, max: 950 })), {
     minLength: 1,
     maxLength: 10,
@@ -66,7 +66,7 @@ test('both moments stay under two fingers, in billions of years too', () => {
         drag.move(press(b, 2));
         const { start, end } = host.state.range;
         const { extent } = host.state.store!;
-        if (end - start > 3.9 * (extent.end - extent.start)) break; // about the widest, where fingers are not followed
+        if (end - start > 3.9 * (extent.end - extent.start)) break; // about the widest view: fingers are not followed
         followed++;
         expect(Math.abs(xOf(host, first) - a)).toBeLessThan(1);
         expect(Math.abs(xOf(host, second) - b)).toBeLessThan(1);
@@ -75,7 +75,7 @@ test('both moments stay under two fingers, in billions of years too', () => {
   );
   expect(followed).toBeGreaterThan(100);
 });
-test('crossed fingers do not turn time around', () => {
+test('crossed fingers do not reverse time', () => {
   const host = fakeHost();
   const drag = new DragZoom(host);
   drag.down(press(400, 1));
@@ -85,7 +85,7 @@ test('crossed fingers do not turn time around', () => {
   expect(end).toBeGreaterThan(start);
 });
 
-test('the finger that stays goes on panning from where it is', () => {
+test('the remaining finger continues panning from its position', () => {
   const host = fakeHost();
   const drag = new DragZoom(host);
   drag.down(press(400, 1));
@@ -101,7 +101,7 @@ test('the finger that stays goes on panning from where it is', () => {
   expect(host.state.range.end - host.state.range.start).toBeCloseTo(range.end - range.start, 0);
 });
 
-test('the click that ends a drag is swallowed, the next is not', () => {
+test('the click that ends a drag is suppressed, the next one is not', () => {
   const host = fakeHost();
   const drag = new DragZoom(host);
   drag.down(press(500));
@@ -115,7 +115,7 @@ test('the click that ends a drag is swallowed, the next is not', () => {
   expect(drag.swallow(at<MouseEvent>(600))).toBe(false);
 });
 
-test('other buttons, the overview and pointers that are not down do nothing', () => {
+test('other buttons, the overview, and pointers that are not down do nothing', () => {
   const host = fakeHost();
   const drag = new DragZoom(host);
   drag.down(press(500, 1, { button: 2 }));

@@ -25,7 +25,7 @@ test('with Shift the arrows move the view', () => {
   expect(press('ArrowRight', { shiftKey: true })).toEqual({ type: 'pan', share: 0.2 });
 });
 
-test('with Shift the arrows up and down are not ours', () => {
+test('Shift with the up and down arrows is not handled', () => {
   for (const key of ['ArrowUp', 'ArrowDown']) expect(press(key, { shiftKey: true })).toBeUndefined();
 });
 
@@ -47,7 +47,7 @@ test.each([
   expect(layoutOfKey({ key, code, ...none, ctrlKey: true } as KeyboardEvent, 'plot')).toBeUndefined();
 });
 
-test('L and T lead back to the plot from the layout to which they lead, and to the other one from there', () => {
+test('L and T return to the plot from their own layout, and lead to each other', () => {
   const press = (key: string, mode: Mode) =>
     layoutOfKey({ key, code: '', ctrlKey: false, metaKey: false, altKey: false } as KeyboardEvent, mode);
   expect([press('l', 'list'), press('t', 'table'), press('l', 'table'), press('t', 'list')]).toEqual([
@@ -58,17 +58,17 @@ test('L and T lead back to the plot from the layout to which they lead, and to t
   ]);
 });
 
-test('Escape lets go of a selection or closes a list, and is not ours where there is neither', () => {
+test('Escape clears a selection or closes a list, and is not handled otherwise', () => {
   expect(press('Escape')).toBeUndefined();
   expect(press('Escape', {}, { ...INITIAL, selected: 'e0' })).toEqual({ type: 'select', id: '' });
   expect(press('Escape', {}, { ...INITIAL, cluster: { events: [] } })).toEqual({ type: 'select', id: '' });
 });
 
-test.each(['Tab', 'Enter', ' ', 'PageUp', 'PageDown', 'a', '1', 'F5'])('%s is not ours', (key) =>
+test.each(['Tab', 'Enter', ' ', 'PageUp', 'PageDown', 'a', '1', 'F5'])('%s is not handled', (key) =>
   expect(press(key)).toBeUndefined(),
 );
 
-test.each(['ctrlKey', 'metaKey', 'altKey'])('nothing is ours with %s', (modifier) => {
+test.each(['ctrlKey', 'metaKey', 'altKey'])('nothing is handled with %s', (modifier) => {
   for (const key of ['ArrowRight', 'Home', '+', '-', '0', 'Escape'])
     expect(press(key, { [modifier]: true }, { ...INITIAL, selected: 'e0' })).toBeUndefined();
 });

@@ -8,13 +8,13 @@ import { at, fakeHost, type FakeHost, timeOf } from './support.ts';
 const VIEW = { start: ms('2024-05-01'), end: ms('2024-06-01') };
 const host = () => fakeHost(['2024-01-01', '2024-12-31'], VIEW);
 
-/** Place of a moment on the strip of the whole story, px. */
+/** Position of a moment on the overview strip, px. */
 const onStrip = ({ state }: FakeHost, time: number): number => {
   const { start, end } = fitRange(state.store!.extent);
   return ((time - start) / (end - start)) * 1000;
 };
 
-/** What was asked for besides the mark itself. */
+/** The requested intents, without those that draw the mark itself. */
 const viewActs = ({ acts }: FakeHost) => acts.filter(({ intent }) => intent.type !== 'band');
 
 const on = (x: number, handle?: 'start' | 'end') =>
@@ -26,7 +26,7 @@ const close = ({ state }: FakeHost, start: number, end: number) => {
 };
 
 describe('the overview’s window', () => {
-  test('is moved by as much as the pointer', () => {
+  test('moves by the same distance as the pointer', () => {
     const fake = host();
     const drag = new OverviewDrag(fake);
     drag.down(on(onStrip(fake, ms('2024-05-11'))));
@@ -37,7 +37,7 @@ describe('the overview’s window', () => {
     close(fake, ms('2024-05-02'), ms('2024-06-02'));
   });
 
-  test('comes to a press beside it, and goes on from there', () => {
+  test('jumps to a press beside it, and continues from there', () => {
     const fake = host();
     const drag = new OverviewDrag(fake);
     drag.down(on(onStrip(fake, ms('2024-10-01'))));
@@ -46,7 +46,7 @@ describe('the overview’s window', () => {
     close(fake, ms('2024-10-01') - 16.5 * DAY, ms('2024-10-01') + 14.5 * DAY);
   });
 
-  test.each(['start', 'end'] as const)('its %s is moved alone, and never past the other', (handle) => {
+  test.each(['start', 'end'] as const)('its %s moves alone, and never past the other end', (handle) => {
     const fake = host();
     const drag = new OverviewDrag(fake);
     drag.down(on(onStrip(fake, VIEW[handle]), handle));
@@ -59,7 +59,7 @@ describe('the overview’s window', () => {
     expect(handle === 'start' ? end : start).toBe(handle === 'start' ? VIEW.end : VIEW.start);
   });
 
-  test('stays when the pointer is up, and for other buttons', () => {
+  test('does not move after the pointer is up, or with other buttons', () => {
     const fake = host();
     const drag = new OverviewDrag(fake);
     drag.move(on(500));
@@ -76,7 +76,7 @@ describe('a drag along the axis', () => {
   const along = (x: number, more = {}, inside = ['.axis']) =>
     at<PointerEvent>(x, { type: 'pointerup', ...more }, inside);
 
-  test('marks a range, either way, and zooms to it when it is let go', () => {
+  test('marks a range in either direction, and zooms to it on release', () => {
     for (const [from, to] of [
       [200, 400],
       [400, 200],
@@ -101,7 +101,7 @@ describe('a drag along the axis', () => {
     expect(fake.session.band!.end).toBe(VIEW.end);
   });
 
-  test('is nothing when it is short, taken away or not on the axis', () => {
+  test('does nothing if it is short, cancelled, or not on the axis', () => {
     const fake = host();
     const band = new AxisBand(fake);
     for (const [more, inside] of [

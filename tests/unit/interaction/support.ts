@@ -11,7 +11,7 @@ import { dataOf } from '../store/support.ts';
 export const LEFT = 100;
 export const WIDTH = 1000;
 
-/** A stand-in for the element: holds a state, changes it by what it is asked for, and keeps what that was. */
+/** A stand-in for the element: holds a state, reduces intents into it, and records them. */
 export interface FakeHost extends TimelineHost {
   state: ViewState;
   session: Session;
@@ -40,7 +40,7 @@ export function fakeHost(dates = ['2024-01-01', '2024-12-31'], range?: Range): F
 
 const area = { left: LEFT, right: LEFT + WIDTH, width: WIDTH };
 
-/** What a fake node answers; `inside` names the selectors that it stands in. */
+/** What a fake node answers; `inside` lists the selectors that match its ancestors. */
 const node = (inside: readonly string[] = [], attributes: Readonly<Record<string, string>> = {}) => ({
   getBoundingClientRect: () => area,
   setPointerCapture: () => {},
@@ -76,7 +76,7 @@ export function at<T extends Event>(
   return event as unknown as T & FakeEvent;
 }
 
-/** Where a time is in the host’s view, px from the left of the plot. */
+/** Position of a time in the host’s view, px from the left of the plot. */
 export const xOf = ({ state }: FakeHost, time: number): number =>
   ((time - state.range.start) / (state.range.end - state.range.start)) * WIDTH;
 

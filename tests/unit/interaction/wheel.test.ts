@@ -24,7 +24,7 @@ test.each([
   [{ deltaX: 1, deltaMode: 2 }, 0.4],
   [{ deltaY: 100, shiftKey: true }, 0.1],
   [{ deltaX: 20, deltaY: 100, shiftKey: true }, 0.02],
-])('a sideways wheel pans by what it turns: %j', (more, share) => {
+])('a sideways wheel pans by its distance: %j', (more, share) => {
   const host = fakeHost();
   const event = wheel(500, more);
   expect(onWheel(host, event)).toBe(true);
@@ -38,7 +38,7 @@ test.each([
   ['ctrlKey', 240, 0.5],
   ['ctrlKey', -30, 2 ** 0.5],
   ['ctrlKey', 15, 2 ** -0.25],
-])('%s and a wheel of %i zoom by %d', (modifier, deltaY, factor) => {
+])('%s with a wheel delta of %i zooms by %d', (modifier, deltaY, factor) => {
   const host = fakeHost();
   const event = wheel(250, { [modifier]: true, deltaY });
   const moment = timeOf(host, 250);
@@ -47,7 +47,7 @@ test.each([
   expect(host.acts[0]!.intent).toEqual({ type: 'zoom', factor: expect.closeTo(factor, 9), at: moment });
 });
 
-test('the moment under the pointer stays under it through any turns of the wheel', () => {
+test('the moment under the pointer stays under it through any sequence of wheel turns', () => {
   const turns = fc.array(fc.record({ x: fc.nat(1000), deltaY: fc.integer({ min: -300, max: 300 }) }), {
     maxLength: 30,
   });
@@ -59,7 +59,7 @@ test('the moment under the pointer stays under it through any turns of the wheel
         const moment = timeOf(host, x);
         onWheel(host, wheel(x, { ctrlKey: true, deltaY }));
         const { start, end } = host.state.store!.extent;
-        // Beyond the story the view may have to come back to it
+        // Outside of the story, the view may have to return to it
         if (moment < start || moment > end) continue;
         inStory++;
         expect(Math.abs(xOf(host, moment) - x)).toBeLessThanOrEqual(1);

@@ -26,13 +26,13 @@ const railOf = (days: readonly (number | undefined)[]) =>
 const placedOf = (days: readonly (number | undefined)[], width = WIDTH) =>
   layoutArticles(railOf(days), range, createScale(range, width), width, SIZE);
 
-test('apart already: each at its own time; meeting: side by side about it', () => {
+test('articles that are apart are at their own times; those that would meet are side by side around them', () => {
   expect(placedOf([4, 14]).map(({ x }) => x)).toEqual([90, 290]);
   expect(placedOf([4, 4]).map(({ x }) => x)).toEqual([82, 98]);
   expect(placedOf([0])[0]!.x).toBe(10);
 });
 
-test('at the edge of the plot they stay in it', () => {
+test('at the edge of the plot they stay inside it', () => {
   const [first, , third] = placedOf([0, 0, 0]).map(({ x }) => x);
   expect(first).toBe(8.5);
   expect(third).toBe(8.5 + 32);
@@ -44,7 +44,7 @@ const articlesOn = (rail: Rail) =>
 
 const crowds = fc.array(fc.option(fc.integer({ min: -3, max: 33 }), { nil: undefined, freq: 9 }), { maxLength: 60 });
 
-test('every article published in view has one place, in order of time, and glyphs never meet or leave the plot', () => {
+test('every article published in view has one place, in order of time, and glyphs never overlap or leave the plot', () => {
   check(
     fc.property(crowds, fc.constantFrom(240, 390, WIDTH, 1600), (days, width) => {
       const placed = placedOf(days, width);
@@ -66,7 +66,7 @@ test('every article published in view has one place, in order of time, and glyph
   );
 });
 
-test('few articles with room have each their own glyph', () => {
+test('few articles with enough room each have their own glyph', () => {
   check(
     fc.property(crowds, fc.constantFrom(240, 390, WIDTH, 1600), (days, width) => {
       const inView = articlesOn(railOf(days)).filter(({ at }) => at >= range.start && at <= range.end);
@@ -76,16 +76,16 @@ test('few articles with room have each their own glyph', () => {
   );
 });
 
-test('of many, those whose glyphs would meet are gathered, others stand alone', () => {
+test('of many articles, those whose glyphs would overlap are grouped, and others stand alone', () => {
   const days = [...Array.from({ length: 30 }, () => 5), 20];
   const placed = placedOf(days);
   expect(placed.map(({ count }) => count)).toEqual([30, 1]);
-  // Half a glyph from its time at most, where its slice ends
+  // At most half a glyph from its time, if its slice ends there
   expect(Math.abs(placed[0]!.x - 110)).toBeLessThanOrEqual(SIZE / 2);
   expect(Math.abs(placed[1]!.x - 410)).toBeLessThanOrEqual(SIZE / 2);
 });
 
-test('while the view is moved, glyphs inside it stay gathered as they are and move with it', () => {
+test('while the view moves, glyphs inside it stay grouped as they are and move with it', () => {
   const rail = railOf(Array.from({ length: 60 }, (_, i) => (i * 31) / 60));
   const frame = (by: number) => {
     const moved = { start: range.start + by * DAY, end: range.end + by * DAY };

@@ -31,13 +31,13 @@ const extent: Range = { start: ms('2020'), end: ms('2028') };
 const unfold = (plot: Plot, unfoldings: readonly Unfolding[], range: Range, width = 800, height = Infinity) =>
   unfoldClaims(plot, unfoldings, { scale: createScale(range, width), width, height, metrics, extent });
 
-/** Top and bottom of all that stands in a plot one below the other, by name. */
+/** Top and bottom of the items that are stacked in a plot, by name. */
 const rowsOf = ({ events, clusters }: Plot): { name: string; top: number; bottom: number }[] => [
   ...events.map(({ id, lane, y }) => ({ name: `${id} in ${lane}`, top: y, bottom: y + metrics.row })),
   ...clusters.map(({ key, y }) => ({ name: key, top: y, bottom: y + metrics.cluster })),
 ];
 
-/** What of a plot meets the lines of a block. */
+/** The items of a plot that overlap the lines of a block. */
 const meeting = (plot: Plot, { claims }: ClaimsBlock): string[] => {
   const [top, bottom] = [claims[0]!.y, claims.at(-1)!.y + metrics.row * 0.48];
   return rowsOf(plot)
@@ -73,7 +73,7 @@ describe('at random, at three widths', () => {
     return { before: plot, width, ...unfold(plot, unfoldings, range, width), unfoldings };
   };
 
-  test('no line meets a row, a cluster or another block, and all are inside the plot', () => {
+  test('no line overlaps a row, a cluster or another block, and all are inside the plot', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, claims, width, unfoldings } = plotOf(crowd);
@@ -93,7 +93,7 @@ describe('at random, at three widths', () => {
     );
   });
 
-  test('all else keeps its order and its place from left to right, and what is above keeps its height', () => {
+  test('everything else keeps its order and horizontal position, and what is above keeps its height', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { before, plot, unfoldings } = plotOf(crowd);
@@ -119,7 +119,7 @@ describe('one event', () => {
   const blockAt = (width: number) =>
     unfold(plotAt(width), [{ event: plotAt(width).events[0]!, lines: LINES }], range, width).claims[0]!;
 
-  test('the claim that it follows comes first, is tied to its mark, and the others come in the order given', () => {
+  test('the followed claim comes first and is connected to its mark, and the others keep their order', () => {
     const { claims, ties } = blockAt(800);
     expect(claims.map(({ text }) => text.split(' — ')[1])).toEqual([
       'Herald, Daily',
@@ -137,12 +137,12 @@ describe('one event', () => {
     expect(blockAt(800).claims[3]).toMatchObject({ side: 'earlier', mark: undefined, labelX: metrics.gap });
   });
 
-  test.each(WIDTHS)('words are cut by the edges alone, %i px wide', (width) => {
+  test.each(WIDTHS)('words are cut only by the edges, %i px wide', (width) => {
     const [, courier] = blockAt(width).claims;
     expect(courier!.labelWidth).toBe(Math.min(LINES[0]!.width, width - metrics.gap - courier!.labelX));
   });
 
-  test('where there is no room nothing changes, and the first of several has what room there is', () => {
+  test('without room nothing changes, and the first of several gets the room that there is', () => {
     const all = plot.events.map((placed) => ({ event: placed, lines: LINES }));
     const none = unfold(plot, all, range, 800, plot.height + 10);
     expect(none.claims).toEqual([]);

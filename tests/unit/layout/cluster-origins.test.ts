@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cluster } from '../../../src/layout/clusters.ts';
 import { withOrigins } from '../../../src/layout/cluster-origins.ts';
 
-/** A cluster of events that begin from `from` to `lastFrom`, ms. */
+/** A cluster of events that begin between `from` and `lastFrom`, ms. */
 const cluster = (key: string, from: number, lastFrom: number, count = 10, lane = 0): Cluster => ({
   key,
   count,
@@ -21,11 +21,11 @@ const cluster = (key: string, from: number, lastFrom: number, count = 10, lane =
   eventsBefore: 0,
 });
 
-/** The new clusters that come from somewhere, and from where. */
+/** The new clusters that have an origin, with their origins. */
 const originsOf = (before: readonly Cluster[], after: readonly Cluster[], msPerPx: number) =>
   withOrigins(before, after, msPerPx).flatMap(({ key, origin }) => (origin === undefined ? [] : [[key, origin]]));
 
-test('the parts of a cluster come out of its middle', () => {
+test('the parts of a cluster come from its middle', () => {
   const parts = originsOf([cluster('whole', 0, 1000)], [cluster('left', 0, 400), cluster('right', 600, 1000)], 10);
   expect(parts).toEqual([
     ['left', 30],
@@ -33,12 +33,12 @@ test('the parts of a cluster come out of its middle', () => {
   ]);
 });
 
-test('what joins comes from the largest of those that it is made of', () => {
+test('a merged cluster comes from the largest of its parts', () => {
   const before = [cluster('small', 0, 200, 3), cluster('large', 600, 1000, 30)];
   expect(originsOf(before, [cluster('whole', 0, 1000, 33)], 10)).toEqual([['whole', 30]]);
 });
 
-test('what was there stays, and what has no origin in its lane and time comes from nowhere', () => {
+test('existing clusters stay, and a cluster without an origin in its lane and time has none', () => {
   const before = [cluster('same', 0, 100), cluster('other lane', 500, 900, 10, 1)];
   const after = [cluster('same', 0, 100), cluster('new', 600, 800)];
   expect(originsOf(before, after, 1)).toEqual([]);

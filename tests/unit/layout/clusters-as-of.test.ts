@@ -20,7 +20,7 @@ function toldOf(timeline: Timeline, knownFrom: Float64Array, asOf: number, view?
   return { scene, reports, told };
 }
 
-/** Eight events of one day, and one of a month later; event `i` is reported at `i`. */
+/** Eight events on one day, and one a month later; event `i` is reported at `i`. */
 const timeline = timelineOf([...upTo(8).map(() => '2024-01-01'), '2024-02-01'], [articleOf('a', '2024')]);
 const knownFrom = Float64Array.from(upTo(9));
 const { scene } = toldOf(timeline, knownFrom, Infinity);
@@ -28,12 +28,12 @@ const [cluster] = scene.plot.clusters;
 const count = cluster!.count;
 
 describe('the clusters of a scene as of a moment', () => {
-  test('are as they were where all of their events had been reported', () => {
+  test('are unchanged if all of their events had been reported', () => {
     expect(toldOf(timeline, knownFrom, 8).told).toEqual(scene.plot.clusters);
     expect(toldOf(timeline, knownFrom, 8).told[0]).not.toHaveProperty('reported');
   });
 
-  test('say how many of the events that they count had been reported, and have room for it', () => {
+  test('say how many of their events had been reported, if there is room', () => {
     // The first event has a row, and so is not in the cluster
     expect(scene.plot.events.map(({ id }) => id)).toContain('e0');
     const { told } = toldOf(timeline, knownFrom, 3);
@@ -41,12 +41,12 @@ describe('the clusters of a scene as of a moment', () => {
     expect(told[0]!.width).toBeGreaterThan(cluster!.width);
   });
 
-  test('stay as wide as they were where none had been reported', () => {
+  test('keep their width if none had been reported', () => {
     const [told] = toldOf(timeline, knownFrom, -1).told;
     expect(told).toEqual({ ...cluster, reported: 0 });
   });
 
-  test('have no room for it between neighbours that are near', () => {
+  test('have no room for it between close neighbours', () => {
     const near = (x: number, key: string): Cluster => ({ ...cluster!, key, x, width: 33 });
     const reports = upTo(3).map(() => Float64Array.of(...Array.from({ length: count }, (_, i) => i)));
     const told = clustersAsOf([near(0, 'a'), near(35, 'b'), near(70, 'c')], reports, 2, { width: WIDTH, metrics });
@@ -59,7 +59,7 @@ describe('the clusters of a scene as of a moment', () => {
   });
 });
 
-test('at random, the reports of a cluster are as many as it counts, and clusters never meet nor leave the view', () => {
+test("at random, a cluster's reports match its count, and clusters never overlap or leave the view", () => {
   const stories = fc.tuple(timelines(60, 5), ranges, fc.nat(40));
   check(
     fc.property(stories, ([story, view, days]) => {

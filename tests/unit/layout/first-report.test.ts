@@ -17,7 +17,7 @@ const placed = (firstReport: number | undefined) => {
 };
 
 describe('the line to a first report', () => {
-  test('ends where the report is on the axis, and the label stands after it', () => {
+  test('ends at the report on the axis, followed by the label', () => {
     const { event, scene } = placed(ms('2024-02-10'));
     const { start, end } = scene.range;
     expect(event.firstReport).toBeCloseTo(((ms('2024-02-10') - start) / (end - start)) * scene.width);
@@ -25,24 +25,24 @@ describe('the line to a first report', () => {
     expect(event.x1).toBeGreaterThan(event.firstReport!);
   });
 
-  test('of a report from long after is whole where the row has room for the label after it', () => {
+  test('for a much later report is complete if the row has room for the label after it', () => {
     const { event, scene } = placed(ms('2024-07-10'));
     const { start, end } = scene.range;
     expect(event.firstReport).toBeCloseTo(((ms('2024-07-10') - start) / (end - start)) * scene.width);
     expect(event.labelX).toBeCloseTo(event.firstReport! + metrics.gap);
   });
 
-  test('has 160 px before the label where the row has no room for that after it', () => {
+  test('gets 160 px before the label if the row has no room for the label after it', () => {
     const { event } = placed(ms('2054'));
     expect(event.labelX - event.mark.x1).toBeCloseTo(160 + metrics.gap);
     expect(event.firstReport).toBeGreaterThan(event.labelX);
   });
 
-  test('of a report from before the event takes no room', () => {
+  test('for a report from before the event takes no room', () => {
     expect(placed(ms('2024-01-01')).event.labelX).toBe(placed(undefined).event.labelX);
   });
 
-  test('is not there where it is not asked for', () => {
+  test('is missing if it is not requested', () => {
     expect(placed(undefined).event.firstReport).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ test('a folded lane counts its events and gives its rows to the others', () => {
   expect(folded.plot.height).toBeLessThanOrEqual(330);
 });
 
-test('folded twice it is as before, and other lanes are not folded', () => {
+test('unfolding restores the lane, and other lanes are not folded', () => {
   expect(sceneAfter('a', 'a')).toEqual(sceneAfter());
   const folded = reduce(state, { type: 'fold', lane: 'a' });
   expect(folded.folded).toEqual(['a']);

@@ -9,11 +9,11 @@ import { ms } from '../model/support.ts';
 import { around, label, sceneOf, stateOf } from './support.ts';
 
 /*
- * Whole pictures as text: a change of the layout shows in `tests/fixtures/scenes/` as a diff to be reviewed. After a change that
- * is meant: `npx vitest run --project unit tests/unit/layout/golden-scenes.test.ts -u`.
+ * Whole pictures as text: a change of the layout shows up as a diff in `tests/fixtures/scenes/`. After an intended
+ * change run: `npx vitest run --project unit tests/unit/layout/golden-scenes.test.ts -u`.
  */
 
-/** 300 events in bursts: thirty days of ten events, each burst on one day or within a week. */
+/** 300 events in bursts: thirty bursts of ten events, each on one day or within a week. */
 const bursts: TimelineFile = {
   articles: Array.from({ length: 40 }, (_, i) => ({
     id: `article-${i}`,
@@ -75,7 +75,7 @@ test.each([
   await expect(text(picture(bursts, 1120, range))).toMatchFileSnapshot(fixture(`bursts-${name}`));
 });
 
-test('a scene is plain data: it is the same after JSON', () => {
+test('a scene is plain data: it survives JSON unchanged', () => {
   const scene = picture(bursts, 700);
   expect(JSON.parse(JSON.stringify(scene))).toEqual(scene);
 });

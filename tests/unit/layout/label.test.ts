@@ -13,45 +13,45 @@ const mark = (x0: number, x1: number): Mark => ({ shape: 'bar', x0, x1, segments
 const place = (x0: number, x1: number, wanted: number, remembered?: Side) =>
   placements(mark(x0, x1), wanted, WIDTH, metrics, remembered)[0]!;
 
-describe('where a label stands first', () => {
+describe('the first position of a label', () => {
   test('right of its mark', () => {
     expect(place(100, 114, 200)).toEqual({ side: 'right', labelX: 124, labelWidth: 200, x0: 100, x1: 324 });
   });
 
-  test('left of it where the right has no room', () => {
+  test('left of it if there is no room on the right', () => {
     expect(place(900, 914, 200)).toEqual({ side: 'left', labelX: 690, labelWidth: 200, x0: 690, x1: 914 });
   });
 
-  test('right where it just fits, left one px further on', () => {
+  test('on the right if it just fits, on the left one px further on', () => {
     expect(place(776, 790, 200).side).toBe('right');
     expect(place(777, 791, 200).side).toBe('left');
   });
 
-  test('over it where neither side has room', () => {
+  test('over it if neither side has room', () => {
     expect(place(-60, 1060, 200)).toEqual({ side: 'over', labelX: 5, labelWidth: 200, x0: -60, x1: 1060 });
     expect(place(150, 900, 200)).toMatchObject({ side: 'over', labelX: 155 });
   });
 
-  test('cut where no side has room for all of it, on the side with the most', () => {
+  test('cut, on the side with the most room, if no side has room for all of it', () => {
     const narrow = (x: number) => placements(mark(x, x + 14), 280, 300, metrics)[0];
     expect(narrow(80)).toMatchObject({ side: 'right', labelX: 104, labelWidth: 196 });
     expect(narrow(200)).toMatchObject({ side: 'left', labelX: 0, labelWidth: 190 });
   });
 
-  test('no label is wider than the widest', () => {
+  test('no label exceeds the maximum width', () => {
     expect(place(100, 114, 900).labelWidth).toBe(labelMax);
   });
 });
 
 describe('a remembered side', () => {
-  test('stays for as long as it has room for the least label', () => {
+  test('is kept while it has room for the minimum label', () => {
     expect(place(70, 84, 200, 'left')).toMatchObject({ side: 'left', labelX: 0, labelWidth: 60 });
     expect(place(65, 79, 200, 'left').side).toBe('right');
     expect(place(910, 924, 200, 'right')).toMatchObject({ side: 'right', labelWidth: 66 });
     expect(place(930, 944, 200, 'right').side).toBe('left');
   });
 
-  test('stays for a short label where that fits', () => {
+  test('is kept for a short label if that fits', () => {
     expect(place(35, 49, 20, 'left')).toMatchObject({ side: 'left', labelWidth: 20 });
     expect(place(25, 39, 20, 'left').side).toBe('right');
   });
@@ -65,7 +65,7 @@ const boxes = fc.record({
   remembered: fc.option(fc.constantFrom<Side>('left', 'right', 'over'), { nil: undefined }),
 });
 
-test('every way is whole: mark and label in one box, nothing of the label beyond the plot, never on its own mark', () => {
+test('every result is consistent: mark and label in one box, no label beyond the plot, never on its own mark', () => {
   const seen = { right: 0, left: 0, over: 0 };
   check(
     fc.property(boxes, ({ x0: left, span, wanted, width, remembered }) => {
@@ -97,7 +97,7 @@ test('every way is whole: mark and label in one box, nothing of the label beyond
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
 });
 
-test('whole labels come before cut ones; a label is cut below the least only where no side has room for that', () => {
+test('whole labels are preferred to cut ones; a label is cut below the minimum only if no side has room for more', () => {
   check(
     fc.property(boxes, ({ x0, span, wanted, width }) => {
       const ways = placements(mark(x0, x0 + span), wanted, width, metrics);

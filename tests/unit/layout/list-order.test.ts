@@ -7,7 +7,7 @@ import { parseTimeline } from '../../../src/model/parse-timeline.ts';
 import type { TimelineEvent } from '../../../src/model/types.ts';
 import { check, timelineOf, timelines } from '../model/support.ts';
 
-/** The runs of a month as ids, those of unknown order in brackets. */
+/** The runs of a month as ids, with runs of unknown order in brackets. */
 const runs = (events: readonly TimelineEvent[]): string[] =>
   groupList(events, 'month').flatMap((group) =>
     group.runs.map((run) => {
@@ -16,7 +16,7 @@ const runs = (events: readonly TimelineEvent[]): string[] =>
     }),
   );
 
-describe('events whose order is not known stand in one run', () => {
+describe('events of unknown order are in one run', () => {
   test('in the shipped story', () => {
     expect(runs(parseTimeline(story).timeline.events)).toEqual([
       'belousov-appointed',
@@ -37,7 +37,7 @@ describe('events whose order is not known stand in one run', () => {
       ['2024-11-04', '2024-11-05', '2024-11-05', '2024-11-06'],
       ['e0', '(e1 e2)', 'e3'],
     ],
-    // days within a month that is not told
+    // days within a month of unknown day
     [
       ['2024-11', '2024-11-02', '2024-11-03'],
       ['(e0 e1)', 'e2'],
@@ -47,7 +47,7 @@ describe('events whose order is not known stand in one run', () => {
       ['[2024-11-01..2024-11-10]', '[2024-11-05..2024-11-15]', '[2024-11-11..2024-11-20]'],
       ['(e0 e1)', 'e2'],
     ],
-    // what lasts goes by its beginning
+    // a duration is ordered by its beginning
     [['2024-11-01/2024-11-30', '2024-11-05'], ['e0 e1']],
     [['2024-11-01/2024-11-30', '2024-11-01'], ['(e1 e0)']],
     [['2024-11-01/..', '[2024-11-02..]'], ['e0 e1']],
@@ -57,11 +57,11 @@ describe('events whose order is not known stand in one run', () => {
     ],
   ])('%j: %j', (dates, expected) => expect(runs(timelineOf(dates).events)).toEqual(expected));
 
-  test('a heading parts them too', () => {
+  test('a heading also separates them', () => {
     expect(runs(timelineOf(['[2024-11-01..2024-12-31]', '[2024-12-01..2024-12-31]']).events)).toEqual(['e0', 'e1']);
   });
 
-  test('what the file says of the order is known, and the list keeps to it', () => {
+  test('an order stated in the file is known, and the list follows it', () => {
     const events = [
       { id: 'c', title: 'c', date: '2024-11', citations: [], after: ['b'] },
       { id: 'a', title: 'a', date: '2024-11', citations: [], before: ['b'] },
@@ -72,7 +72,7 @@ describe('events whose order is not known stand in one run', () => {
   });
 });
 
-test('every event stands in one run; of two neighbours in a run the order is known just if the run says so', () => {
+test('every event is in exactly one run, and two neighbours in a run have an unknown order if and only if the run says so', () => {
   check(
     fc.property(timelines(30), ({ events }) => {
       for (const group of groupList(events, 'month')) {
@@ -92,7 +92,7 @@ test('every event stands in one run; of two neighbours in a run the order is kno
   );
 });
 
-test('the order of two is known from either side', () => {
+test('the order of two events is known from either side', () => {
   check(
     fc.property(timelines(8), ({ events }) => {
       for (const a of events) for (const b of events) expect(orderKnown(a, b)).toBe(orderKnown(b, a));

@@ -16,7 +16,7 @@ test.each([
   [366 * 600, 'decade'],
   [366 * 600 + 1, 'century'],
   [5e12, 'century'],
-] as const)('a story of %i days is told by the %s', (days, unit) => {
+] as const)('a story of %i days is grouped by %s', (days, unit) => {
   expect(listUnit({ start: 0, end: days * DAY })).toBe(unit);
 });
 
@@ -42,7 +42,7 @@ describe('groups', () => {
     ['century', ': 1,-00XX: 1,00XX: 1,19XX: 2,20XX: 3'],
   ] as const)('by the %s', (unit, expected) => expect(groupsOf(dates, unit).join()).toBe(expected));
 
-  test('years beyond four digits stand alone, but for those long ago, which share two digits', () => {
+  test('years beyond four digits stand alone, except those long ago, which share two digits', () => {
     expect(groupsOf(['Y-13800000000', 'Y-4568E6', 'Y-4531E6S4', 'Y-11700', 'Y12000', '9999'], 'century')).toEqual([
       'Y-13000000000S2: 1',
       'Y-4500000000S2: 2',
@@ -52,14 +52,14 @@ describe('groups', () => {
     ]);
   });
 
-  test('every event is in one group, in order; a heading is said once, can be read, and spans when its events may have begun', () => {
+  test('every event is in one group, in order; each heading appears once, is valid, and covers when its events may have begun', () => {
     check(
       fc.property(timelines(30), fc.constantFrom(...UNITS), ({ events }, unit) => {
         const groups = groupList(events, unit);
         expect(groups.flatMap((group) => group.events)).toEqual(events);
         expect(new Set(groups.map(({ edtf }) => edtf)).size).toBe(groups.length);
         for (const { edtf, events: members } of groups) {
-          // One group has no name: of what may have begun at any time before
+          // One group has no name: events that may have begun at any earlier time
           const from = edtf ? dateOf(edtf).start.earliest : -Infinity;
           const to = edtf ? dateOf(edtf).end.latest : -Number.MAX_VALUE;
           for (const { date } of members) {

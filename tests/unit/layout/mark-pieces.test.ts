@@ -7,7 +7,7 @@ import { check, DAY, dateOf, ms } from '../model/support.ts';
 
 const DOT = 14;
 
-/** The mark of a date in a view of 1,000 px; open ends reach to 2020 and 2029. */
+/** The mark of a date in a view of 1,000 px; open ends extend to 2020 and 2029. */
 function markOf(text: string, view: string): Mark {
   const date = dateOf(text);
   const { start, end } = dateOf(view);
@@ -27,7 +27,7 @@ const picture = ({ shape, linked, segments }: Mark): string =>
 
 const HUNDRED_DAYS = '2024-01-01/2024-04-09'; // 10 px a day
 
-describe('a date in pieces is drawn over each, joined by a line', () => {
+describe('a date in pieces is drawn as its pieces, joined by a line', () => {
   test.each([
     ['[2024-01-11,2024-01-20]', 'bar linked: pale 100–110, pale 190–200'],
     ['{2024-01-11,2024-01-20}', 'bar linked: solid 100–110, solid 190–200'],
@@ -37,13 +37,13 @@ describe('a date in pieces is drawn over each, joined by a line', () => {
     // an open piece reaches to the edge of the data
     ['[..2024-01-11,2024-01-20]', 'bar linked: pale -60–110, pale 190–200'],
     ['{2024-01-11,2024-02-20..}', 'bar linked: solid 100–110, solid 500–1060'],
-    // doubt and about
+    // uncertain and approximate
     ['[2024-01-11,2024-01-20]?', 'bar linked: pale dashed 100–110, pale dashed 190–200'],
     ['[2024-01-11,2024-01-15,2024-01-20]~', 'bar linked: pale 100–110 fade|, pale 140–150, pale 190–200 |fade'],
     ['{2024-01-11?,2024-01-15,2024-01-20}', 'bar linked: solid dashed 100–110, solid 140–150, solid 190–200'],
     ['{2024-01-11,2024-01-15,2024-01-20?}', 'bar linked: solid 100–110, solid 140–150, solid dashed 190–200'],
     ['{2024-01-11,2024-01-15,2024-01-20~}', 'bar linked: solid 100–110, solid 140–150, solid 190–200 |fade'],
-    // one piece is in view, then none: the line alone goes through
+    // one piece is in view, then none: only the line is visible
     ['[2023-12-01,2024-03-01]', 'bar linked: pale 600–610'],
     ['{2023-06-01,2024-06-01}', 'bar linked: '],
   ])('%s: %s', (text, expected) => expect(picture(markOf(text, HUNDRED_DAYS))).toBe(expected));
@@ -53,9 +53,9 @@ describe('pieces that are too narrow to see', () => {
   test.each([
     // 2.7 px a day
     ['[2024-01-11,2024-01-20]', '2024', 'bar linked: pale 27–31, pale 52–56'],
-    // stubs that meet are one
+    // overlapping stubs are merged
     ['[2024-01-11,2024-01-13,2024-02-20]', '2024/2025', 'bar linked: pale 14–20, pale 68–72'],
-    // half a px apart: as good as met
+    // half a px apart counts as overlapping
     ['[2024-01-11,2024-01-13,2024-02-20]', '2024-01-01/2025-03-19', 'bar linked: pale 23–31, pale 113–117'],
     // the data begin in 2020
     ['[..2020-06-01,2020-12-01]', '2018/2021', 'bar linked: pale 500–604, pale 729–733'],
@@ -65,17 +65,17 @@ describe('pieces that are too narrow to see', () => {
   ])('%s in %s: %s', (text, view, expected) => expect(picture(markOf(text, view))).toBe(expected));
 });
 
-describe('an interval of which one end is in doubt is dashed there', () => {
+describe('an interval is dashed at its uncertain end', () => {
   test.each([
     ['2024-01-11?/2024-02-29', HUNDRED_DAYS, 'bar: solid dashed 100–128, solid 128–600'],
     ['2024-01-11/2024-02-29?', HUNDRED_DAYS, 'bar: solid 100–572, solid dashed 572–600'],
     ['2024-01?/2024-04-09', HUNDRED_DAYS, 'bar: solid dashed 0–310, solid 310–1000'],
-    // half of it at most
+    // at most half of it
     ['2024-01-11?/2024-01-13', HUNDRED_DAYS, 'bar: solid dashed 100–115, solid 115–130'],
     ['2024-01-11/2024-01-13?', HUNDRED_DAYS, 'bar: solid 100–115, solid dashed 115–130'],
     ['2024-01?/2024-02-10', HUNDRED_DAYS, 'bar: solid dashed 0–205, solid 205–410'],
     ['2024-01-11?/2024-02-29?', HUNDRED_DAYS, 'bar: solid dashed 100–600'],
-    // beside an end that is a stretch of possible time
+    // next to an end that is a possible time
     ['2024-01-1X/2024-02-29?', HUNDRED_DAYS, 'bar: pale 90–190, solid 190–572, solid dashed 572–600'],
     ['2024-01-1X?/2024-02-29', HUNDRED_DAYS, 'bar: pale dashed 90–190, solid 190–600'],
     ['2024-01-11?/2024-02-2X', HUNDRED_DAYS, 'bar: solid dashed 100–128, solid 128–500, pale 500–600'],
@@ -84,7 +84,7 @@ describe('an interval of which one end is in doubt is dashed there', () => {
   ])('%s', (text, view, expected) => expect(picture(markOf(text, view))).toBe(expected));
 });
 
-test('pieces lie apart within the mark, and cover all of the possible time in view', () => {
+test('pieces are apart inside the mark, and cover all of the possible time in view', () => {
   const days = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });
   const seen = { gaps: 0, bars: 0 };
   check(

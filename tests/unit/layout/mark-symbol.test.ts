@@ -26,7 +26,7 @@ describe('the symbol of a date', () => {
     ['2024-11-2X', 'bar pale'],
     ['[2024-11-05,2024-11-12]', 'bar pale'],
     ['2024-11%', 'bar pale dashed fade| |fade'],
-    // lasted
+    // durations
     ['2024-10/2024-11', 'bar solid'],
     ['2024-10~/2024-11', 'bar solid fade|'],
     ['2024-10/2024-11?', 'bar solid dashed'],
@@ -38,12 +38,12 @@ describe('the symbol of a date', () => {
     ['2024-10-1X/2024-11', 'bar solid'],
     ['2024-10/2024-11-1X', 'bar solid'],
     ['2024-10-1X/..', 'bar solid'],
-    // none is
+    // none of it is
     ['2024-10-1X/2024-10-1X', 'bar pale'],
     ['{2024-10-1X,2024-10-2X}', 'bar pale'],
   ])('%s: %s', (text, expected) => expect(words(text)).toBe(expected));
 
-  test('is solid, dashed and faded as the mark of the date is where there is room', () => {
+  test('is solid, dashed and faded like the mark of the date at full width', () => {
     const seen = new Set<string>();
     check(
       fc.property(fc.oneof(likelyDate, edtf), (text) => {
@@ -58,7 +58,7 @@ describe('the symbol of a date', () => {
         const year = 366 * 86_400_000;
         const from = Math.max(date.start.earliest, Math.min(...known) - year);
         const to = Math.min(date.end.latest, Math.max(...known) + year);
-        // Wide enough for every stretch but those of less than a millionth
+        // Wide enough for every segment, except those shorter than a millionth
         const { segments } = layoutMark(date, from, to, createScale({ start: from, end: to }, 1e6), 1e6, 1e-3);
         seen.add(`${symbol.shape} ${symbol.style}`);
         const hasSolid = segments.some(({ style }) => style === 'solid');
@@ -75,7 +75,7 @@ describe('the symbol of a date', () => {
   });
 });
 
-test('every kind of mark is in the story of all kinds of dates, so that the golden scenes hold it', () => {
+test('every kind of mark occurs in the story of all kinds of dates, so that the golden scenes include it', () => {
   const drawn = dateKinds.events.map(({ date }) => markKindOf(dateOf(date)).name);
   expect([...new Set(drawn)].sort()).toEqual(MARK_KINDS.map(({ name }) => name).sort());
 });

@@ -7,7 +7,7 @@ import { check, DAY, dateOf, edtf, ms, timelineOf } from '../model/support.ts';
 
 const DOT = 14;
 
-/** The mark of a date in a view of 1,000 px; open ends reach to 2020 and 2029. */
+/** The mark of a date in a view of 1,000 px; open ends extend to 2020 and 2029. */
 function markOf(text: string, view: string, width = 1000): Mark {
   const date = dateOf(text);
   const { start, end } = dateOf(view);
@@ -30,7 +30,7 @@ const words = ({ style, dashed, fadeStart, fadeEnd, x0, x1 }: Segment): string =
 
 const picture = (mark: Mark): string => `${mark.shape}: ${mark.segments.map(words).join(', ')}`;
 
-describe('what is known of the date, in a view of 100 days and 1,000 px', () => {
+describe('the mark of each kind of date, in a view of 100 days and 1,000 px', () => {
   const VIEW = '2024-01-01/2024-04-09'; // 100 days: 10 px a day
   test.each([
     // a day or a moment
@@ -41,11 +41,11 @@ describe('what is known of the date, in a view of 100 days and 1,000 px', () => 
     ['2024-02', 'bar: pale 310–600'],
     ['[2024-01-11..2024-01-20]', 'bar: pale 100–200'],
     ['2024-01-1X', 'bar: pale 90–190'],
-    // lasted
+    // durations
     ['2024-01/2024-02', 'bar: solid 0–600'],
     ['2024-01-11/2024-01-20', 'bar: solid 100–200'],
     ['{2024-01-11..2024-01-20}', 'bar: solid 100–200'],
-    // about
+    // approximate
     ['2024-02~', 'bar: pale 310–600 fade| |fade'],
     ['2024-01~/2024-02', 'bar: solid 0–600 fade|'],
     ['2024-01/2024-02~', 'bar: solid 0–600 |fade'],
@@ -58,13 +58,13 @@ describe('what is known of the date, in a view of 100 days and 1,000 px', () => 
     ['2024-02/..', 'bar: solid 310–1060'],
     ['../2024-02', 'bar: solid -60–600'],
     ['[2024-02..]', 'bar: pale 310–1060'],
-    // loose ends and a sure middle
+    // loose ends and a certain middle
     ['2024-01-1X/2024-02-1X', 'bar: pale 90–190, solid 190–400, pale 400–500'],
     ['2024-01-1X/2024-02-10', 'bar: pale 90–190, solid 190–410'],
     ['2024-01-11/2024-02-1X', 'bar: solid 100–400, pale 400–500'],
     ['2024-01-1X?/2024-02-1X~', 'bar: pale dashed 90–190, solid 190–400, pale 400–500 |fade'],
     ['2024-01-1X~/2024-02-1X?', 'bar: pale 90–190 fade|, solid 190–400, pale dashed 400–500'],
-    // two windows that overlap: nothing is sure
+    // two overlapping windows: nothing is certain
     ['2024-01-1X/2024-01-1X', 'bar: pale 90–190'],
     // narrower than a dot
     ['[2024-01-11]', 'dot: solid 98–112'],
@@ -119,34 +119,34 @@ describe('a day zoomed in', () => {
     expect(picture(at(250))).toBe('bar: pale 250–500');
   });
 
-  test('with its doubt and its about', () => {
+  test('with its uncertainty and approximation', () => {
     expect(picture(markOf('2024-01-11%', '2024-01-10/2024-01-13'))).toBe('bar: pale dashed 250–500 fade| |fade');
   });
 
-  test('a minute stays a dot until it too is wide', () => {
+  test('a minute stays a dot until it is wide enough as well', () => {
     expect(markOf('2024-01-11T12:00Z', '2024-01-11').shape).toBe('dot');
     expect(markOf('2024-01-11T12:00Z', '2024-01-11T12:00Z/2024-01-11T12:01Z').shape).toBe('bar');
   });
 });
 
 describe('beyond the view', () => {
-  test('a bar is cut 60 px out, and an end that is not there does not fade', () => {
+  test('a bar is cut 60 px outside, and an end outside does not fade', () => {
     expect(picture(markOf('2020~/2028~', '2024'))).toBe('bar: solid -60–1060');
     expect(markOf('2020~/2028~', '2024')).toMatchObject({ x0: -60, x1: 1060 });
   });
 
-  test('a stretch that is out of view is left out', () => {
+  test('a segment that is out of view is left out', () => {
     expect(picture(markOf('2021-XX/2024-02', '2024'))).toBe('bar: solid -60–164');
     expect(picture(markOf('2024-03/2028-XX', '2024'))).toBe('bar: solid 164–1060');
   });
 
-  test('an end just out of view still fades into it', () => {
+  test('an end just outside the view still fades into it', () => {
     const [segment] = markOf('2024-01-01~/2024-03-01', '2024-01-04/2024-04-12').segments;
     expect(segment).toMatchObject({ fadeStart: true, fadeEnd: false });
   });
 });
 
-test('stretches follow one another from edge to edge of the mark, the first and last alone fade', () => {
+test('segments follow each other without gaps from edge to edge of the mark, and only the first and last fade', () => {
   let seen = 0;
   check(
     fc.property(
@@ -166,7 +166,7 @@ test('stretches follow one another from edge to edge of the mark, the first and 
           const { segments, x0, x1 } = mark;
           expect(segments.length).toBeGreaterThan(0);
           expect(segments.length).toBeLessThanOrEqual(3);
-          // A stretch of half a px or less is left out
+          // A segment of at most half a px is left out
           expect(segments[0]!.x0 - x0).toBeLessThanOrEqual(0.5);
           expect(x1 - segments.at(-1)!.x1).toBeLessThanOrEqual(0.5);
           segments.forEach((segment, k) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 
-test('larger letters make room for words and leave marks as they are', () => {
+test('a larger font makes room for words and leaves marks unchanged', () => {
   const [plain, large] = [metricsFor(16), metricsFor(16, false, { larger: 2, spread: 1, label: 60 })];
   expect([large.labelMax, large.heading, large.clusterSpan]).toEqual([600, 52, 128]);
   expect([large.dot, large.article, large.axis]).toEqual([plain.dot, plain.article, plain.axis]);

@@ -12,7 +12,7 @@ const HEIGHT = metrics.overview;
 const overviewOf = (timeline: Timeline, width = 800) =>
   layoutOverview(everythingIn(timeline).lanes, fitRange(timeline.extent), width, HEIGHT);
 
-test('few events: a bar each, over its time, inside the strip', () => {
+test('few events: one bar each, over its time, inside the strip', () => {
   let seen = 0;
   check(
     fc.property(timelines(40), fc.constantFrom(300, 800), (timeline, width) => {
@@ -29,7 +29,7 @@ test('few events: a bar each, over its time, inside the strip', () => {
         expect(bar.y).toBeGreaterThan(0);
         expect(bar.y + bar.height).toBeLessThan(HEIGHT);
       });
-      // They meet only in the last row, where the strip is full
+      // They overlap only in the last row, when the strip is full
       const last = Math.max(...bars.map(({ y }) => y));
       for (const [i, a] of bars.entries()) {
         const beside = bars.slice(0, i).filter((b) => a.y === b.y && a.y < last);
@@ -41,7 +41,7 @@ test('few events: a bar each, over its time, inside the strip', () => {
   expect(seen).toBeGreaterThan(200);
 });
 
-test('in a bar the stretches that are certain stand out, and nothing of a date that is some time in it', () => {
+test('the certain part of a bar stands out; a date that is some time within it has none', () => {
   const { bars } = overviewOf(
     timelineOf(['2024-01', '2024-02-01/2024-02-20', '2024-03-05', '2024-04-05?', '2024-05/[2024-06..2024-07]']),
     800,
@@ -58,4 +58,4 @@ test('more than 120 events have no bars', () => {
   expect([120, 121].map((count) => isDense(everythingIn(crowd(count)).lanes))).toEqual([false, true]);
 });
 
-test('nothing is a strip without bars', () => expect(overviewOf(timelineOf([]))).toEqual({ bars: [] }));
+test('without events the strip has no bars', () => expect(overviewOf(timelineOf([]))).toEqual({ bars: [] }));

@@ -16,7 +16,7 @@ test.each([
   [{ attesting: 500, disputing: 6 }, 'filled filled filled filled plus hollow hollow hollow hollow plus'],
 ])('%j: %s', (pips, kinds) => expect(kindsOf(pips)).toBe(kinds));
 
-test('they stand side by side in their width, with a space after the last; without any there is no width', () => {
+test('they are side by side within their width, followed by a space; without pips the width is zero', () => {
   const { pips, width } = rowOf({ attesting: 2, disputing: 1, retracting: 1 });
   const middles = pips.map(({ x }) => x);
   for (const [i, x] of middles.entries()) expect(x - (middles[i - 1] ?? -0.3)).toBeGreaterThan(0.6);

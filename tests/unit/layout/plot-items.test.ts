@@ -14,7 +14,7 @@ const crowds = fc.record({
   grouping: fc.constantFrom<Grouping>('', 'category'),
 });
 
-test('events and clusters stand in order of time, a cluster at the first event that it counts', () => {
+test('events and clusters are in order of time, a cluster at its first counted event', () => {
   check(
     fc.property(crowds, ({ timeline, range, rows, grouping }) => {
       const { lanes } = everythingIn(timeline, grouping);
@@ -31,7 +31,7 @@ test('events and clusters stand in order of time, a cluster at the first event t
   );
 });
 
-test('a cluster knows the first event that it counts, and from when to when those are', () => {
+test('a cluster knows its first counted event, and the time that its counted events span', () => {
   check(
     fc.property(crowds, ({ timeline, range, rows, grouping }) => {
       const { lanes } = everythingIn(timeline, grouping);

@@ -12,13 +12,13 @@ import { meetings, metrics, ranges, viewOf } from './support.ts';
 
 const lanesBy = (timeline: Timeline, grouping: Grouping = '') => everythingIn(timeline, grouping).lanes;
 
-/** The events of a lane in view, by looking at each. */
+/** The events of a lane in view, found by checking each one. */
 const inViewOf = (lane: Lane, range: Range): readonly LaneEvent[] => {
   const all = lane.page(0, lane.total);
   return positionsInView(lane, range).map((position) => all[position]!);
 };
 
-/** What meets among the clusters of a lane, in words. */
+/** Overlaps between the clusters of a lane, in words. */
 const clusterMeetings = ({ clusters }: Plot): string[] =>
   clusters.flatMap((a, i) =>
     clusters
@@ -45,7 +45,7 @@ describe('at random', () => {
     return { lanes, chosen, plot: layoutPlot(lanes, rows, viewOf(range, { width, required: chosen })) };
   };
 
-  test('no two boxes in a row and lane meet, and no cluster meets another', () => {
+  test('no two boxes in a row and lane overlap, and no cluster overlaps another', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot } = plotOf(crowd);
@@ -74,7 +74,7 @@ describe('at random', () => {
     );
   });
 
-  test('clusters stand in the plot, in order, over the time they cover', () => {
+  test('clusters are inside the plot, in order, over the time that they cover', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes } = plotOf(crowd);
@@ -86,11 +86,11 @@ describe('at random', () => {
           expect(lastFrom).toBeLessThan(to);
           const inView = inViewOf(lanes[lane]!, crowd.range);
           const members = inView.filter(({ position }) => position >= lo && position < hi);
-          // The slice's events, those with a row among them
+          // The events of the slice, including those with a row
           expect(members.length).toBeGreaterThanOrEqual(cluster.count);
           expect(members[0]!.from).toBe(from);
           expect(lastFrom).toBeGreaterThanOrEqual(members.at(-1)!.from);
-          // Of a cluster that begins before the view, what comes in view may be less than its slice
+          // For a cluster that begins before the view, the part in view may be smaller than its slice
           expect(from >= crowd.range.start ? members.at(-1)!.from : lastFrom).toBe(lastFrom);
           expect(Math.max(...members.map((member) => member.to))).toBe(to);
         });
@@ -103,14 +103,14 @@ describe('at random', () => {
     );
   });
 
-  test('what is selected and focused has a row where it is in view', () => {
+  test('the selected and the focused event have a row if they are in view', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes, chosen } = plotOf(crowd);
         for (const lane of lanes) {
           const inView = new Set(inViewOf(lane, crowd.range).map(({ event }) => event));
           const here = chosen.filter((event) => inView.has(event));
-          // Two may meet where a lane has but one row: then the first of them
+          // Both may overlap in a lane with only one row; then only the first has one
           const sure = crowd.rows > lanes.length * 2 ? here : here.slice(0, 1);
           for (const { id } of sure) expect(plot.events.map((placed) => placed.id)).toContain(id);
         }
@@ -147,7 +147,7 @@ describe('at random', () => {
     );
   });
 
-  test('the same again, and the same once more with what was remembered', () => {
+  test('the layout is the same again, and also with the remembered rows', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes, chosen } = plotOf(crowd);
@@ -167,7 +167,7 @@ describe('at random', () => {
   });
 });
 
-describe('a row for whom', () => {
+describe('which events get a row', () => {
   const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
   const same = (importances: number[]) =>
     timelineOf(importances.map((importance) => ({ date: '2024-01-10', title: 'x'.repeat(30), importance })));
@@ -177,11 +177,11 @@ describe('a row for whom', () => {
     expect(ids(layoutPlot(lanesBy(same([0.1, 0.9, 0.5, 1])), 2, viewOf(range)))).toEqual(['e1', 'e3']);
   });
 
-  test('the earlier in the file of equals', () => {
+  test('of equals, the earlier in the file', () => {
     expect(ids(layoutPlot(lanesBy(same([0.5, 0.5, 0.5])), 2, viewOf(range)))).toEqual(['e0', 'e1']);
   });
 
-  test('before the most important one that had a row, before that the wanted', () => {
+  test('an event that had a row precedes the most important one, and a wanted event precedes both', () => {
     const timeline = same([0.1, 0.9, 0.2, 1]);
     const placement = { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const };
     const previous = new Map([['e0', [placement] as const]]);
@@ -190,28 +190,28 @@ describe('a row for whom', () => {
     expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { previous, required })))).toEqual(['e0', 'e2']);
   });
 
-  test('all of ten at one moment where there are ten rows, in order of time from the top', () => {
+  test('all ten at one moment if there are ten rows, in order of time from the top', () => {
     const timeline = same(Array.from({ length: 10 }, () => 0.5));
     const plot = layoutPlot(lanesBy(timeline), 10, viewOf(range));
     expect(plot.events.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(plot.clusters).toEqual([]);
   });
 
-  test('a thousand at one moment: rows for the best, one cluster for the rest, which no zoom can part', () => {
+  test('of a thousand at one moment the best get rows, and the rest are one cluster that no zoom can split', () => {
     const timeline = same(Array.from({ length: 1000 }, (_, i) => (i % 100) / 100));
     const plot = layoutPlot(lanesBy(timeline), 3, viewOf(range));
     expect(ids(plot).map((id) => timeline.event(id)?.importance)).toEqual([0.99, 0.99, 0.99]);
     expect(plot.clusters).toMatchObject([{ count: 997, from: ms('2024-01-10'), lastFrom: ms('2024-01-10') }]);
   });
 
-  test('the cluster of those that began before the view stands at its left edge', () => {
+  test('the cluster of events that began before the view is at its left edge', () => {
     const timeline = timelineOf(Array.from({ length: 6 }, (_, i) => `2024-01-0${i + 1}/2024-02-10`));
     const plot = layoutPlot(lanesBy(timeline), 2, viewOf({ start: ms('2024-01-20'), end: ms('2024-02-01') }));
     expect(plot.events).toHaveLength(2);
     expect(plot.clusters).toMatchObject([{ count: 4, x: 1, from: ms('2024-01-01'), lastFrom: ms('2024-01-06') }]);
   });
 
-  test('of those that began before the view, those that are over do not count in the cluster’s bounds', () => {
+  test('of the events that began before the view, those that have ended do not count in the cluster’s bounds', () => {
     const dates = ['2023-01-01', ...Array.from({ length: 6 }, (_, i) => `2024-01-0${i + 1}/2024-02-10`)];
     const plot = layoutPlot(lanesBy(timelineOf(dates)), 2, viewOf({ start: ms('2024-01-20'), end: ms('2024-02-01') }));
     expect(plot.clusters).toMatchObject([{ count: 4, from: ms('2024-01-01') }]);
@@ -239,9 +239,11 @@ describe('lanes', () => {
     [5, [2, 1, 2]],
     [7, [4, 1, 2]],
     [12, [4, 1, 2]],
-  ])('%i rows go round among those that need more: %j', (rows, shares) => expect(rowsOf(rows)).toEqual(shares));
+  ])('%i rows are distributed among the lanes that need more: %j', (rows, shares) =>
+    expect(rowsOf(rows)).toEqual(shares),
+  );
 
-  test('a lane has a heading over its rows and its clusters under them', () => {
+  test('a lane has a heading above its rows and its clusters below them', () => {
     const plot = layoutPlot(lanes, 3, viewOf(range));
     const [a, b] = plot.lanes;
     expect([a!.label, a!.y]).toEqual(['A', metrics.top]);
@@ -251,7 +253,7 @@ describe('lanes', () => {
     expect(b!.height).toBe(metrics.heading + metrics.row);
   });
 
-  test('one lane has no heading, none is no error', () => {
+  test('a single lane has no heading, and no lanes is not an error', () => {
     expect(layoutPlot(lanesBy(timeline), 3, viewOf(range)).events[0]!.y).toBe(metrics.top);
     expect(layoutPlot([], 3, viewOf(range))).toMatchObject({
       events: [],
@@ -262,7 +264,7 @@ describe('lanes', () => {
   });
 });
 
-test('10,000 events in view: counted, and no more rows than candidates', () => {
+test('10,000 events in view are counted, and there are no more rows than candidates', () => {
   const timeline = timelineOf(
     Array.from({ length: 10_000 }, (_, i) => ({
       date: `2024-01-${String(1 + ((i * i) % 28)).padStart(2, '0')}`,
@@ -277,6 +279,6 @@ test('10,000 events in view: counted, and no more rows than candidates', () => {
   expect(counted).toBe(positionsInView(lane!, range).length);
   expect(meetings(plot.events, metrics.apart)).toEqual([]);
   expect(clusterMeetings(plot)).toEqual([]);
-  // Wherever an event has a row, no better one of its day is in a cluster that could have stood in its place
+  // If an event has a row, no better event of its day is in a cluster that could have taken its place
   expect(plot.events.every(({ id }) => (timeline.event(id)?.importance ?? 0) > 0.5)).toBe(true);
 });

@@ -13,7 +13,7 @@ const boxes = fc.array(
   { maxLength: 30 },
 );
 
-test('a box takes the preferred row where that is free, else the lowest that is, else none', () => {
+test('a box takes the preferred row if it is free, else the lowest free one, else none', () => {
   check(
     fc.property(boxes, fc.integer({ min: 1, max: 4 }), fc.nat(3), (all, capacity, apart) => {
       const rows = createRows(capacity, apart);
@@ -34,7 +34,7 @@ test('a box takes the preferred row where that is free, else the lowest that is,
   );
 });
 
-test('in order of their left edges boxes need no more rows than meet at one point', () => {
+test('in order of their left edges, boxes need no more rows than overlap at one point', () => {
   check(
     fc.property(boxes, (all) => {
       const sorted = all.map(({ x0, width }) => ({ x0, x1: x0 + width })).sort((a, b) => a.x0 - b.x0);
@@ -46,7 +46,7 @@ test('in order of their left edges boxes need no more rows than meet at one poin
   );
 });
 
-test('the scale goes there and back', () => {
+test('the scale converts there and back', () => {
   const scale = createScale({ start: 1000, end: 3000 }, 500);
   expect(scale.msPerPx).toBe(4);
   expect([scale.x(1000), scale.x(3000), scale.x(0)]).toEqual([0, 500, -250]);

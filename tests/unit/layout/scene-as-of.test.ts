@@ -40,7 +40,7 @@ const told = sceneAsOf(scene, {
 const placed = ({ plot }: Scene, id: string) => plot.events.find((event) => event.id === id)!;
 
 describe('a scene as of a day', () => {
-  test('has every event in its row, on its side, with its room', () => {
+  test('keeps every event in its row, on its side, with its width', () => {
     const places = ({ plot }: Scene) =>
       plot.events.map(({ id, row, side, x0, x1, label: { width } }) => [id, row, side, x0, x1, width]);
     expect(places(told)).toEqual(places(scene));
@@ -55,11 +55,11 @@ describe('a scene as of a day', () => {
     expect(placed(told, 'later').mark).toEqual(placed(scene, 'later').mark);
   });
 
-  test('has an event of which all was known as it was', () => {
+  test('keeps an event unchanged if everything about it was known', () => {
     expect(placed(told, 'known')).toBe(placed(scene, 'known'));
   });
 
-  test('draws an event where it was known to be, over an outline where the file has it', () => {
+  test("draws an event at its date known then, over an outline at the file's date", () => {
     const { mark, fileMark, label: words } = placed(told, 'moved');
     expect(fileMark).toEqual(placed(scene, 'moved').mark);
     expect(mark.x1).toBeLessThan(fileMark!.x0);
@@ -79,7 +79,7 @@ describe('a scene as of a day', () => {
     expect(scene.threads).toHaveLength(4);
   });
 
-  test('leaves the scene as it is', () => {
+  test('leaves the original scene unchanged', () => {
     expect(sceneOf(state)).toEqual(scene);
     expect(placed(scene, 'moved')).not.toHaveProperty('fileMark');
   });

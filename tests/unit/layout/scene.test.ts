@@ -12,7 +12,7 @@ import { positionsInView } from '../store/support.ts';
 import { around, meetings, metrics, ranges, sceneOf, stateOf } from './support.ts';
 import { runs } from '../runs.ts';
 
-/** Events whose box is whole: nothing of it beyond the view, and nothing of its label cut by the edge. */
+/** Events whose box is complete: it is inside the view, and the edge does not cut its label. */
 const whole = ({ plot, width }: Scene, margin = 0) =>
   plot.events.filter(
     ({ x0, x1, labelWidth, label }) =>
@@ -21,11 +21,11 @@ const whole = ({ plot, width }: Scene, margin = 0) =>
 
 const lastRow = ({ plot }: Scene): number => Math.max(-1, ...plot.events.map(({ row }) => row));
 
-/** The row that the first clusters take, or -1. */
+/** The row that the first clusters take away, or -1. */
 const rowGone = (before: Scene, after: Scene): number =>
   before.plot.clusters.length === 0 && after.plot.clusters.length > 0 ? lastRow(before) : -1;
 
-/** What is not calm between two frames of a pan by `by` px, in words. `margins` of the two, CSS px. */
+/** Unexpected changes between two frames of a pan by `by` px, in words. `margins` of the two, CSS px. */
 const unrest = (before: Scene, after: Scene, by: number, margins: readonly [number, number] = [0, 0]): string[] => {
   const now = new Map(after.plot.events.map((placed) => [placed.id, placed]));
   const gone = rowGone(before, after);
@@ -47,7 +47,7 @@ const reduceTo = (state: ViewState, range: Range): ViewState => ({ ...state, ran
 
 const pans = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 1, maxLength: 12 });
 
-describe('calm', () => {
+describe('stability', () => {
   const walk = (state: ViewState, steps: readonly number[], height: number, margins: readonly number[] = [0]) => {
     let scene = sceneOf(state, around(800, height));
     let now = state;
@@ -76,7 +76,7 @@ describe('calm', () => {
     );
   });
 
-  test('so too where the picture goes on beyond the view while it moves, and when it comes to rest', () => {
+  test('also if the picture extends beyond the view while moving, and when it stops', () => {
     check(
       fc.property(timelines(40), ranges, pans, fc.constantFrom(120, 400), (timeline, range, steps, height) => {
         walk(stateOf(timeline, range, { focused: '' }), steps, height, [0, 130, 130, 0, 130]);
@@ -85,7 +85,7 @@ describe('calm', () => {
     );
   });
 
-  test('so too where there are more events than are tried', () => {
+  test('also if there are more events than candidates', () => {
     const base = ms('2024-01-01');
     check(
       fc.property(fc.integer({ min: 1, max: 1000 }), pans, (seed, steps) => {
@@ -104,7 +104,7 @@ describe('calm', () => {
     );
   });
 
-  test('an event that is wanted and comes into view takes a free row, and moves another only where there is none', () => {
+  test('a wanted event that comes into view takes a free row, and moves another event only if there is none', () => {
     const timeline = timelineOf([
       { date: '2024-01-01', title: 'wanted', importance: 1 },
       { date: '2024-01-03', title: 'x'.repeat(20), importance: 0 },
@@ -124,7 +124,7 @@ describe('calm', () => {
     expect(frames(100)[1]).toContain('e0 in 0');
   });
 
-  test('the same state twice is the same picture, with and without the one before', () => {
+  test('the same state gives the same picture twice, with and without the previous one', () => {
     check(
       fc.property(timelines(40), ranges, fc.constantFrom(120, 240, 400), (timeline, range, height) => {
         const state = stateOf(timeline, range);
@@ -137,7 +137,7 @@ describe('calm', () => {
     );
   });
 
-  test('zoomed, an event keeps its row where nothing else stands there', () => {
+  test('while zooming, an event keeps its row if it is free', () => {
     let moved = 0;
     check(
       fc.property(timelines(30), ranges, fc.constantFrom(0.5, 0.8, 1.25, 2), (timeline, range, factor) => {
@@ -165,7 +165,7 @@ describe('calm', () => {
 });
 
 describe('the selected and the focused', () => {
-  test('have rows wherever the view goes', () => {
+  test('have rows wherever the view moves', () => {
     let seen = 0;
     check(
       fc.property(timelines(50), ranges, pans, fc.nat(49), fc.nat(49), (timeline, range, steps, i, j) => {
@@ -194,11 +194,11 @@ describe('the height', () => {
   const tall = (events: number) =>
     stateOf(timelineOf(Array.from({ length: events }, () => ({ date: '2024-01-10', title: 'x'.repeat(30) }))));
 
-  // The least heights have room for a row in each lane
+  // The minimum heights have room for one row per lane
   test.each([
     ['one lane', '', 250],
     ['a lane a category', 'category', 330],
-  ] as const)('what is drawn stays in it: %s', (_, groupBy, min) => {
+  ] as const)('what is drawn stays inside it: %s', (_, groupBy, min) => {
     check(
       fc.property(timelines(60), ranges, fc.integer({ min, max: 500 }), (timeline, range, height) => {
         const state = reduce({ ...stateOf(timeline), range }, { type: 'group-by', groupBy });
@@ -207,7 +207,7 @@ describe('the height', () => {
     );
   });
 
-  test('its natural measure has room for all of a small story, and twelve rows of a large one', () => {
+  test('its natural value has room for all of a small story, and twelve rows of a large one', () => {
     const heightOf = (events: number) => naturalHeight(tall(events), around());
     const { row, top } = metrics;
     expect(heightOf(1)).toBe(top * 1.5 + 3 * row);
@@ -219,13 +219,13 @@ describe('the height', () => {
     expect(naturalHeight(stateOf(timelineOf([])), around())).toBe(top * 1.5 + 3 * row);
   });
 
-  test('its natural measure is that of the whole story, whatever the view, the query and the selection', () => {
+  test('its natural value depends on the whole story, and not on the view, the query or the selection', () => {
     const state = tall(8);
     const other = reduce(reduce(state, { type: 'query', query: 'nothing' }), { type: 'zoom', factor: 100 });
     expect(naturalHeight({ ...other, selected: 'e3' }, around())).toBe(naturalHeight(state, around()));
   });
 
-  test('at its natural height the whole story shows every event of a small story', () => {
+  test('at its natural height the whole view shows every event of a small story', () => {
     check(
       fc.property(timelines(14), (timeline) => {
         const state = stateOf(timeline);
@@ -246,7 +246,7 @@ describe('around the plot', () => {
   );
   const part: Range = { start: ms('2024-01-09'), end: ms('2024-01-15') };
 
-  test('the window on the overview is the view in the whole story', () => {
+  test('the window in the overview corresponds to the view', () => {
     expect(windowOf(stateOf(timeline), 800)).toEqual({ x0: 0, x1: 800 });
     const { x0, x1 } = windowOf(stateOf(timeline, part), 800);
     const { start, end } = stateOf(timeline).range;
@@ -254,21 +254,21 @@ describe('around the plot', () => {
     expect(x1).toBeCloseTo(((part.end - start) / (end - start)) * 800);
   });
 
-  test('articles stand at their time, and threads tie them to their events', () => {
+  test('articles are at their time, and threads connect them to their events', () => {
     const scene = sceneOf(stateOf(timeline, part));
     expect(scene.articles.map(({ key }) => key)).toEqual(['a']);
     expect(scene.articles[0]!.x).toBeCloseTo((3.5 / 6) * 800);
     expect(scene.threads.map(({ event, article }) => [event, article])).toEqual([['e0', 'a']]);
   });
 
-  test('nothing is drawn of nothing, and that is no error', () => {
+  test('a story without events draws nothing, without an error', () => {
     const scene = sceneOf(INITIAL);
     expect([scene.plot.events, scene.plot.clusters, scene.articles, scene.threads]).toEqual([[], [], [], []]);
     expect(sceneOf(stateOf(timelineOf([]))).plot.events).toEqual([]);
   });
 });
 
-test('however far the view is moved at one scale, nothing is placed so far from its layer that browsers round its place', () => {
+test('however far the view moves at one scale, no item is so far from its layer that browsers round its position', () => {
   const timeline = timelineOf(['1066-10-14', '2024-01-01T10:00:00Z', '2024-05-01T10:00:00Z']);
   const starts = ['1066-10-14', '2024-01-01T10:00:00Z', '2024-04-30T10:00Z', '2024-05-01T10:00:00Z'];
   const order = fc.array(fc.constantFrom(...starts), { minLength: 2, maxLength: 5 });

@@ -20,7 +20,7 @@ const columnsOf = (path: string): Map<number, readonly [bottom: number, top: num
     ]),
   );
 
-/** Height of all layers together in each column, px. */
+/** Total height of all layers in each column, px. */
 function heightsOf(layers: ReturnType<typeof skylineOf>): Map<number, number> {
   const heights = new Map<number, number>();
   for (const { certain, possible } of layers)
@@ -31,7 +31,7 @@ function heightsOf(layers: ReturnType<typeof skylineOf>): Map<number, number> {
 
 const times = (count: number, event: EventSpec) => Array.from({ length: count }, () => event);
 
-test('each category stands on those before, what surely was below what may have been, the fullest column from edge to edge', () => {
+test('categories are stacked, certain below possible, and the fullest column reaches from edge to edge', () => {
   const timeline = timelineOf([
     ...times(60, { date: '2024-01-01', category: 'a' }),
     ...times(30, { date: '2024-01-01', category: 'b' }),
@@ -49,13 +49,13 @@ test('each category stands on those before, what surely was below what may have 
   expect(layers.map(({ possible }) => possible)).toEqual(['', '', '']);
 });
 
-test('what only may have been is a tone of its own', () => {
+test('merely possible times have a separate tone', () => {
   const [layer] = skylineOf(timelineOf([...times(50, { date: '2024', category: 'a' }), '2025-03-01']), ['a']);
   expect(layer!.certain).toBe('');
   expect(columnsOf(layer!.possible).size).toBeGreaterThan(300);
 });
 
-test('the heights tell how many events there were, by looking at each', () => {
+test('the heights match the numbers of events, found by checking each one', () => {
   check(
     fc.property(timelines(20), (few) => {
       const timeline = timelineOf(Array.from({ length: 7 }, () => few.events.map(({ date }) => date.edtf)).flat());
@@ -78,7 +78,7 @@ test('the heights tell how many events there were, by looking at each', () => {
   );
 });
 
-test('of a store that cannot tell categories all is of one colour', () => {
+test('a store that does not know categories gets a single colour', () => {
   const profile = () => ({ possible: Float64Array.of(4, 1), certain: Float64Array.of(2, 0) });
   const [lane] = everythingIn(timelineOf(['2024', '2025'])).lanes;
   const lanes = [Object.assign(Object.create(lane!) as NonNullable<typeof lane>, { profile })];
@@ -88,7 +88,7 @@ test('of a store that cannot tell categories all is of one colour', () => {
   ]);
 });
 
-test('of nothing there is nothing', () =>
+test('without events there are no layers', () =>
   expect(skylineOf(timelineOf([]), ['a']).flatMap(({ certain, possible }) => [certain, possible])).toEqual([
     '',
     '',

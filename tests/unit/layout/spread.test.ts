@@ -36,7 +36,7 @@ test.each([
   ],
 ])('spread(%j) by 10 between 0 and 100: %j', (xs, moved) => expect(spread(xs, 10, 0, 100)).toEqual(moved));
 
-test('neighbours stand at least `gap` apart, in order, and none before the lower bound', () => {
+test('neighbours are at least `gap` apart, in order, and not before the lower bound', () => {
   check(
     fc.property(points, fc.integer({ min: 1, max: 12 }), fc.nat(40), (xs, gap, low) => {
       const moved = spread(xs, gap, low, low + 50);
@@ -48,7 +48,7 @@ test('neighbours stand at least `gap` apart, in order, and none before the lower
   );
 });
 
-test('none stands beyond the upper bound where they have room', () => {
+test('none is beyond the upper bound if there is room', () => {
   check(
     fc.property(points, fc.integer({ min: 1, max: 12 }), fc.nat(40), (xs, gap, low) => {
       fc.pre((xs.length - 1) * gap <= 50);
@@ -58,7 +58,7 @@ test('none stands beyond the upper bound where they have room', () => {
   );
 });
 
-test('what is apart and inside already is not moved', () => {
+test('items that are already apart and inside are not moved', () => {
   const apart = fc
     .array(fc.nat(9), { maxLength: 6 })
     .map((steps) => steps.map((_, i) => steps.slice(0, i + 1).reduce((sum, step) => sum + 7 + step, 0)));
@@ -71,7 +71,7 @@ test('what is apart and inside already is not moved', () => {
 
 const [gap, low, high] = [7, 0, 60];
 
-test('no other arrangement moves them less: none of many tries', () => {
+test('no other arrangement moves them less, tried with many random ones', () => {
   check(
     fc.property(points, fc.array(fc.nat(20), { maxLength: 8 }), fc.nat(60), (xs, steps, first) => {
       const other: number[] = [];
@@ -83,7 +83,7 @@ test('no other arrangement moves them less: none of many tries', () => {
   );
 });
 
-test('no other arrangement moves them less: none with one block shifted', () => {
+test('no other arrangement moves them less, tried with one block shifted', () => {
   let tries = 0;
   check(
     fc.property(points, (xs) => {

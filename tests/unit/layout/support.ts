@@ -14,7 +14,7 @@ import { dataOf } from '../store/support.ts';
 
 export const metrics = metricsFor(16);
 
-/** A label of 7 px a letter. */
+/** A label of 7 px per character. */
 export const label = ({ title }: TimelineEvent): Label => ({ title, detail: '', width: title.length * 7 });
 
 export const around = (width = 800, height = 400): Surroundings => ({
@@ -52,7 +52,7 @@ export const stateOf = (timeline: Timeline, range?: Range, more: Partial<ViewSta
 export const sceneOf = (state: ViewState, surroundings = around(), previous?: Scene): Scene =>
   layoutScene(state, surroundings, overviewOf(state, surroundings), previous);
 
-/** Ranges of six hours to 50 days about the five weeks in which the random events stand. */
+/** Ranges of six hours to 50 days around the five weeks of the random events. */
 export const ranges: fc.Arbitrary<Range> = fc
   .record({ first: fc.integer({ min: -30, max: 150 }), quarters: fc.integer({ min: 1, max: 200 }) })
   .map(({ first, quarters }) => {
@@ -60,10 +60,10 @@ export const ranges: fc.Arbitrary<Range> = fc
     return { start, end: start + (quarters * DAY) / 4 };
   });
 
-/** Places are rounded: boxes that touch may seem to meet by less than this, CSS px. */
+/** Positions are rounded: touching boxes may seem to overlap by less than this, CSS px. */
 const ROUNDING = 1e-5;
 
-/** What meets among the boxes of events in rows, in words. */
+/** Overlaps between the boxes of events in rows, in words. */
 export function meetings(events: readonly PlacedEvent[], apart: number): string[] {
   const rows = new Map<string, PlacedEvent[]>();
   for (const event of events) {

@@ -35,7 +35,7 @@ const { plot, articles } = sceneOf(stateOf(timeline, range));
 const threadsOf = (placed: readonly ArticleGlyph[] = articles) =>
   layoutThreads(plot.events, createMemoryStore(timeline), placed, 800);
 
-test('one for each citation whose article is in view and speaks of the event, in order of the events', () => {
+test('one for each citation whose article is in view and about the event, in order of the events', () => {
   expect(threadsOf().map(({ event, article, stance, category }) => [event, article, stance, category])).toEqual([
     ['e0', 'a', 'reports', 'c'],
     ['e0', 'b', 'disputes', 'c'],
@@ -44,11 +44,11 @@ test('one for each citation whose article is in view and speaks of the event, in
   ]);
 });
 
-test('it goes from the middle of the mark at the axis down to the glyph', () => {
+test('it leads from the middle of the mark at the axis down to the glyph', () => {
   expect(threadsOf()[0]).toMatchObject({ x0: 120, x1: articles[0]!.x });
 });
 
-test('below a bar it begins at a bracket over all of the bar, below a dot there is none', () => {
+test('below a bar it begins with a bracket over the whole bar, below a dot there is none', () => {
   const bar = timelineOf([{ date: '2024-01', citations: ['a'] }], [articleOf('a', '2024-01-06')]);
   const scene = sceneOf(stateOf(bar, { start: ms('2023-12-01'), end: ms('2024-03-01') }));
   const { mark } = scene.plot.events[0]!;
@@ -58,13 +58,13 @@ test('below a bar it begins at a bracket over all of the bar, below a dot there 
   expect(threadsOf()[0]).not.toHaveProperty('bracket');
 });
 
-test('of a mark that leaves the view it begins at the middle of what is seen', () => {
+test('for a mark that leaves the view it begins at the middle of the visible part', () => {
   const long = timelineOf([{ date: '2023-06/2024-01-15', citations: ['a'] }], [articleOf('a', '2024-01-06')]);
   const { threads } = sceneOf(stateOf(long, range));
   expect(threads[0]!.x0).toBe(200);
 });
 
-test('of more than 60 those alone that join what is highlighted', () => {
+test('of more than 60, only those connected to the highlighted item are drawn', () => {
   const many = timelineOf(
     Array.from({ length: 30 }, (_, i) => ({
       date: `2024-01-${String(i + 1).padStart(2, '0')}`,
@@ -84,7 +84,7 @@ test('of more than 60 those alone that join what is highlighted', () => {
   ]);
 });
 
-test('the others are a ribbon: a band for those that go from one stretch to one stretch, as wide as they are many', () => {
+test('the others form a ribbon: one band per pair of start and end, as wide as their number', () => {
   const thread = (x0: number, x1: number) => ({ x0, x1 });
   const bandsOf = (path: string) => path.split('M').slice(1);
   const one = ribbonPath([thread(10, 100)], 0, 72);
@@ -97,7 +97,7 @@ test('the others are a ribbon: a band for those that go from one stretch to one 
   expect(ribbonPath([], 0, 72)).toBe('');
 });
 
-describe('what stands out', () => {
+describe('which threads are highlighted', () => {
   const strong = (hovered: string, selected: string) =>
     [...highlightedIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
 

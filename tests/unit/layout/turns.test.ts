@@ -6,7 +6,7 @@ const START = ms('2024-01-01');
 const day = (i: number): string => new Date(START + i * DAY).toISOString().slice(0, 10);
 const range = { start: START, end: START + 1000 * DAY };
 
-/** A burst of 300 events in the first fifty days, then one event each twenty days. */
+/** A burst of 300 events in the first fifty days, then one event every twenty days. */
 const burst = (important: number) => [
   ...Array.from({ length: 300 }, (_, i) => ({
     date: day(Math.floor(i / 6)),
@@ -19,13 +19,13 @@ const burst = (important: number) => [
 const titlesIn = (events: ReturnType<typeof burst>) =>
   sceneOf(stateOf(timelineOf(events), range), around(800, 330)).plot.events;
 
-test('a burst in front does not take all rows: each stretch of time has some titles', () => {
+test('a burst at the beginning does not take all rows: each part of the time has some titles', () => {
   const xs = titlesIn(burst(0)).map(({ mark }) => mark.x0);
   for (const from of [0, 200, 400, 600])
     expect(xs.filter((x) => x >= from && x < from + 200).length, `from ${from} px`).toBeGreaterThan(1);
 });
 
-test('what is much more important has its row first, wherever it stands', () => {
+test('a much more important event gets its row first, wherever it is', () => {
   const important = titlesIn(burst(4)).filter(({ id }) => ['e0', 'e1', 'e2', 'e3'].includes(id));
   expect(important).toHaveLength(4);
 });

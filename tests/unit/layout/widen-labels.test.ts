@@ -19,7 +19,7 @@ const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const placed = (dates: readonly string[], width = 800, rows = 1) =>
   layoutPlot(everythingIn(timelineOf(dates)).lanes, rows, viewOf(range, { width, label: withWide })).events;
 
-test('the longer line stands where the row has room for it, on either side of the mark', () => {
+test('the longer line is used if the row has room for it, on either side of the mark', () => {
   const [right] = placed(['2024-01-03']);
   expect(right).toMatchObject({ side: 'right', label: { detail: WIDE } });
   expect(right!.labelWidth).toBe(right!.label.width + 60);
@@ -28,13 +28,13 @@ test('the longer line stands where the row has room for it, on either side of th
   expect(left!.labelX + left!.labelWidth).toBeLessThan(left!.mark.x0);
 });
 
-test('where another event or the edge is too near, the label stays as it is', () => {
+test('if another event or the edge is too close, the label stays unchanged', () => {
   const [first, second] = placed(['2024-01-03', '2024-01-07']);
   expect([first!.label.detail, second!.label.detail]).toEqual(['', WIDE]);
   expect(placed(['2024-01-03'], 90)[0]!.label.detail).toBe('');
 });
 
-test('at random, boxes never meet, and events have the rows that they have with short lines', () => {
+test('at random, boxes never overlap, and events have the same rows as with short lines', () => {
   check(
     fc.property(timelines(50), ranges, fc.constantFrom(390, 800, 1120), (timeline, view, width) => {
       const { lanes } = everythingIn(timeline);
@@ -49,12 +49,12 @@ test('at random, boxes never meet, and events have the rows that they have with 
   );
 });
 
-test('where the longest has no room, the next that has stands there', () => {
+test('if the longest line does not fit, the next one that does is used', () => {
   const details = placed(['2024-01-03', '2024-01-08']).map((event) => event.label.detail);
   expect(details).toEqual([WIDER, WIDE]);
 });
 
-test('a label that is cut at the most that a label may have is whole where the row has room', () => {
+test('a label cut at the maximum width is shown whole if the row has room', () => {
   const long: typeof label = (event) => {
     const width = metrics.labelMax + 80;
     return { ...label(event), detail: WIDE, width, wide: [{ detail: WIDE, width }] };

@@ -22,7 +22,7 @@ const font = createFontRuler((text) => text.length * 6);
 const stateIn = (timeline: Timeline, timeZone: string): ViewState =>
   reduce(INITIAL, dataOf(toWallClock(timeline, new ZoneClock(timeZone), getRareRecords)));
 
-/** A minute between 1965 and 2040, with a zone of the writer's own. */
+/** A minute between 1965 and 2040, with the writer's own time zone. */
 const moments = fc
   .record({
     minute: fc.integer({ min: Date.UTC(1965, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 }),
@@ -30,7 +30,7 @@ const moments = fc
   })
   .map(({ minute, offset }) => new Date(minute * 60_000).toISOString().slice(0, 16) + offset);
 
-/** What an axis says of a time: the last tick up to it, and the band that it stands in. */
+/** What an axis shows for a time: the last tick before it, and the band that contains it. */
 function axisAt(time: number, width: number, clock: ZoneClock): { tick: string; band: string } {
   const start = time - width / 3;
   const axis = layoutAxis({ start, end: start + width, width: 1200, locale: 'en', font, clock });
@@ -39,7 +39,7 @@ function axisAt(time: number, width: number, clock: ZoneClock): { tick: string; 
   return { tick: axis.ticks.findLast((each) => each.time <= time)!.label, band: band!.label };
 }
 
-describe('the axis tells of a moment what its words tell', () => {
+describe('the axis and the words agree about a moment', () => {
   const told = (date: string, timeZone: string): { day: string; hour: string; zone: string } => {
     const text = formatDate({ edtf: date }, { locale: 'en', timeZone });
     const [, day = '', hour = '', zone = ''] = /^(.*) at (\d\d):\d\d (.*)$/.exec(text) ?? [];
@@ -73,7 +73,7 @@ describe('the axis tells of a moment what its words tell', () => {
     );
   });
 
-  test.each(['day', 'month', 'year'] as ListUnit[])('the headings of a list by %s', (unit) => {
+  test.each(['day', 'month', 'year'] as ListUnit[])('in the headings of a list by %s', (unit) => {
     check(
       fc.property(fc.array(moments, { minLength: 1, maxLength: 12 }), fc.constantFrom(...ZONES), (dates, timeZone) => {
         const events = shownIn(stateIn(timelineOf(dates), timeZone));
@@ -91,7 +91,7 @@ describe('the axis tells of a moment what its words tell', () => {
   });
 });
 
-test('the axis of a zone is the same whatever zone was measured before', () => {
+test('the axis of a zone does not depend on which zone was measured before', () => {
   const seoul = new ZoneClock('Asia/Seoul');
   const start = Date.UTC(2025, 0, 1);
   const view = { start, end: start + 2 * DAY, locale: 'en' };
@@ -103,7 +103,7 @@ test('the axis of a zone is the same whatever zone was measured before', () => {
   }
 });
 
-test('New Year in Seoul stands under 1 January, in the list as on the axis', () => {
+test('New Year in Seoul is under 1 January, in the list and on the axis', () => {
   const state = stateIn(timelineOf(['2025-01-01T00:00+09:00']), 'Asia/Seoul');
   expect(groupList(shownIn(state), 'day').map(({ edtf }) => edtf)).toEqual(['2025-01-01']);
   const clock = new ZoneClock('Asia/Seoul');
@@ -113,21 +113,21 @@ test('New Year in Seoul stands under 1 January, in the list as on the axis', () 
   });
 });
 
-test('a day stands between its own midnights beside moments of any zone', () => {
+test('a day lies between its own midnights, next to moments of any zone', () => {
   for (const timeZone of ZONES) {
     const { store } = stateIn(timelineOf(['2025-01-01', '2025-01-01T00:00Z']), timeZone);
     expect(store!.boundsOf('e0')).toEqual({ from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 0, 2) });
   }
 });
 
-test('articles stand on their rail at the time of their zone', () => {
+test('articles are on their rail at the time of their zone', () => {
   const articles = [articleOf('moment', '2024-12-31T15:30Z'), articleOf('day', '2025-01-01')];
   const { rail } = stateIn(timelineOf(['2025-01-01'], articles), 'Asia/Seoul').store!;
   expect([rail.idAt(0), rail.idAt(1)]).toEqual(['moment', 'day']);
   expect(rail.timeAt(0) - Date.UTC(2025, 0, 1)).toBe(30.5 * 60_000);
 });
 
-test('threads lead to articles where they stand, and what brings an article into view brings that place', () => {
+test('threads lead to the positions of articles, and revealing an article shows its position', () => {
   const report = articleOf('report', '2025-01-01T01:00Z');
   const state = stateIn(timelineOf([{ date: '2025-01-01T00:00Z', citations: ['report'] }], [report]), 'Asia/Seoul');
   const { articles, threads, range, width } = sceneOf(state);
@@ -139,7 +139,7 @@ test('threads lead to articles where they stand, and what brings an article into
   expect(shown.start < Date.UTC(2025, 0, 1, 10) && shown.end > Date.UTC(2025, 0, 1, 10)).toBe(true);
 });
 
-test('a story without zones has the same picture in all of them', () => {
+test('a story without zones has the same picture in every zone', () => {
   const picture = (timeline: Timeline, timeZone: string): string => {
     const state = stateIn(timeline, timeZone);
     const scene = sceneOf(state, around());
@@ -173,7 +173,7 @@ test('events keep their rows when a story with zones is placed again', () => {
   const timeline = timelineOf(dates);
   const first = stateIn(timeline, 'Asia/Seoul');
   const before = sceneOf(first);
-  // Better ones come, of which there is no room for all
+  // Better ones arrive, for which there is not enough room
   const more = timelineOf([...dates, ...dates.map((spec) => ({ ...spec, importance: 1 }))]);
   const after = sceneOf(
     reduce(first, dataOf(toWallClock(more, new ZoneClock('Asia/Seoul'), getRareRecords))),

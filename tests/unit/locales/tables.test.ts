@@ -6,7 +6,7 @@ import { english as englishDrop } from '../../../src/views/drop/messages.ts';
 import { english as englishEvidence } from '../../../src/views/evidence/messages.ts';
 import { english } from '../../../src/views/messages.ts';
 
-/** Built in, beside the types. */
+/** Built in, next to the types. */
 const en: LocaleMessages = {
   date: englishDateMessages,
   interface: english,
@@ -16,14 +16,14 @@ const en: LocaleMessages = {
 
 type Words = string | readonly string[] | { readonly [form: string]: string };
 
-/** Every phrase of an entry: its forms by unit, plural category or place in a list. */
+/** Every phrase of an entry: its forms by unit, by plural category, or by position in a list. */
 const phrases = (entry: Words): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const places = (phrase: string) => [...phrase.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place);
 
 const others = Object.entries(allLocales);
 const entries = (part: object): [string, Words][] => Object.entries(part) as [string, Words][];
 
-/** Places that an entry may use: those of the English words, and what they can be exchanged for. */
+/** Placeholders that an entry may use: those of the English words, and their permitted replacements. */
 const EXCHANGES: Readonly<Record<string, readonly string[]>> = {
   date: ['ofDate'],
   from: ['range'],
@@ -53,7 +53,7 @@ describe.each(others)('%s', (lang, table) => {
           expect(phrase, key).not.toBe('');
           expect(phrase, key).toBe(phrase.trim());
           for (const place of places(phrase)) expect(allowed, `${key}: ${phrase}`).toContain(place);
-          // Of a plural, some forms need no number: "one event".
+          // In a plural, some forms need no number: "one event".
           const needed = part === 'date' && own.length > 0 ? 1 : 0;
           expect(places(phrase).length, `${key}: ${phrase}`).toBeGreaterThanOrEqual(needed);
         }
@@ -71,13 +71,13 @@ describe.each(others)('%s', (lang, table) => {
     }
   });
 
-  test('is loaded by its tag', async () => {
+  test('can be loaded by its tag', async () => {
     expect(await loadLocale(lang)).toBe(table);
     expect(await loadLocale(`${lang.toUpperCase()}-x-private`)).toBe(table);
   });
 });
 
-test('thirteen languages besides English, Chinese in both scripts, and nothing for others', async () => {
+test('thirteen languages in addition to English, Chinese in both scripts, and nothing for others', async () => {
   expect(Object.keys(allLocales)).toEqual('ar de es fa fr he hi ja ko pt ru uk zh zh-Hant'.split(' '));
   expect(await loadLocale('en')).toBeUndefined();
   expect(await loadLocale('sv')).toBeUndefined();
@@ -90,7 +90,7 @@ test.each(others)('%s is translated', (_, table) => {
     const english = new Map(entries(en[part]));
     return entries(table[part]).filter(([key, entry]) => JSON.stringify(entry) === JSON.stringify(english.get(key)));
   });
-  // "Articles" and "document" are French too; the others are signs alone in several languages
+  // "Articles" and "document" are also French; the others are only punctuation in several languages
   const alike = new Set(['articles', 'articleCount', 'document', 'quote', 'withNote']);
   expect(same.map(([key]) => key).filter((key) => !alike.has(key))).toEqual([]);
 });

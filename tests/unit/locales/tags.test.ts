@@ -21,7 +21,7 @@ test.each([
   ['en-u-nu-arab-', 'en'],
   ['de-', 'de'],
   ['th', 'th'],
-])('lang="%s" asks Intl for %s', (lang, locale) => {
+])('lang="%s" uses the Intl locale %s', (lang, locale) => {
   expect(localeOf(lang)).toBe(locale);
 });
 
@@ -32,7 +32,7 @@ test.each(['', ' ', '-', '_', 'x-private', 'i-klingon', 'tlh', 'english', 'const
   },
 );
 
-test('no text at all makes a locale that Intl refuses', () => {
+test('no text leads to a locale that Intl rejects', () => {
   const pieces = ['', 'de', 'zh', 'Hant', 'TW', 'u', 'nu', 'arab', 'x', '1', '-', '_', '.', 'é', 'toolongforapart'];
   for (const a of pieces)
     for (const b of pieces)
@@ -61,7 +61,7 @@ test.each([
   expect(tableName(tag)).toBe(name);
 });
 
-test('traditional characters have a table of their own', async () => {
+test('traditional characters have their own table', async () => {
   expect(await loadLocale('zh-TW')).toBe(allLocales['zh-Hant']);
   expect(await loadLocale('zh-Hans-TW')).toBe(allLocales['zh']);
 });
@@ -76,7 +76,7 @@ afterEach(() => {
   registerDateMessages('zh-Hant', englishDateMessages);
 });
 
-test('dates of Taiwan and Hong Kong never have the words of simplified Chinese', () => {
+test('dates for Taiwan and Hong Kong never use the words of simplified Chinese', () => {
   const [simplified, traditional] = [allLocales['zh']!.date, allLocales['zh-Hant']!.date];
   registerDateMessages('zh', simplified);
   expect(dateMessagesFor('zh-SG')).toBe(simplified);
@@ -109,7 +109,7 @@ test.each(['lt', 'lv', 'is', 'mk', 'mr', 'my'])(
   },
 );
 
-test('no language is told in which the browser has no names of months', () => {
+test('no language is used for which the browser has no month names', () => {
   const months = (tag: string): string =>
     new Intl.DateTimeFormat(localeOf(tag), { month: 'long', timeZone: 'UTC' }).format(0);
   for (const tag of ['az', 'de', 'mn', 'yo', 'dz', 'ii', 'ln', 'mt', 'sw', 'ja', 'zh'])

@@ -28,7 +28,7 @@ test.each<[name: string, bad: unknown]>([
   ['an id that throws', Object.defineProperty({ ...event('x') }, 'id', { get: thrown, enumerable: true })],
   ['a proxy that throws', new Proxy({}, { get: thrown, ownKeys: thrown, has: thrown })],
   ['a revoked proxy', revoked()],
-])('%s among what is added is left out and told, and all else is added, then and later', (_, bad) => {
+])('%s among added records is left out and reported, and everything else is added, now and later', (_, bad) => {
   const shown = parseTimeline({ articles: [], events: [event('e0')] });
   const before = { events: [bad, event('e1')], articles: [bad] };
   const once = changeStory(shown, before, getRareRecords);

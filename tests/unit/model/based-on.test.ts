@@ -16,7 +16,7 @@ function voicesOf(...specs: readonly string[]) {
   );
 }
 
-test('an article speaks with the voice at the end of what it is based on, wherever it stands in the file', () => {
+test('an article has the voice at the end of its basis, wherever that is in the file', () => {
   expect(voicesOf('a: b', 'b: c', 'c')).toEqual({
     a: ['Paper c (based-on)'],
     b: ['Paper c (based-on)'],
@@ -24,7 +24,7 @@ test('an article speaks with the voice at the end of what it is based on, wherev
   });
 });
 
-test('one that is based on several speaks with the voice of each', () => {
+test('an article based on several others has the voice of each', () => {
   expect(voicesOf('a: b, Release, c', 'b: Dispatch', 'c: Release')).toEqual({
     a: ['Dispatch (based-on)', 'Release (based-on)'],
     b: ['Dispatch (based-on)'],
@@ -32,7 +32,7 @@ test('one that is based on several speaks with the voice of each', () => {
   });
 });
 
-test('articles that rest on each other alone are circular, and what rests on them rests on that circle', () => {
+test('articles based only on each other are circular, and articles based on them belong to that circle', () => {
   const circle = 'Paper a ↔ Paper b ↔ Paper c';
   expect(voicesOf('a: b', 'b: c', 'c: a', 'after: b')).toEqual({
     a: [`${circle} (circular)`],
@@ -42,21 +42,21 @@ test('articles that rest on each other alone are circular, and what rests on the
   });
 });
 
-test('a large circle is called by three of its names', () => {
+test('a large circle is named after three of its members', () => {
   expect(voicesOf('a: b', 'b: c', 'c: d', 'd: a')['d']).toEqual(['Paper a ↔ Paper b ↔ Paper c (circular)']);
 });
 
-test('two circles are two voices, though an article rests on both', () => {
+test('two circles are two voices, even if an article is based on both', () => {
   const { a, c, both } = voicesOf('a: b', 'b: a', 'c: d', 'd: c', 'both: a, c');
   expect(a).not.toEqual(c);
   expect(both).toEqual([...a!, ...c!].map((voice) => voice.replace('circular', 'based-on')));
 });
 
-test('a circle that rests on something else is no circle', () => {
+test('a circle that is based on something else is not a circle', () => {
   expect(voicesOf('a: b', 'b: a, Dispatch')).toEqual({ a: ['Dispatch (based-on)'], b: ['Dispatch (based-on)'] });
 });
 
-test('an article that is based on itself speaks for itself', () => {
+test('an article based on itself has its own voice', () => {
   expect(voicesOf('a: a')).toEqual({ a: ['Paper a (publisher)'] });
 });
 

@@ -32,7 +32,7 @@ const articlesOf = ({ timeline }: ParsedTimeline) =>
     events.map((one) => one.id),
   ]);
 
-test('an article in a citation of a new event joins the list, and is one with the article at its address', () => {
+test('an article in a citation of a new event joins the list, and is merged with the article at its address', () => {
   const known = { url: 'http://www.example.org/a/', headline: 'Other words', author: 'A. Writer' };
   const more = add(parseTimeline(STORY), event('two', [known, { url: 'https://example.org/b', headline: 'It opens' }]));
   expect(articlesOf(more)).toEqual([
@@ -42,7 +42,7 @@ test('an article in a citation of a new event joins the list, and is one with th
   expect(more.problems).toEqual([]);
 });
 
-test('two articles with one headline stay two, in one batch and in the next', () => {
+test('two articles with the same headline stay two, in one batch and in the next', () => {
   const cite = (page: string) => [{ url: `https://example.org/${page}`, headline: 'It opens' }];
   let shown = add(parseTimeline(STORY), event('two', cite('a')), event('three', cite('b')));
   shown = add(shown, event('four', cite('c')));
@@ -54,7 +54,7 @@ test('two articles with one headline stay two, in one batch and in the next', ()
   ]);
 });
 
-test('the same event once more changes nothing', () => {
+test('adding the same event again changes nothing', () => {
   const citations = [{ url: 'https://example.org/b', headline: 'B' }, { headline: 'A book' }];
   const two = event('two', citations, { dateFrom: 'https://example.org/b', changes: [{ date: '2024', note: 'N' }] });
   const first = add(parseTimeline(STORY), two);
@@ -62,13 +62,13 @@ test('the same event once more changes nothing', () => {
   expect(add(first, two)).toBe(first);
 });
 
-test('whose date it is follows the article to its final id', () => {
+test('`dateFrom` follows the article to its final id', () => {
   const citations = [{ url: 'https://example.org/a', headline: 'Again' }];
   const more = add(parseTimeline(STORY), event('two', citations, { dateFrom: 'https://example.org/a' }));
   expect(more.timeline.event('two')!.dateFrom).toBe('a');
 });
 
-test('what an article rests on follows the article that it names to its id', () => {
+test('the basis of an article follows the named article to its id', () => {
   const articles = [
     { id: 'later', headline: 'It opened', url: 'https://example.org/a' },
     { id: 'copy', headline: 'Copy', basedOn: ['later', 'AP dispatch'] },
@@ -77,7 +77,7 @@ test('what an article rests on follows the article that it names to its id', () 
   expect(shown.timeline.article('copy')!.basedOn).toEqual(['a', 'AP dispatch']);
 });
 
-test('the publishers and the day of the last change stay', () => {
+test('the publishers and the revision date stay', () => {
   const { timeline } = add(parseTimeline(STORY), event('two', ['a']));
   expect(timeline.publishers).toEqual(STORY.publishers);
   expect(timeline.revised?.edtf).toBe('2024-12-02');
@@ -86,10 +86,10 @@ test('the publishers and the day of the last change stay', () => {
 
 const SEED = 20_241_129;
 
-test(`what is added at once is what is read at once, and once more changes nothing (seed ${SEED})`, () => {
+test(`adding records in one batch gives the same as reading them, and adding them again changes nothing (seed ${SEED})`, () => {
   fc.assert(
     fc.property(evidenceFiles, ({ events, articles = [] }) => {
-      // A change, unlike a file, takes two listed articles with one address for one
+      // Unlike a file, a change merges two listed articles with the same address
       const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : addressKey(url)));
       fc.pre(new Set(addresses).size === addresses.length);
       const added = changeStory(parseTimeline({ events: [] }), { events, articles }, getRareRecords);

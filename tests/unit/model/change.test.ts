@@ -20,7 +20,9 @@ const event = (id: string, date: string, citations: string[] = [], more: object 
 const change = (shown: ParsedTimeline, { events = [], articles = [], removed = [] }: Partial<Change>) =>
   changeStory(shown, { events, articles, removed }, getRareRecords);
 
-/** All that a timeline says, down to the last bound, with the ties between events and articles as places and ids. */
+/**
+ * Everything in a timeline, including all bounds, with the connections between events and articles as indices and ids.
+ */
 const shape = ({ timeline }: ParsedTimeline) => ({
   events: timeline.events.map(({ citations, ...rest }) => ({
     ...rest,
@@ -32,13 +34,13 @@ const shape = ({ timeline }: ParsedTimeline) => ({
   to: [...timeline.columns.to],
   extent: timeline.extent,
 });
-/** Articles without their places: those that came late stand last. */
+/** Articles without their indices, because later articles are last. */
 const unplaced = (articles: ReturnType<typeof shape>['articles']) =>
   articles.map(({ id, headline, events }) => [id, headline, events]).toSorted(([a], [b]) => (`${a}` < `${b}` ? -1 : 1));
 const idsOf = ({ timeline }: ParsedTimeline) => timeline.events.map(({ id }) => id);
 const codesOf = ({ problems }: ParsedTimeline) => problems.map(({ code, path }) => [code, path]);
 
-/** Whether every tie leads to the timeline's own records, and every id to its record. */
+/** Checks that every connection leads to the timeline's own records, and every id to its record. */
 function expectWhole({ timeline }: ParsedTimeline): void {
   timeline.events.forEach((one, index) => {
     expect(one.index).toBe(index);
@@ -66,7 +68,7 @@ const steps = fc.array(fc.record({ events: records, removed: fc.subarray([...ids
   minLength: 1,
   maxLength: 5,
 });
-/** No two events of different ids have one day, so that their order in the file says nothing. */
+/** No two events with different ids are on the same day, so that their order in the file does not matter. */
 const written = ({
   id,
   day,
@@ -82,7 +84,7 @@ const written = ({
     ...(order !== null && order > id && { before: [order] }),
   });
 
-test('after any changes a story is the one that its last records make together', () => {
+test('after any changes a story equals the one built from its final records', () => {
   fc.assert(
     fc.property(steps, (rounds) => {
       const kept = new Map<string, object>();
@@ -92,11 +94,11 @@ test('after any changes a story is the one that its last records make together',
         if (changesArticle) articles.set('b', article('b', { headline: `In round ${round}` }));
         for (const id of removed) kept.delete(id);
         for (const record of events.map(written)) kept.set(record.id, record);
-        // The articles come each time, as an article that no event cites any more goes
+        // The articles are passed each time, because an article that no event cites any more is removed
         shown = change(shown, { events: events.map(written), articles: [...articles.values()], removed });
         expectWhole(shown);
       });
-      // What is said of an event that is not there is known only when it comes again
+      // Statements about an event that does not exist become known only when they are made again
       const events = [...kept.values()];
       shown = change(shown, { events, articles: [...articles.values()] });
       const together = shape(parseTimeline({ articles: [...articles.values()], events }));
@@ -112,7 +114,7 @@ test('after any changes a story is the one that its last records make together',
   );
 });
 
-test('a timeline handed out before says the same after', () => {
+test('a timeline that was handed out earlier does not change', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const articles = ['a', 'b', 'c'].map((id) => article(id));
@@ -138,12 +140,12 @@ const STORY = {
   events: [event('one', '2024', ['a']), event('two', '2025', ['a', 'b']), event('three', '2026')],
 };
 
-test('the same file three times is the same story, with the same problems', () => {
+test('adding the same file three times gives the same story, with the same problems', () => {
   const shown = parseTimeline(STORY);
   expect(change(change(shown, STORY), STORY)).toBe(shown);
 });
 
-test('so it is where ids are missing or double', () => {
+test('also if ids are missing or duplicated', () => {
   const { id: _, ...nameless } = event('x', '2024', ['a']);
   const file = {
     articles: [article('a'), article('one')],
@@ -154,14 +156,14 @@ test('so it is where ids are missing or double', () => {
   expect(change(first, file)).toBe(first);
 });
 
-test('an event with a known id takes the place of the one before', () => {
+test('an event with a known id replaces the previous one', () => {
   const more = change(parseTimeline(STORY), { events: [event('one', '2027', ['b'])] });
   expect(idsOf(more)).toEqual(['two', 'three', 'one']);
   expect(more.timeline.article('a')!.events.map(({ id }) => id)).toEqual(['two']);
   expect(more.timeline.article('b')!.events.map(({ id }) => id)).toEqual(['two', 'one']);
 });
 
-test('an article with a known id takes the place of the one before, under all events that cite it', () => {
+test('an article with a known id replaces the previous one in all events that cite it', () => {
   const more = change(parseTimeline(STORY), { articles: [article('a', { headline: 'Corrected' })] });
   expect(more.timeline.event('two')!.citations.map((citation) => citation.article.headline)).toEqual([
     'Corrected',
@@ -170,7 +172,7 @@ test('an article with a known id takes the place of the one before, under all ev
   expect(more.problems).toEqual(parseTimeline(STORY).problems);
 });
 
-test('an article that a citation has named already is one, and no ghost stands beside it', () => {
+test('an article that a citation has already named is added only once', () => {
   const again = change(parseTimeline(STORY), { events: [event('four', '2027', ['a'])], articles: [article('a')] });
   expect(again.timeline.articles.map(({ id, url }) => [id, url])).toEqual([
     ['a', 'https://example.org/a'],
@@ -184,7 +186,7 @@ test.each([
   'HTTPS://EXAMPLE.ORG/a',
   'https://example.org/a/',
   'https://example.org/a?utm_source=feed',
-])('an article at a known address, %j, is that article, by either id', (url) => {
+])('an article at a known address, %j, is that article, under either id', (url) => {
   const first = change(parseTimeline(STORY), {
     events: [event('four', '2027', ['other'])],
     articles: [{ id: 'other', headline: 'Newer words', url }],
@@ -198,7 +200,7 @@ test.each([
   );
 });
 
-test('an article without an id is known by its address, also where its words give the id of that article', () => {
+test('an article without an id is identified by its address, even if its words give the id of that article', () => {
   const shown = parseTimeline({
     articles: [{ id: 'a-bridge', headline: 'A bridge', url: 'https://example.org/1' }],
     events: [event('one', '2024', ['a-bridge'])],
@@ -209,7 +211,7 @@ test('an article without an id is known by its address, also where its words giv
   ]);
 });
 
-test('a record that comes again with its fields in another order changes nothing', () => {
+test('a record that is added again with its fields in a different order changes nothing', () => {
   const shown = parseTimeline(STORY);
   const [first] = STORY.articles;
   expect(change(shown, { articles: [Object.fromEntries(Object.entries(first!).toReversed())] })).toBe(shown);
@@ -225,7 +227,7 @@ const LATE = {
 test.each([
   ['in the file', parseTimeline({ ...STORY, events: [...STORY.events, LATE] })],
   ['added', change(parseTimeline(STORY), { events: [LATE] })],
-])('an article that comes after the event that cites it is cited by it, where the event was %s', (_, shown) => {
+])('an article added after an event that cites it is cited by it if the event was %s', (_, shown) => {
   const come = change(shown, { articles: [article('z')] });
   expect(come.timeline.event('late')!.citations.map(({ article: { id }, stance, note }) => [id, stance, note])).toEqual(
     [
@@ -240,7 +242,7 @@ test.each([
   expect(come.problemCount).toBe(come.problems.length);
 });
 
-test('an event that waits for all its articles is cited by the last of them, and no problem is left', () => {
+test('an event that waits for all its articles is cited by the last of them, and no problem remains', () => {
   const before = parseTimeline({ ...STORY, events: STORY.events.slice(0, 2) });
   const shown = change(before, { events: [event('late', '2026', ['y', 'z'])] });
   expect(codesOf(shown).map(([code]) => code)).toEqual(['missing-article', 'missing-article', 'uncited-event']);
@@ -249,7 +251,7 @@ test('an event that waits for all its articles is cited by the last of them, and
   expect(come.timeline.event('late')!.citations).toHaveLength(2);
 });
 
-test('an event that came anew, or went, waits for nothing', () => {
+test('a replaced or removed event waits for nothing', () => {
   const shown = change(parseTimeline(STORY), { events: [event('late', '2026', ['z'])] });
   const anew = change(change(shown, { events: [event('late', '2026', ['a'])] }), { articles: [article('z')] });
   expect(anew.timeline.event('late')!.citations.map((one) => one.article.id)).toEqual(['a']);
@@ -257,13 +259,13 @@ test('an event that came anew, or went, waits for nothing', () => {
   expect(idsOf(gone)).not.toContain('late');
 });
 
-test('of two records with one id in a batch the later counts', () => {
+test('of two records with the same id in a batch the later counts', () => {
   const more = change(parseTimeline(STORY), { events: [event('new', '2021'), event('new', '2022')] });
   expect(more.timeline.event('new')!.date.edtf).toBe('2022');
   expect(idsOf(more)).toHaveLength(4);
 });
 
-test('an event without an id is known by title and date, and others with its title are others', () => {
+test('an event without an id is identified by title and date, so other events may have its title', () => {
   const goal = (date: string) => ({ title: 'Goal', date, citations: ['a'] });
   let shown = parseTimeline({ articles: [article('a')], events: [] });
   for (const date of ['2024-01', '2024-02', '2024-03', '2024-02']) shown = change(shown, { events: [goal(date)] });
@@ -274,7 +276,7 @@ test('an event without an id is known by title and date, and others with its tit
   ]);
 });
 
-test('an id that a record of the other kind has is none', () => {
+test('an id of a record of the other kind does not count', () => {
   const shown = parseTimeline({ articles: [article('x')], events: [event('y', '2024', ['x'])] });
   const more = change(shown, { events: [event('x', '2025', ['y'])], articles: [article('y')] });
   expect(idsOf(more)).toEqual(['y', 'x-2']);
@@ -282,7 +284,7 @@ test('an id that a record of the other kind has is none', () => {
   expectWhole(more);
 });
 
-test('events go with the articles that no other event cites; unknown ids are passed over', () => {
+test('events are removed with the articles that no other event cites; unknown ids are ignored', () => {
   const shown = parseTimeline(STORY);
   const less = change(shown, { removed: ['two', 'unheard of'] });
   expect(idsOf(less)).toEqual(['one', 'three']);
@@ -291,13 +293,13 @@ test('events go with the articles that no other event cites; unknown ids are pas
   expect(idsOf(change(shown, { removed: ['one', 'two', 'three'] }))).toEqual([]);
 });
 
-test('an event that goes and comes in one change keeps its articles', () => {
+test('an event that is removed and added in one change keeps its articles', () => {
   const shown = parseTimeline(STORY);
   const again = change(shown, { removed: ['two'], events: [event('two', '2030', ['b'])] });
   expect(again.timeline.event('two')!.citations.map((citation) => citation.article.id)).toEqual(['b']);
 });
 
-test('an event may come before or after one that is shown', () => {
+test('an event may be ordered before or after one that is already shown', () => {
   const shown = parseTimeline({ articles: [], events: [event('one', '2024-05'), event('two', '2024')] });
   const more = change(shown, { events: [event('early', '2024', [], { before: ['one'] })] });
   expect(codesOf(more).filter(([code]) => code === 'missing-event')).toEqual([]);
@@ -306,19 +308,19 @@ test('an event may come before or after one that is shown', () => {
   expect(less.timeline.event('early')!.date.end.latest).toBe(Date.UTC(2025, 0, 1));
 });
 
-test('words for categories may come later, where the file lists none', () => {
+test('words for categories may be added later, if the file lists no categories', () => {
   const shown = parseTimeline({ articles: [], events: [event('one', '2024', [], { category: 'War' })] });
   const more = change(shown, { events: [event('two', '2025', [], { category: 'Peace' })] });
   expect(more.timeline.categories.map(({ label }) => label)).toEqual(['War', 'Peace']);
 });
 
-test('categories that a file lists are those there are', () => {
+test('categories that a file lists are the only ones', () => {
   const shown = parseTimeline({ categories: [{ id: 'w', label: 'War' }], articles: [], events: [] });
   const more = change(shown, { events: [event('two', '2025', [], { category: 'Peace' })] });
   expect(codesOf(more)).toContainEqual(['unknown-category', 'events[0].category']);
 });
 
-test('what is wrong with an added event is reported, and the others are added', () => {
+test('faults of an added event are reported, and the others are added', () => {
   const shown = parseTimeline({ articles: [article('a')], events: [event('one', '2024', ['a'])] });
   const more = change(shown, { events: [event('bad', '2024-13', ['a']), event('good', '2024-12', ['nobody'])] });
   expect(idsOf(more)).toEqual(['one', 'good']);
@@ -329,7 +331,7 @@ test('what is wrong with an added event is reported, and the others are added', 
   ]);
 });
 
-test('a record that cannot be read takes no place of one that could', () => {
+test('a record that cannot be read does not replace one that could', () => {
   const shown = parseTimeline(STORY);
   const more = change(shown, { events: [event('one', 'long ago')] });
   expect(more.timeline).toBe(shown.timeline);
@@ -349,12 +351,12 @@ test.each<[string, () => unknown]>([
   ['a list', () => []],
   ['an event with bad citations', () => ({ citations: [null, 3, {}] })],
   ['an object that throws', () => hostile],
-])('where %s comes in place of an event, nothing shown is lost', (_, record) => {
+])('if %s comes in place of an event, nothing shown is lost', (_, record) => {
   const shown = parseTimeline(STORY);
   expect(idsOf(change(shown, { events: [record()] }))).toEqual(idsOf(shown));
 });
 
-test('an article cited with its date and note keeps what the citation says', () => {
+test('an article cited with date and note keeps what the citation says', () => {
   const shown = parseTimeline({
     articles: [article('a')],
     events: [
@@ -367,7 +369,7 @@ test('an article cited with its date and note keeps what the citation says', () 
   ]);
 });
 
-test('articles that come later speak with the voices that the publishers of the file and the other articles give them', () => {
+test("articles added later have the voices that the file's publishers and other articles give them", () => {
   const shown = parseTimeline({
     publishers: [{ name: 'AP', aliases: ['Associated Press'] }],
     articles: [article('wire', { publisher: 'AP' }), article('later', { publisher: 'Gazette', basedOn: ['coming'] })],

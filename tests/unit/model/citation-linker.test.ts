@@ -9,7 +9,7 @@ const link = () =>
   createCitationLinker(new Map([['a', createArticle({ id: 'a', headline: 'A' }, 0)]]), () => spyAgency);
 const bare: CheckedCitation = { article: 'a', stance: 'reports' };
 
-test('citations that say nothing but the article share one object', () => {
+test('citations that consist only of the article share one object', () => {
   const linked = link();
   expect(linked([bare])[0]).toBe(linked([{ ...bare }])[0]);
 });
@@ -24,7 +24,7 @@ const fields: Required<Omit<CheckedCitation, 'article'>> = {
   known: dateOf('2024'),
 };
 
-test.each(Object.entries(fields))('one with %s has an object of its own, and keeps it', (key, value) => {
+test.each(Object.entries(fields))('a citation with %s has its own object, and keeps the field', (key, value) => {
   const linked = link();
   const [shared] = linked([bare]);
   const [own] = linked([{ ...bare, [key]: value }]);
@@ -32,7 +32,7 @@ test.each(Object.entries(fields))('one with %s has an object of its own, and kee
   expect(own).toMatchObject({ [key]: value });
 });
 
-test('one with onWordOf has the voices that it names, another none of its own', () => {
+test('a citation with onWordOf has the voices that it names, another has none', () => {
   const [named, other] = link()([
     { ...bare, onWordOf: ['The spy agency'] },
     { ...bare, note: 'N' },

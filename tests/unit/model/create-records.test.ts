@@ -3,7 +3,10 @@ import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../../../src
 import { createArticle, createCitation, createEvent } from '../../../src/model/create-records.ts';
 import { dateOf } from './support.ts';
 
-/** `Required`: with a further field in one of these types this file is an error until the field is here, and the test fails until it is copied. */
+/**
+ * `Required`: a new field in one of these types makes this file an error until it is added here, and the test fails
+ * until it is copied.
+ */
 const article: Required<CheckedArticle> = {
   id: 'a',
   headline: 'H',
@@ -66,7 +69,7 @@ test('every field of a checked record is in the record of the timeline', () => {
   expect(createEvent(event, 7, [linked])).toEqual({ ...event, index: 7, citations: [linked] });
 });
 
-test('a field that is not there is not there in the timeline either', () => {
+test('a missing field is also missing in the timeline', () => {
   const bare = createArticle({ id: 'a', headline: 'H' }, 0);
   expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events', 'voices']);
   expect(Object.keys(createCitation({ stance: 'reports' }, bare))).toEqual(['article', 'stance']);

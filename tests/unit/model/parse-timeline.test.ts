@@ -35,7 +35,7 @@ test('the same as JSON text', () => {
   expect(plain(parseTimeline(JSON.stringify(story)))).toEqual(plain(parseTimeline(story)));
 });
 
-test('a bad event is told of and the others are shown', () => {
+test('a bad event is reported and the others are shown', () => {
   const [first, second, third] = story.events;
   const { timeline, problems } = parseTimeline({ ...story, events: [first, { ...second, date: 'last week' }, third] });
   expect(timeline.events.map(({ id }) => id).sort()).toEqual([first!.id, third!.id].sort());
@@ -52,7 +52,7 @@ test.each([undefined, null, 5, [], '', 'not json', '{', {}, { events: 3 }, new P
   },
 );
 
-test('reading goes by steps, whose share of the whole never falls', () => {
+test('reading works in steps, and the reported share never decreases', () => {
   const file = {
     articles: Array.from({ length: 1200 }, (_, i) => ({ id: `a${i}`, headline: 'Opened' })),
     events: Array.from({ length: 2400 }, (_, i) => ({
@@ -66,7 +66,7 @@ test('reading goes by steps, whose share of the whole never falls', () => {
     const shares = [...parseSteps(input, getRareRecords)].map(Number);
     expect(shares.length).toBeGreaterThan(30);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    // Text is parsed first, and that by steps too
+    // Text is parsed first, in steps as well
     expect([shares[0]! > 0, shares[2]! < 0.3, shares.at(-1)]).toEqual([true, typeof input === 'string', 1]);
   }
   expect(runSteps(parseSteps(file, getRareRecords)).timeline.events).toHaveLength(2400);

@@ -4,7 +4,7 @@ import { parseSteps } from '../../../src/model/parse-steps.ts';
 import { getRareRecords } from '../../../src/model/rare-records.ts';
 import type { RareRecords } from '../../../src/model/rare.ts';
 
-/** What a page has where the part is missing. */
+/** What a page has if the part is missing. */
 // oxlint-disable-next-line require-yield
 function* missing(): Steps<RareRecords | undefined> {
   return undefined;
@@ -22,7 +22,7 @@ const ORDERED = {
   ],
 };
 
-test('a story without any of it asks for nothing, and one with it asks', () => {
+test('a story without rare records does not request the part, and a story with them does', () => {
   let asked = 0;
   function* counted(): Steps<RareRecords> {
     asked++;
@@ -35,7 +35,7 @@ test('a story without any of it asks for nothing, and one with it asks', () => {
   expect(asked).toBe(2);
 });
 
-test('where it is missing dates and sources are as they are written', () => {
+test('without the part, dates and sources are as written', () => {
   const { timeline, findings } = runSteps(parseSteps(ORDERED, missing));
   expect(findings).toEqual([]);
   const b = timeline.event('b')!;
@@ -48,12 +48,12 @@ test('where it is missing dates and sources are as they are written', () => {
   expect(whole.article('two')!.voices.map(({ kind, voice }) => [kind, voice.name])).toEqual([['based-on', 'Herald']]);
 });
 
-test('a long text is parsed at once where what parses it in steps is missing', () => {
+test('a long text is parsed in one go if the part that parses it in steps is missing', () => {
   const long = JSON.stringify(PLAIN) + ' '.repeat(600_000);
   expect(runSteps(parseSteps(long, missing)).timeline.events).toHaveLength(1);
 });
 
-test('a promise among the steps is handed on as it is', () => {
+test('a promise among the steps is passed on', () => {
   const promise = Promise.resolve();
   function* work(): Steps<string> {
     yield 0.5;

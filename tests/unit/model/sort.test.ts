@@ -9,7 +9,7 @@ interface Item {
   readonly place: number;
 }
 
-/** Many keys are equal, so that it shows whether equal items stay in their order. */
+/** Many keys are equal, which shows whether equal items keep their order. */
 const items = (length: number) =>
   fc
     .array(fc.nat(20), { maxLength: length, size: 'max' })
@@ -17,14 +17,14 @@ const items = (length: number) =>
 const places = (list: readonly Item[]): string => list.map(({ place }) => place).join();
 const byKey = (a: Item, b: Item): number => a.key - b.key;
 
-test.each([0, 1, 500, 501, 1750, 4000])('sorts %i items stably, and leaves what is given as it is', (length) => {
+test.each([0, 1, 500, 501, 1750, 4000])('sorts %i items stably, and does not change its input', (length) => {
   const given = Array.from({ length }, (_, place): Item => ({ key: (place * place * 7919) % 97, place }));
   const before = places(given);
   expect(places(runSteps(sort(given, byKey)))).toBe(places(given.toSorted(byKey)));
   expect(places(given)).toBe(before);
 });
 
-test('merges two sorted lists, the first before the second where they are equal', () => {
+test('merges two sorted lists, with items of the first before equal items of the second', () => {
   check(
     fc.property(items(30), items(30), (one, other) => {
       const [a, b] = [one.toSorted(byKey), other.map((item) => ({ ...item, place: -1 })).toSorted(byKey)];
@@ -33,7 +33,7 @@ test('merges two sorted lists, the first before the second where they are equal'
   );
 });
 
-test('a step compares few items, in whatever order they come', () => {
+test('a step compares few items, whatever their order', () => {
   const orders: ((i: number) => number)[] = [(i) => i, (i) => -i, (i) => (i * 7919) % 10_007];
   for (const order of orders) {
     const given = Array.from({ length: 10_000 }, (_, i) => ({ key: order(i), place: i }));

@@ -5,7 +5,7 @@ import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from 
 import { buildTimeline } from '../../../src/model/build-timeline.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 
-/** Seed of the random tests: `SEED=123` in the environment, or the same on every run. A failure prints it. */
+/** Seed of the random tests: `SEED=123` in the environment, otherwise the same on every run. A failure prints it. */
 export const SEED = Number(process.env['SEED'] ?? 20_241_129);
 
 /** Asserts a property over seeded random values. */
@@ -17,7 +17,7 @@ export const YEAR = 365.2425 * DAY;
 
 const dates = new Map<string, TimelineDate>();
 
-/** The date of an EDTF text that is right; each is read once. */
+/** The date of a valid EDTF text; each text is parsed once. */
 export function dateOf(edtf: string): TimelineDate {
   let date = dates.get(edtf);
   if (date) return date;
@@ -35,7 +35,7 @@ export type EventSpec = Partial<Omit<CheckedEvent, 'date' | 'citations'>> & {
   readonly citations?: readonly (string | CheckedCitation)[];
 };
 
-/** A checked event: by its date alone, its title and id being its place among `eventsOf`. */
+/** A checked event, made from its date; its title and id are its index in `eventsOf`. */
 export const eventOf = ({ date, citations = [], ...rest }: EventSpec, at = 0): CheckedEvent => ({
   id: `e${at}`,
   title: `Event ${at}`,
@@ -70,7 +70,7 @@ export const timelineOf = (
 
 const dayText = (day: number): string => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
 
-/** EDTF within five weeks of 2024, in all the ways in which a date can be known. */
+/** EDTF within five weeks of 2024, in all forms that a date can have. */
 export const edtf: fc.Arbitrary<string> = fc
   .record({ day: fc.nat(34), length: fc.nat(12), form: fc.nat(15), hour: fc.nat(23) })
   .map(({ day, length, form, hour }) => {
@@ -92,7 +92,7 @@ export const edtf: fc.Arbitrary<string> = fc
     return forms[form] ?? a;
   });
 
-/** Timelines of few days and many ties. */
+/** Timelines with few days and many equal times. */
 export const timelines = (maxLength = 40, minLength = 1, date = edtf): fc.Arbitrary<Timeline> =>
   fc
     .array(

@@ -8,7 +8,7 @@ import { buildTimeline } from '../../../src/model/build-timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { articleOf, check, DAY, dateOf, edtf, ms, timelineOf, timelines } from './support.ts';
 
-test('events stand by earliest start, then by latest end, then as in the file', () => {
+test('events are sorted by earliest start, then by latest end, then as in the file', () => {
   const dates = ['2024-03', '2024-01-01/2024-02', '2024-01', '2024-01-01', '../2024', '2024-01-01'];
   const { events } = timelineOf(dates);
   expect(events.map(({ id }) => id)).toEqual(['e4', 'e3', 'e5', 'e2', 'e1', 'e0']);
@@ -33,7 +33,7 @@ test('the order holds for all, and no event is lost or changed', () => {
   );
 });
 
-test('events and articles are linked both ways, each article once, its events in order of time', () => {
+test('events and articles are linked in both directions, each article once, its events in order of time', () => {
   const { events, articles, event, article } = timelineOf(
     [
       { date: '2024-03', citations: ['b', 'a'] },
@@ -57,7 +57,7 @@ test('events and articles are linked both ways, each article once, its events in
   expect([event('a'), article('e0'), event('')]).toEqual([undefined, undefined, undefined]);
 });
 
-test('the extent spans the finite bounds of events and articles; open ends reach to it', () => {
+test('the extent spans the finite bounds of events and articles; open ends extend to it', () => {
   const { extent, columns, event } = timelineOf(
     ['2024-02-10/..', '../2024-01-20', '2024-02-01'],
     [articleOf('late', '2024-03-05'), articleOf('undated')],
@@ -86,7 +86,7 @@ test('columns are finite and inside the extent', () => {
 test.each([
   ['[..2024-11-28]', '2024-11-28/2024-11-28'],
   ['[2024-11-22..]', '2024-11-22/2024-11-22'],
-])('a story of %s alone is shown at its one known bound', (text, around) => {
+])('a story with only %s is shown at its one known bound', (text, around) => {
   const { extent } = timelineOf([text]);
   const { start, end } = dateOf(around);
   expect(extent.start).toBeLessThan(extent.end);
@@ -94,11 +94,11 @@ test.each([
   expect(extent.end).toBeLessThanOrEqual(end.latest + DAY);
 });
 
-test('a story of nothing still has an extent', () => {
+test('an empty story still has an extent', () => {
   expect(timelineOf([]).extent).toEqual({ start: 0, end: DAY });
 });
 
-test('what the file says of itself stays, and what it leaves out is an empty text', () => {
+test("the file's own texts stay, and missing ones are empty", () => {
   const file = { title: 'T', description: 'D', lang: 'ko', timeZone: 'Asia/Seoul', range: dateOf('2024') };
   expect(timelineOf([], [], file)).toMatchObject(file);
   const bare = timelineOf([]);
@@ -106,7 +106,7 @@ test('what the file says of itself stays, and what it leaves out is an empty tex
   expect('range' in bare).toBe(false);
 });
 
-/** Freezes an object and all that hangs on it. */
+/** Freezes an object and everything that it refers to. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -129,7 +129,7 @@ const written = {
   ],
 };
 
-test('a checked file is left as it is, and two timelines can be built from it', () => {
+test('a checked file is not changed, and two timelines can be built from it', () => {
   const { file } = checkFile(written);
   const before = structuredClone(file);
   deepFreeze(file);
@@ -145,7 +145,7 @@ test('a checked file is left as it is, and two timelines can be built from it', 
   expect(first.events[0]!.citations[0]!.article).toBe(first.articles[0]);
 });
 
-test('a timeline that was handed out can be frozen: changing it or placing it makes another', () => {
+test('a timeline that was handed out may be frozen: changing or placing it makes a new one', () => {
   const timeline = deepFreeze(buildTimeline(checkFile(written).file));
   const { file } = checkFile({ articles: written.articles, events: [{ ...written.events[0], title: 'Changed' }] });
   const changed = changeTimeline(timeline, { ...file, removed: new Set(['clock']) }, getRareRecords);
@@ -160,7 +160,7 @@ test('a timeline that was handed out can be frozen: changing it or placing it ma
   ]);
 });
 
-test('citations that say nothing but the article are one object for each article', () => {
+test('citations that consist only of the article share one object per article', () => {
   const { events } = timelineOf(
     [
       { date: '2024-01', citations: ['a'] },

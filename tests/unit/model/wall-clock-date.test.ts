@@ -8,13 +8,13 @@ import { shownAt, ZONES } from './zones.ts';
 const place = (text: string, timeZone: string) => toWallClockDate(dateOf(text), new ZoneClock(timeZone));
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 23);
 
-/** From where to where a date stands, to the second. */
+/** The start and end of a date on the axis, to the second. */
 const spanOf = (text: string, timeZone: string): string => {
   const { start, end } = place(text, timeZone);
   return [start.earliest, end.latest].map((time) => iso(time).slice(0, 19)).join(' ');
 };
 
-describe('moments stand where the clock shows them', () => {
+describe('moments are placed where the clock shows them', () => {
   test.each([
     ['Asia/Seoul', '2025-01-01T00:00+09:00', '2025-01-01T00:00:00 2025-01-01T00:01:00'],
     ['Asia/Seoul', '2024-12-31T15:00Z', '2025-01-01T00:00:00 2025-01-01T00:01:00'],
@@ -33,7 +33,7 @@ describe('moments stand where the clock shows them', () => {
     expect(spanOf(text, timeZone)).toBe(span);
   });
 
-  test('intervals and sets by each of their moments; what is open stays open', () => {
+  test('intervals and sets are placed by each of their moments; open ends stay open', () => {
     expect(spanOf('2024-03-30T23:00Z/2024-03-31T01:00Z', 'Europe/London')).toBe(
       '2024-03-30T23:00:00 2024-03-31T02:01:00',
     );
@@ -52,7 +52,7 @@ describe('moments stand where the clock shows them', () => {
     expect(iso(open.end.earliest)).toBe('2024-07-02T05:00:00.000');
   });
 
-  test('to the whole millisecond in old local times, in sets as well', () => {
+  test('to the exact millisecond in old local times, in sets as well', () => {
     for (let minute = 10; minute < 60; minute++) {
       const text = `1900-01-01T10:${minute}`;
       const moments = ['Asia/Seoul', 'America/St_Johns'].map(
@@ -62,12 +62,12 @@ describe('moments stand where the clock shows them', () => {
     }
   });
 
-  test('a date never ends before it starts, though clocks are set back', () => {
-    // From 01:50 summer time to 01:05 winter time: a quarter of an hour, drawn as such
+  test('a date never ends before it starts, even if clocks are set back', () => {
+    // From 01:50 summer time to 01:05 winter time: drawn as a quarter of an hour
     expect(spanOf('2024-10-27T00:50Z/2024-10-27T01:05Z', 'Europe/London')).toBe(
       '2024-10-27T01:50:00 2024-10-27T02:06:00',
     );
-    // In this zone the moment is on the day before
+    // In this zone the moment is on the previous day
     expect(spanOf('2024-07-02/2024-07-02T06:00Z', 'Etc/GMT+12')).toBe('2024-07-02T00:00:00 2024-07-02T06:01:00');
     expect(spanOf('[2024-10-27T00:50Z..2024-10-27T01:05Z]', 'Europe/London')).toBe(
       '2024-10-27T00:50:00 2024-10-27T01:06:00',
@@ -75,7 +75,7 @@ describe('moments stand where the clock shows them', () => {
   });
 });
 
-describe('what has no zone never meets one', () => {
+describe('a date without a zone is not affected', () => {
   test.each([
     '2025-01-01',
     '2025-01',
@@ -104,7 +104,7 @@ describe('what has no zone never meets one', () => {
     );
   });
 
-  test('a day stands within its day in every zone from −12 to +14', () => {
+  test('a day lies within its own day in every zone from −12 to +14', () => {
     for (let hours = -12; hours <= 14; hours++) {
       const { start } = place('2025-01-01', `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`);
       expect([start.earliest, start.latest]).toEqual([ms('2025-01-01'), ms('2025-01-01') + DAY]);
@@ -112,7 +112,7 @@ describe('what has no zone never meets one', () => {
   });
 });
 
-test('a moment stands where Intl tells it, in every zone', () => {
+test('a moment is placed where Intl shows it, in every zone', () => {
   check(
     fc.property(
       fc.constantFrom(...ZONES),

@@ -27,7 +27,7 @@ const mixed = fc
   );
 
 describe('a story with zones', () => {
-  test('is in order on the axis, with bounds in columns, and everything tied as before', () => {
+  test('is in order on the axis, with bounds in columns and all connections intact', () => {
     check(
       fc.property(mixed, fc.constantFrom(...ZONES), (timeline, timeZone) => {
         const { events, articles, columns, extent, event, article } = placedIn(timeline, timeZone);
@@ -47,7 +47,7 @@ describe('a story with zones', () => {
     );
   });
 
-  test('the timeline that was placed stays as it is', () => {
+  test('the placed timeline itself stays unchanged', () => {
     fc.assert(
       fc.property(mixed, (timeline) => {
         const before = JSON.stringify([
@@ -68,13 +68,13 @@ describe('a story with zones', () => {
     );
   });
 
-  test('the order is that of the axis: what is still the old year in UTC comes after New Year’s Day in Seoul', () => {
+  test('the order is that of the axis: an event in the old year in UTC comes after New Year’s Day in Seoul', () => {
     const timeline = timelineOf(['2024-12-31T16:00Z', '2025-01-01', '2024-12-31']);
     expect(datesOf(placedIn(timeline, 'UTC'))).toEqual(['2024-12-31', '2024-12-31T16:00Z', '2025-01-01']);
     expect(datesOf(placedIn(timeline, 'Asia/Seoul'))).toEqual(['2024-12-31', '2025-01-01', '2024-12-31T16:00Z']);
   });
 
-  test('the file’s range is placed too', () => {
+  test('the file’s range is placed as well', () => {
     const { range } = timelineOf(['2024-12-31T16:00Z'], [], {
       range: { ...timelineOf(['2025-01-01T00:00+09:00']).events[0]!.date },
     });
@@ -83,7 +83,7 @@ describe('a story with zones', () => {
     expect(placedIn(timeline, 'Asia/Seoul').range!.start.earliest).toBe(ms('2025-01-01'));
   });
 
-  test('what the file says of its publishers and its last change is kept', () => {
+  test("the file's publishers and revision date are kept", () => {
     const { timeline } = parseTimeline({
       revised: '2024-12-02',
       publishers: [{ name: 'AP', owner: 'Its members' }],
@@ -104,19 +104,19 @@ describe('a story with zones', () => {
   });
 });
 
-describe('what is said of the order of events', () => {
+describe('statements about the order of events', () => {
   const timeline = timelineOf([
     { date: '2025-01-01', id: 'day', after: ['moment'], rank: 1 },
     { date: '2024-12-31T16:00Z', id: 'moment' },
   ]);
 
-  test('tightens dates as they stand on the axis', () => {
+  test('tighten dates at their position on the axis', () => {
     const placed = placedIn(timeline, 'Asia/Seoul');
     expect(placed.events.map(({ id }) => id)).toEqual(['moment', 'day']);
     expect(placed.event('day')!.date).toMatchObject({ tightened: true, start: { earliest: ms('2025-01-01T01:00Z') } });
   });
 
-  test('counts anew in each zone: what UTC tightens is as written where it leaves no time', () => {
+  test('are applied anew in each zone: a date tightened in UTC is as written if no time is left', () => {
     const parsed = parseTimeline({
       articles: [],
       events: [
@@ -137,7 +137,7 @@ describe('what is said of the order of events', () => {
   });
 });
 
-test('a story in which nothing has a zone is changed by none: it is the same timeline, without a clock', () => {
+test('a story without zones is not changed by any zone: it is the same timeline, without a clock', () => {
   const stories = fc.array(
     edtf.filter((text) => !text.includes('Z')),
     { maxLength: 10 },

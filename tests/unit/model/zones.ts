@@ -1,4 +1,4 @@
-/** Zones far from UTC and apart, with summer time, with odd minutes, and with seconds in old times. */
+/** Zones far from UTC and from each other, with summer time, with odd minutes, and with seconds in historical times. */
 export const ZONES = [
   'UTC',
   'Asia/Seoul',
@@ -15,7 +15,7 @@ export const ZONES = [
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What a clock shows at a moment, field by field as `Intl` tells it, as the ms of the same reading in UTC. */
+/** The clock reading at a moment, field by field from `Intl`, as the ms of the same reading in UTC. */
 export function shownAt(moment: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {

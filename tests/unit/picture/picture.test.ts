@@ -24,7 +24,7 @@ const story = (events: TimelineFile['events'], more: Partial<TimelineFile> = {})
   ...more,
 });
 
-/** All elements of a document by name, with their attributes; throws where it is no well-formed XML. */
+/** All elements of a document by name, with their attributes; throws if the document is not well-formed XML. */
 function elementsOf(xml: string): { name: string; attributes: Record<string, string> }[] {
   const elements: { name: string; attributes: Record<string, string> }[] = [];
   const parser = new SaxesParser();
@@ -36,7 +36,7 @@ function elementsOf(xml: string): { name: string; attributes: Record<string, str
   return elements;
 }
 
-/** The texts of a drawing with the place where their groups put them. */
+/** The texts of a drawing with their absolute positions. */
 function textsOf(shapes: readonly Shape[], dx = 0, dy = 0): TextShape[] {
   return shapes.flatMap((shape) => {
     if (shape.kind === 'text') return [{ ...shape, x: shape.x + dx, y: shape.y + dy }];
@@ -44,14 +44,14 @@ function textsOf(shapes: readonly Shape[], dx = 0, dy = 0): TextShape[] {
   });
 }
 
-/** Left and right end of a text by the table. */
+/** Left and right end of a text, from the width table. */
 function endsOf({ text, x, align = 'left', ...style }: TextShape): readonly [number, number] {
   const width = tableWidth(text, style);
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
   return [left, left + width];
 }
 
-/** Pairs of texts in one line that meet. */
+/** Pairs of overlapping texts on one line. */
 function meetings(texts: readonly TextShape[]): string[] {
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b) => {
@@ -61,7 +61,7 @@ function meetings(texts: readonly TextShape[]): string[] {
   );
 }
 
-test('a story is a picture of real text, with its articles by number, and nothing that is loaded or run', async () => {
+test('a story is a picture with real text and its articles by number, and loads or runs nothing', async () => {
   const svg = svgText(await draw(koreaRussia, { address: 'https://example.org/story' }));
   const names = new Set(elementsOf(svg).map(({ name }) => name));
   expect(names).not.toContain('foreignObject');
@@ -80,7 +80,7 @@ test('a story is a picture of real text, with its articles by number, and nothin
   expect(links.map(({ attributes }) => new URL(attributes['href']!).protocol)).toEqual(['https:', 'https:', 'https:']);
 });
 
-test('texts of strangers are text, whatever they hold, and only addresses of the web are links', async () => {
+test('text from third parties stays text, whatever it contains, and only web addresses are links', async () => {
   const hostile = `"><script>alert(1)</script>&amp; ]]> <![CDATA[ \u0000\u0007\uD800 ' --> <!ENTITY x "y">`;
   const file = story([{ id: 'e', title: hostile, date: '2024-05-01', citations: ['a', 'b', 'c'], category: 'k' }], {
     title: hostile,
@@ -103,7 +103,7 @@ test('texts of strangers are text, whatever they hold, and only addresses of the
   expect(svg).not.toContain('javascript:');
 });
 
-test.each([1120, 390])('no two texts meet at %i px, and none leaves the picture', async (width) => {
+test.each([1120, 390])('no two texts overlap at %i px, and none leaves the picture', async (width) => {
   const events = Array.from({ length: 120 }, (_, i) => ({
     id: `e${i}`,
     title: `The council of the harbour votes for the ${i}th time`,
@@ -117,7 +117,7 @@ test.each([1120, 390])('no two texts meet at %i px, and none leaves the picture'
   expect(texts.filter((text) => endsOf(text)[0] < 0 || endsOf(text)[1] > width)).toEqual([]);
 });
 
-test('events that find no row are counted, and so are their articles', async () => {
+test('events without a row are counted, and so are their articles', async () => {
   const events = Array.from({ length: 60 }, (_, i) => ({
     id: `e${i}`,
     title: `Event ${i}`,
@@ -133,7 +133,7 @@ test('events that find no row are counted, and so are their articles', async () 
   expect(texts).toContain('and 56 more');
 });
 
-test('where there is more room there are more rows, as many as the labels need', async () => {
+test('with more room there are more rows, as many as the labels need', async () => {
   const events = Array.from({ length: 30 }, (_, i) => ({
     id: `e${i}`,
     title: `Event ${i}`,
@@ -145,14 +145,14 @@ test('where there is more room there are more rows, as many as the labels need',
   expect(many.height).toBeGreaterThan(few.height + 24 * 40);
 });
 
-test('the time that is asked for is shown, and how many of all events that is', async () => {
+test('the requested time is shown, and the number of its events out of all', async () => {
   const texts = textsOf((await draw(koreaRussia, { range: '2024-05/2024-06' })).shapes).map(({ text }) => text);
   expect(texts).toContain('2 of 10 events');
   expect(texts).toContain('Belousov replaces Shoigu');
   expect(texts).not.toContain('Belousov arrives in Pyongyang');
 });
 
-test('a story from right to left is aligned to the right, with its direction', async () => {
+test('a right-to-left story is aligned to the right, with its direction', async () => {
   const file = story([{ id: 'e', title: 'توقيع المعاهدة (2024)', date: '2024-06', citations: ['a'] }], {
     title: 'قصة',
   });
@@ -170,7 +170,7 @@ test('a story from right to left is aligned to the right, with its direction', a
   expect([isRtl('(2024) شيء'), isRtl('2024 a')]).toEqual([true, false]);
 });
 
-test('colours are those of the theme and of the file; those of the dark are lighter', async () => {
+test("colours are those of the theme and the file; in a dark theme the file's are lighter", async () => {
   const file = story([{ id: 'e', title: 'Event', date: '2024-05-01', category: 'k', citations: [] }], {
     categories: [{ id: 'k', label: 'Kind', color: 'rebeccapurple' }],
   });
@@ -184,14 +184,14 @@ test('colours are those of the theme and of the file; those of the dark are ligh
   expect(dark).toContain('fill="#1b1d23"');
 });
 
-test('the colours where there is no page are those of the style sheet', () => {
+test('the colours without a page are those of the style sheet', () => {
   const css = readFileSync(`${root}/src/views/styles/tokens.css`, 'utf8');
   const pairOf = (name: string) => new RegExp(`--_${name}:.*light-dark\\((#\\w+), (#\\w+)\\)`).exec(css)?.slice(1);
   for (const [name, pair] of Object.entries(THEME)) expect([name, pairOf(name)]).toEqual([name, [...pair]]);
   for (const [i, pair] of PALETTE.entries()) expect(pairOf(`palette-${i + 1}`)).toEqual([...pair]);
 });
 
-test('options out of their limits are refused with these', async () => {
+test('options out of range are refused, with the range', async () => {
   await expect(draw(koreaRussia, { width: 100 })).rejects.toThrow(
     'width must be a number from 280 to 10000, and not 100',
   );

@@ -46,14 +46,14 @@ test.each([
   expect(textOf(daysFromFrench({ year, month, day }))).toBe(expected);
 });
 
-test('the French Republic has no other days', () => {
+test('the French Republican calendar has no other days', () => {
   expect(daysFromFrench({ year: 2, month: 13, day: 6 })).toBeUndefined();
   expect(daysFromFrench({ year: 15, month: 1, day: 1 })).toBeUndefined();
   expect(daysFromFrench({ year: 1, month: 14, day: 1 })).toBeUndefined();
   expect(textOf(lastFrenchDay(7, 13))).toBe('1799-09-22');
 });
 
-/** Months of the Hebrew calendar as ICU writes them, by their numbers here. */
+/** Months of the Hebrew calendar as ICU writes them, with their numbers here. */
 const MONTHS: Readonly<Record<string, number>> = {
   Tishri: 1,
   Heshvan: 2,
@@ -71,7 +71,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   Elul: 13,
 };
 
-test('days of the Hebrew calendar are those of the engine, over 60 years', () => {
+test('days of the Hebrew calendar match Intl, over 60 years', () => {
   const format = new Intl.DateTimeFormat('en-u-ca-hebrew', { dateStyle: 'long', timeZone: 'UTC' });
   const from = daysFromCivil(1990, 1, 1);
   const wrong: string[] = [];
@@ -84,7 +84,7 @@ test('days of the Hebrew calendar are those of the engine, over 60 years', () =>
   expect(wrong).toEqual([]);
 });
 
-test('Adar of a common year is one, however it is written, and months have no more days than they have', () => {
+test('a common year has one Adar, under both numbers, and months have no extra days', () => {
   expect(daysFromHebrew({ year: 5758, month: 6, day: 5 })).toBe(daysFromHebrew({ year: 5758, month: 7, day: 5 }));
   expect(daysFromHebrew({ year: 5757, month: 6, day: 5 })).not.toBe(daysFromHebrew({ year: 5757, month: 7, day: 5 }));
   expect(daysFromHebrew({ year: 5758, month: 4, day: 30 })).toBeUndefined();

@@ -2,7 +2,7 @@ import { runSteps, type Steps } from '../../../src/file/steps.ts';
 import type { Reading } from '../../../src/readers/reading.ts';
 import { runs } from '../runs.ts';
 
-/** Numbers from 0 to below `limit`, the same for the same seed. */
+/** Integers from 0 to below `limit`, the same for the same seed. */
 function numbersOf(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
@@ -11,7 +11,7 @@ function numbersOf(seed: number): (limit: number) => number {
   };
 }
 
-/** A text with a few of its characters deleted, doubled, or swapped with others; one for each seed. */
+/** A text with a few of its characters deleted, doubled or swapped; one per seed. */
 export function mutated(text: string, seed: number): string {
   const number = numbersOf(seed);
   let result = text;
@@ -26,11 +26,14 @@ export function mutated(text: string, seed: number): string {
   return result;
 }
 
-/** Readings of a text and of mutations of it: 200, of which a run tries as many as `runs` tells. */
+/** Readings of a text and of 200 mutations of it; a run tries as many of these as `runs` returns. */
 export const readingsOf = (text: string, steps: (text: string) => Steps<Reading>): Reading[] =>
   Array.from({ length: 1 + runs(200) }, (_, seed) => runSteps(steps(seed === 0 ? text : mutated(text, seed))));
 
-/** What is wrong with the sum of a reading; empty if nothing is. Each record is an event or an article of its file, or left out. */
+/**
+ * What is wrong with the totals of a reading; empty if nothing is. Each record is an event or article of its file, or
+ * left out.
+ */
 export function faultsOf({ records, kept, leftOut, file }: Reading): string[] {
   const isTold = ({ where, why, raw }: (typeof leftOut)[number]): boolean =>
     where !== '' && /^.+[.?]$/s.test(why) && raw.length <= 80;

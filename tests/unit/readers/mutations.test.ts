@@ -32,7 +32,7 @@ test.each(SOURCES)(
       expect(problems[0]?.severity === 'error' && problems[0].path === '').toBe(
         file === undefined && reading!.kept === 0,
       );
-      // The check leaves out no event of it
+      // The check leaves out none of its events
       expect(checkFile(file ?? { events: [] }).file.events).toHaveLength(reading!.kept);
     }
   },
@@ -55,7 +55,7 @@ test.each<[name: string, reader: Reader, text: string]>([
   ['points in an address', csvReader, `Date,Event,Link\n1968,A,https://a.example/${'.'.repeat(LONG)}b`],
   ['cells in a row', csvReader, `Date,Event${','.repeat(LONG)}\n1968,A`],
   ['a long header', csvReader, `${'Date of '.repeat(LONG / 8)},Event\n1968,A`],
-])('%s, however many, take no time', (_, reader, text) => {
+])('any number of %s is read quickly', (_, reader, text) => {
   const begun = processorTime();
   readWith(reader, text);
   expect(processorTime() - begun).toBeLessThan(5000);

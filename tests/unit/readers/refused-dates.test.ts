@@ -21,7 +21,7 @@ const inHtml = (html: string): string => {
   return kept > 1 ? 'kept' : leftOut.map(({ why }) => why).join();
 };
 
-/** Dates as archives write them that are not sure, and what they most likely mean. */
+/** Uncertain dates as archives write them, and what they most likely mean. */
 const NOT_SURE: readonly (readonly [text: string, suggestion: string])[] = [
   ['Febuary 16, 1923', '1923-02-16'],
   ['[betwen 1900 and 1910?]', '[1900..1910?]'],
@@ -31,7 +31,7 @@ const NOT_SURE: readonly (readonly [text: string, suggestion: string])[] = [
   ['academic year 1943-1944', '1943/1944'],
 ];
 
-test.each(NOT_SURE)('what “%s” most likely means is told in a file, in a table and in HTML: %s', (text, suggestion) => {
+test.each(NOT_SURE)('the likely meaning of “%s” is suggested in a file, a table and HTML: %s', (text, suggestion) => {
   expect(parseDateText(text, { locale: 'en' })).toMatchObject({ problem: { suggestion } });
   expect(inFile(text)).toContain(suggestion);
   expect(inTable(text)).toContain(suggestion);
@@ -40,7 +40,7 @@ test.each(NOT_SURE)('what “%s” most likely means is told in a file, in a tab
   expect(inHtml(`<li data-date="${text}">It is opened</li>`)).toContain(suggestion);
 });
 
-test('what stands behind a date in the text of an item is a part of the text, and in a cell a part of the date', () => {
+test('text after a date belongs to the text of an item, and to the date of a cell', () => {
   for (const text of ['1890-1920 (bulk 1900-1910)', '1890-1920, undated']) {
     for (const told of [inFile(text), inTable(text), inHtml(`<li><time>${text}</time> It is opened</li>`)])
       expect(told).toContain('1890/1920');
@@ -48,7 +48,7 @@ test('what stands behind a date in the text of an item is a part of the text, an
   }
 });
 
-/** Dates of which nothing can be suggested, and the question that they leave. */
+/** Dates without a suggestion, and the question to ask. */
 const ASKED: readonly (readonly [text: string, question: string])[] = [
   ['03/04/1945', 'day first or month first'],
   ["12 Nov '45", 'does not say its century'],
@@ -56,13 +56,13 @@ const ASKED: readonly (readonly [text: string, question: string])[] = [
   ['Digitized 2010', 'date of a copy'],
 ];
 
-test.each(ASKED)('“%s” leaves the same question everywhere: %s', (text, question) => {
+test.each(ASKED)('“%s” leads to the same question everywhere: %s', (text, question) => {
   expect(inFile(text)).toContain(question);
   expect(inTable(text)).toContain(question);
   expect(inHtml(`<li>${text}: It is opened</li>`)).toContain(question);
 });
 
-test('the rows of a table in HTML say it, too', () => {
+test('the rows of an HTML table report it as well', () => {
   const { leftOut } = readPage(
     treeFrom(
       '<table><tr><th>Date</th><th>Event</th></tr><tr><td>1899</td><td>The plan</td></tr><tr><td>Febuary 16, 1923</td><td>It is opened</td></tr></table>',
@@ -74,12 +74,12 @@ test('the rows of a table in HTML say it, too', () => {
   ]);
 });
 
-test('a text that is no date at all is not called one', () => {
+test('a text that is not a date is not called one', () => {
   for (const text of ['3 boats: All of them sank', 'Room 5: The office', 'Members in 2010 (about 300): A list'])
     expect(inHtml(`<li>${text}</li>`)).toContain('it has no date; begin it with one');
 });
 
-/** Forms that are read, the same in a table and in HTML. */
+/** Forms that are read in the same way in a table and in HTML. */
 test.each([
   ['[between 1900? and 1910?]', '[1900?..1910?]'],
   ['undated, circa 1950s', '195X~'],

@@ -15,7 +15,7 @@ const EVENTS = '{ "title": "A story", "articles": [], "events": [] }';
 const LINKED = '{ "@context": "https://schema.org", "@type": "Event", "name": "A" }';
 
 test.each<[id: string | undefined, text: string, contentType?: string, address?: string]>([
-  // By the text, whatever type and name say
+  // By the text, regardless of type and name
   ['json', EVENTS],
   ['json', EVENTS, 'text/html; charset=utf-8', 'https://example.org/story'],
   ['json', EVENTS, 'text/plain', 'story.html'],
@@ -67,7 +67,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['bibtex', '@string{a = "b"}\n@jurisdiction{b, title = {A}}'],
   ['ris', '\ufeffTY  - JOUR\nTI  - A\nDA  - 2024\n', 'text/plain', 'a.txt'],
   ['ris', 'Provider: A\nDatabase: B\n\nTY  - NEWS\r\nTI  - A'],
-  // By the type and the name, where the text does not say
+  // By type and name, if the text does not decide
   ['bibtex', 'Written by hand', '', 'refs.BIB'],
   ['ris', 'TI  - A\nAU  - B', 'application/x-research-info-systems'],
   ['feed', `<?xml version="1.0"?><!-- ${'A long comment. '.repeat(80)}`, 'application/rss+xml'],
@@ -110,7 +110,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['csv', 'a;b\nc;d', '', 'C:\\tables\\A.TSV'],
   ['xlsx', 'PK\u0003\u0004', 'text/html', 'a.docx'],
   ['xlsx', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '', 'a.xls'],
-  // Nothing that is read here
+  // Not a known format
   [undefined, 'Dear reader, on which day, and when?\nYours, etc.', 'text/plain', 'letter.txt'],
   [undefined, 'callback(1)', 'application/javascript', 'a.js'],
   [undefined, 'var timelines = [];\nfunction create(theme) { return { date: theme.date }; }', '', 'create.js'],
@@ -128,7 +128,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   expect(isPlainJson(source) ? 'json' : id).toBe(id);
 });
 
-test('an events file is plainly one, whatever comes before its object', () => {
+test('an events file is recognised, whatever comes before its object', () => {
   for (const text of [EVENTS, `\ufeff\n ${EVENTS}`, '{}', JSON.stringify({ title: 'A', events: [] })])
     expect(isPlainJson({ text, contentType: 'application/json', address: 'story.json' })).toBe(true);
 });
@@ -140,7 +140,7 @@ const made = (id: string, likelihood: number): Format => ({
   load: () => Promise.reject(new Error('not loaded here')),
 });
 
-test('the likeliest format is taken, of two the first, and none that is sure not to be it', () => {
+test('the likeliest format is taken, the first of two equal ones, and none that rejects the source', () => {
   const source = { text: 'x', contentType: '', address: '' };
   const chosen = (...formats: Format[]): string | undefined => formatOf(source, formats)?.id;
   expect(chosen(made('a', 0.2), made('b', 0.4))).toBe('b');
@@ -148,7 +148,7 @@ test('the likeliest format is taken, of two the first, and none that is sure not
   expect(chosen(made('a', 0))).toBeUndefined();
 });
 
-test('a format is told of the beginning of the text, the bare type and the last part of the address', () => {
+test('a format gets the beginning of the text, the bare type and the last part of the address', () => {
   const seen: unknown[] = [];
   const spy: Format = {
     ...made('a', 0),
@@ -172,7 +172,7 @@ test('a format is told of the beginning of the text, the bare type and the last 
   ]);
 });
 
-test('every format has an id and a name of its own', () => {
+test('every format has a unique id and name', () => {
   expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
   expect(new Set(FORMATS.map(({ label }) => label)).size).toBe(FORMATS.length);
 });
@@ -194,7 +194,7 @@ const texts = fc
   .tuple(fc.array(beginnings, { maxLength: 5 }), fc.string({ unit: 'binary', maxLength: 2000 }))
   .map(([parts, rest]) => parts.join('') + rest);
 
-test('of any text, type and address a format is found or there is none, and nothing throws', () => {
+test('for any text, type and address there is a format or none, and nothing throws', () => {
   fc.assert(
     fc.property(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, contentType, address) => {
       const source = { text, contentType, address };
@@ -219,7 +219,7 @@ test.each(['<!--'.repeat(250), '<?'.repeat(500), ' \n'.repeat(500_000), `{${' '.
   },
 );
 
-test('what is in no format is quoted, with its type and with what would be right', () => {
+test('a text in no known format is quoted, with its type and with what would be right', () => {
   const formats = [made('JSON', 0), made('JSON-LD', 0), made('an HTML page', 0)];
   const source = { text: 'Dear all,\n1968,\u202eA', contentType: 'text/plain; header=present', address: '' };
   expect(unknownFormat(source, formats)).toBe(
@@ -228,12 +228,12 @@ test('what is in no format is quoted, with its type and with what would be right
   expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
 });
 
-test('a format is named by its id, and none by another word', () => {
+test('a format is found by its id, and by no other word', () => {
   expect(FORMATS.map(({ id }) => formatNamed(id)?.id)).toEqual(FORMATS.map(({ id }) => id));
   for (const word of ['', 'CSV', 'text/csv', 'constructor']) expect(formatNamed(word)).toBeUndefined();
 });
 
-test('no two formats go by the same name', () => {
+test('no two formats have the same name', () => {
   const names = FORMATS.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => name !== name.toLowerCase() || name.startsWith('.'))).toEqual([]);

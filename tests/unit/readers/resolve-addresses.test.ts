@@ -8,7 +8,7 @@ test.each([
   [' /a ', BASE, 'https://club.example/a'],
   ['//other.example/a', BASE, 'https://other.example/a'],
   ['?q=1', BASE, 'https://club.example/history/page.html?q=1'],
-  // Absolute, without its scheme, or not to be resolved: the check says what is wrong with it
+  // Absolute, without a scheme, or not resolvable: the check reports what is wrong with it
   ['https://other.example/a', BASE, 'https://other.example/a'],
   ['javascript:alert(1)', BASE, 'javascript:alert(1)'],
   ['www.example.org/a3', BASE, 'www.example.org/a3'],
@@ -17,11 +17,11 @@ test.each([
   ['a.html', '', 'a.html'],
   ['a.html', 'data:text/html,', 'a.html'],
   ['a.html', 'no base', 'a.html'],
-])('%j from %j is %j', (address, base, absolute) => {
+])('%j relative to %j is %j', (address, base, absolute) => {
   expect(resolveAddress(address, base)).toBe(absolute);
 });
 
-test('a file without a base is the same object, and one with a base is not changed itself', () => {
+test('without a base the file is the same object, and with a base the original is not changed', () => {
   const file = {
     articles: [
       { id: 'a', headline: 'A', url: 'a.html', archived: '/b' },

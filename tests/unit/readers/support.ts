@@ -19,7 +19,9 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** A text with parts of it deleted, doubled or swapped: 200 of these, or as many as `runs` tells, the same each time. */
+/**
+ * A text with parts of it deleted, doubled or swapped: 200 mutations, or as many as `runs` returns, the same each time.
+ */
 export function mutationsOf(text: string, count = runs(200)): string[] {
   const random = randomOf(SEED);
   const within = (length: number): number => Math.floor(random() * (length + 1));

@@ -5,7 +5,7 @@ import type { ListedFile } from '../../../src/file/types.ts';
 import { FORMATS } from '../../../src/readers/registry.ts';
 import { fixture } from './support.ts';
 
-/** Sources, each with a title of an event that stands in it. */
+/** Sources, each with the title of one of its events. */
 const SOURCES: readonly [format: string, text: string, title: string][] = [
   ['csv', 'Date,Event\n1968,Strike\n1969,Moon', 'Strike'],
   ['html', '<ul><li><time datetime="1968">1968</time> Strike</li></ul><dl><dt>1912</dt><dd>Wreck</dd></dl>', 'Wreck'],
@@ -29,7 +29,7 @@ test.each(SOURCES)(
   async (id, text, title) => {
     expect(text).toContain(title);
     for (const unseen of ['\u202e', '\ud800', '\u200b', '\u2066', '\u0007']) {
-      // JSON takes control characters by their numbers alone
+      // JSON contains control characters only as escapes
       const source = text.replace(title, () => (id === 'json-ld' ? JSON.stringify(unseen).slice(1, -1) : unseen));
       const format = FORMATS.find((one) => one.id === id)!;
       const reader = await format.load();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { between, Glide } from '../../../src/runtime/glide.ts';
 import { check, DAY, ms } from '../model/support.ts';
 
-// Node has no frames of its own
+// Node has no animation frames
 beforeAll(() => {
   vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => setTimeout(() => call(performance.now()), 4));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
@@ -17,7 +17,7 @@ const ranges = fc
   .map(({ start, days }) => ({ start: ms('2024') + start * DAY, end: ms('2024') + (start + days) * DAY }));
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
-test('it begins where it begins and ends where it ends', () => {
+test('it starts at the first view and ends at the second', () => {
   check(
     fc.property(ranges, ranges, (from, to) => {
       for (const [t, range] of [
@@ -42,7 +42,7 @@ test('the width changes by equal factors in equal times', () => {
   );
 });
 
-test('the one moment that both views hold at the same place stays there', () => {
+test('the one moment at the same position in both views stays there', () => {
   check(
     fc.property(ranges, fc.constantFrom(0.1, 0.5, 2, 30), shares, shares, (from, factor, place, t) => {
       const width = from.end - from.start;
@@ -54,12 +54,12 @@ test('the one moment that both views hold at the same place stays there', () => 
   );
 });
 
-test('between views of one width it moves evenly', () => {
+test('between views of the same width it moves evenly', () => {
   const from = { start: 0, end: 100 };
   expect(between(from, { start: 40, end: 140 }, 0.25)).toEqual({ start: 10, end: 110 });
 });
 
-test('where motion is not wanted it is there at once', () => {
+test('without motion it arrives at once', () => {
   const seen: unknown[] = [];
   const glide = new Glide();
   const to = { start: 5, end: 6 };
@@ -67,7 +67,7 @@ test('where motion is not wanted it is there at once', () => {
   expect(seen).toEqual([[to, true]]);
 });
 
-test('it ends exactly where it leads, and until then can be interrupted', async () => {
+test('it ends exactly at its target, and can be interrupted before', async () => {
   const to = { start: 5, end: 6 };
   const steps: { range: unknown; last: boolean }[] = [];
   const glide = new Glide();

@@ -12,7 +12,7 @@ import { DAY, ms, timelineOf } from '../model/support.ts';
 import { dataOf } from '../store/support.ts';
 import { measuredAt, words } from './support.ts';
 
-// Other tests of this worker may have loaded the modules before, unspied
+// Other tests of this worker may have loaded the modules before without spies
 vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/layout/scene.ts', { spy: true });
 vi.mock('../../../src/layout/plot-height.ts', { spy: true });
@@ -25,7 +25,7 @@ const timeline = timelineOf(dates);
 const stateAt = ({ isNarrow }: Measured, ...intents: Intent[]): TimelineState =>
   [dataOf({ timeline }), { type: 'measured', isNarrow } as const, ...intents].reduce(nextState, INITIAL_STATE);
 
-/** How often each kind of layout was worked out since the last look. */
+/** How often each kind of layout was computed since the last call. */
 const counts = () => {
   const plot = [layoutScene, naturalHeight, overviewOf].map((spy) => vi.mocked(spy).mock.calls.length);
   const list = vi.mocked(groupList).mock.calls.length;
@@ -36,7 +36,7 @@ const counts = () => {
 const PHONE = measuredAt(390);
 const DESK = measuredAt(1000);
 
-test('no plot is laid out for the list of a phone', () => {
+test('no plot is laid out for a list on a phone', () => {
   const layouts = new Layouts();
   const { plot, list, paper } = layouts.layOut(stateAt(PHONE), PHONE, words);
   expect([plot, paper]).toEqual([undefined, undefined]);
@@ -52,7 +52,7 @@ test('no list is laid out for a plot', () => {
   expect(counts()).toEqual({ plot: 1, list: 0 });
 });
 
-test('each choice of the reader lays out the other one', () => {
+test('each choice of layout computes only the chosen one', () => {
   const layouts = new Layouts();
   layouts.layOut(stateAt(DESK, { type: 'layout', layout: 'list' }), DESK, words);
   expect(counts()).toEqual({ plot: 0, list: 1 });
@@ -60,7 +60,7 @@ test('each choice of the reader lays out the other one', () => {
   expect(counts()).toEqual({ plot: 1, list: 0 });
 });
 
-test('nothing is laid out without a story, a measurement or room, but the paper where that is printed', () => {
+test('nothing is laid out without a story, a measurement or space, except the paper when printing', () => {
   const layouts = new Layouts();
   const nothing = { plot: undefined, list: undefined, paper: undefined };
   expect(layouts.layOut(INITIAL_STATE, DESK, words, layoutPaper)).toEqual(nothing);
@@ -73,7 +73,7 @@ test('nothing is laid out without a story, a measurement or room, but the paper 
   expect(counts()).toEqual({ plot: 0, list: 1 });
 });
 
-test('the same state is not laid out twice, nor what depends on less than has changed', () => {
+test('the same state is not laid out twice, and parts are reused if what they depend on is unchanged', () => {
   const layouts = new Layouts();
   const state = stateAt(DESK);
   const { plot } = layouts.layOut(state, DESK, words);
@@ -87,7 +87,7 @@ test('the same state is not laid out twice, nor what depends on less than has ch
   expect(vi.mocked(groupList)).toHaveBeenCalledTimes(1);
 });
 
-test('while a pointer moves the view, the scene goes on beyond it and is kept until that is used up', () => {
+test('while a pointer moves the view, the scene extends beyond it and is kept until half of that margin is used up', () => {
   const layouts = new Layouts();
   const range = { start: ms('2024-03'), end: ms('2024-05') };
   let state = stateAt(DESK, { type: 'range', range }, { type: 'moving', isMoving: true });
@@ -101,22 +101,22 @@ test('while a pointer moves the view, the scene goes on beyond it and is kept un
   pan(10);
   const wide = scene();
   expect(wide.scene.width).toBeGreaterThan(DESK.width);
-  pan(100);
+  pan(60);
   expect(scene()).toBe(wide);
-  pan(100);
+  pan(60);
   expect(scene()).not.toBe(wide);
   state = nextState(state, { type: 'moving', isMoving: false });
   expect(scene().scene.width).toBe(DESK.width);
 });
 
-test('nodes may be used again for others while a pointer scales the view, and not once it rests', () => {
+test('it is told that a pointer scales the view, and not once it rests', () => {
   const layouts = new Layouts();
   let state = stateAt(DESK, { type: 'moving', isMoving: true });
-  const canReuse = (): boolean => layouts.layOut(state, DESK, words).plot!.canReuseNodes;
-  expect(canReuse()).toBe(false);
+  const isScaling = (): boolean => layouts.layOut(state, DESK, words).plot!.isScaling;
+  expect(isScaling()).toBe(false);
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(true);
+  expect(isScaling()).toBe(true);
   state = nextState(state, { type: 'moving', isMoving: false });
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(false);
+  expect(isScaling()).toBe(false);
 });

@@ -12,7 +12,7 @@ function started() {
   return { motion, calls };
 }
 
-test('it tells of the first move, and of the rest 150 ms after the last', () => {
+test('it reports the first move, and the rest 150 ms after the last one', () => {
   const { motion, calls } = started();
   motion.moved();
   vi.advanceTimersByTime(100);
@@ -25,7 +25,7 @@ test('it tells of the first move, and of the rest 150 ms after the last', () => 
   expect(calls).toEqual([true, false, true]);
 });
 
-test('the time counts from the drawing, however long that takes', () => {
+test('the time counts from the end of drawing, however long that takes', () => {
   const { motion, calls } = started();
   motion.moved();
   vi.advanceTimersByTime(140);
@@ -34,13 +34,13 @@ test('the time counts from the drawing, however long that takes', () => {
   expect(calls).toEqual([true]);
   vi.advanceTimersByTime(10);
   expect(calls).toEqual([true, false]);
-  // A drawing of a view that rests is no move
+  // Drawing a view at rest is not a move
   motion.hostUpdated();
   vi.runAllTimers();
   expect(calls).toEqual([true, false]);
 });
 
-test('out of the page nothing moves', () => {
+test('outside the page nothing moves', () => {
   const { motion, calls } = started();
   motion.hostDisconnected();
   expect(calls).toEqual([]);

@@ -3,7 +3,7 @@ import { PlotRoom } from '../../../src/runtime/plot-room.ts';
 
 const GROWS = { height: 400, most: Infinity };
 
-test('a plot that has the height that it asks for may grow, and its rows stay as they are', () => {
+test('a plot with the height that it asks for may grow, and its rows stay unchanged', () => {
   const room = new PlotRoom();
   expect(room.fit(800, 0, 400)).toEqual(GROWS);
   room.ask(400);
@@ -14,7 +14,7 @@ test('a plot that has the height that it asks for may grow, and its rows stay as
   expect(room.fit(800, 460, 400)).toEqual(GROWS);
 });
 
-test('a height that the page gives is the most that there is', () => {
+test('a height set by the page is the maximum', () => {
   const room = new PlotRoom();
   room.fit(800, 0, 400);
   room.ask(400);
@@ -22,7 +22,7 @@ test('a height that the page gives is the most that there is', () => {
   expect(room.fit(800, 700, 400)).toEqual({ height: 700, most: 700 });
 });
 
-test('where the page lets it grow only so far, it asks for no more than that until its width is another', () => {
+test('if the page limits its growth, it asks for no more than that until its width changes', () => {
   const room = new PlotRoom();
   room.fit(800, 0, 400);
   room.ask(400);

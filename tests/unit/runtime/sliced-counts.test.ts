@@ -6,13 +6,13 @@ import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { timelineOf } from '../model/support.ts';
 import { createStore } from '../store/support.ts';
 
-/** As on a slow machine: an event takes a fiftieth of a millisecond. */
+/** Simulates a slow machine: each event takes a fiftieth of a millisecond. */
 const slowly = (): readonly ['uncited'] => {
   for (const end = performance.now() + 0.02; performance.now() < end;);
   return ['uncited'];
 };
 
-/** A view of a story of `length` events, each of the same time. */
+/** A view of a story with `length` events, all at the same time. */
 const viewOf = (length: number): ViewState => ({
   ...INITIAL,
   store: createStore(timelineOf(Array.from({ length }, () => ({ date: '2024', place: 'Here' }))), undefined, slowly),
@@ -21,13 +21,13 @@ const viewOf = (length: number): ViewState => ({
 /** A number of events that is counted in several slices. */
 const LONG = 3_000;
 
-test('a short story has its counts at once, and no other picture is asked for', () => {
+test('a short story has its counts at once, without another picture', () => {
   const ready = vi.fn<() => void>();
   expect(new SlicedCounts(ready).of(viewOf(3))?.evidence?.uncited).toBe(3);
   expect(ready).not.toHaveBeenCalled();
 });
 
-test('a long story has nothing before its counts are ready, and then all of them', async () => {
+test('a long story has no counts until they are ready, and then all of them', async () => {
   const ready = vi.fn<() => void>();
   const counts = new SlicedCounts(ready);
   const view = viewOf(LONG);
@@ -37,20 +37,20 @@ test('a long story has nothing before its counts are ready, and then all of them
   expect(counts.of(view)).toMatchObject({ evidence: { uncited: LONG }, choices: { kinds: ['uncited'] } });
 });
 
-test('while a long story is counted anew its choices stay, and no number of before is shown', async () => {
+test('while a long story is counted again its choices stay, and no old number is shown', async () => {
   const ready = vi.fn<() => void>();
   const counts = new SlicedCounts(ready);
   counts.of(viewOf(3));
   const next = viewOf(LONG);
   const pending = counts.of(next);
   expect(pending).toEqual({ choices: { kinds: ['uncited'], groupings: [], conflicts: 0 } });
-  // Another object would have all that depends on it drawn again
+  // A different object would cause everything that depends on it to be drawn again
   expect(counts.of(next)).toBe(pending);
   await vi.waitFor(() => expect(ready).toHaveBeenCalledOnce());
   expect(counts.of(next)?.evidence?.uncited).toBe(LONG);
 });
 
-test('work for a story that is gone ends', async () => {
+test('counting stops for a story that is no longer shown', async () => {
   const ready = vi.fn<() => void>();
   const counts = new SlicedCounts(ready);
   counts.of(viewOf(LONG));
@@ -60,7 +60,7 @@ test('work for a story that is gone ends', async () => {
   expect(ready).toHaveBeenCalledOnce();
 });
 
-test('counts wait for what counts, and are there when it is', () => {
+test('counts wait for the counting code, and appear when it is loaded', () => {
   let isLoaded = false;
   const store = createMemoryStore(timelineOf(['2024']), undefined, () => (isLoaded ? createRefiner : undefined));
   const counts = new SlicedCounts(() => {});

@@ -20,7 +20,7 @@ const host: TimelineHost = {
   updateComplete: Promise.resolve(true),
 };
 
-test('the index of what was known by when, which takes long to make, is made only for a story as of a day', () => {
+test('the expensive index of what was known by when is made only for a story as of a day', () => {
   const store = createStore(
     timelineOf([{ date: '2024-01-01', citations: ['a'] }, '2024-02'], [articleOf('a', '2024-01-02')]),
   );

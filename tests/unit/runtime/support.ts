@@ -8,7 +8,7 @@ export const words = createWords('en', 'en', english, 'UTC');
 
 const letter = (text: string): number => text.length * 7;
 
-/** An element of this width, of letters that are all 7 px wide. */
+/** An element of this width, in which every letter is 7 px wide. */
 export const measuredAt = (width: number, plotHeight = 0): Measured => ({
   width,
   plotHeight,

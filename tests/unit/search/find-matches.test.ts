@@ -35,13 +35,13 @@ test.each([
   ['anna an', 'an ann', '[ann]a [an]'],
   ['Kim', '', 'Kim'],
   ['', 'kim', ''],
-])('%s, looked through for %s: %s', (text, query, expected) => expect(marked(text, query)).toBe(expected));
+])('%s, searched for %s: %s', (text, query, expected) => expect(marked(text, query)).toBe(expected));
 
 const letters = fc.constantFrom(...'aábcßŁ-’ .金正กب한😀\u0301');
 const texts = fc.string({ unit: letters, maxLength: 20 });
 const queries = fc.string({ unit: fc.constantFrom(...'abcsl- 金กب하'), maxLength: 6 });
 
-test('ranges are whole code points, in order and apart, and each begins with a word of the query', () => {
+test('ranges are whole code points, in order and separate, and each begins with a word of the query', () => {
   check(
     fc.property(texts, queries, (text, query) => {
       const words = queryWords(query).flatMap((parts) => [parts.join(''), ...parts]);
@@ -51,7 +51,7 @@ test('ranges are whole code points, in order and apart, and each begins with a w
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(text.length);
         const cut = text.slice(start, end);
-        // No half of a surrogate pair
+        // Surrogate pairs are never split
         expect(cut).not.toMatch(/\p{Cs}/u);
         const folded = fold(cut).replaceAll('-', '');
         expect(words.some((word) => folded.startsWith(word))).toBe(true);
@@ -62,7 +62,7 @@ test('ranges are whole code points, in order and apart, and each begins with a w
   );
 });
 
-test('a text has a match for each word by which the search finds it, and for none other', () => {
+test('a text has a match for each word with which the search finds it, and for no other', () => {
   check(
     fc.property(
       texts,
@@ -76,7 +76,7 @@ test('a text has a match for each word by which the search finds it, and for non
   );
 });
 
-test('in scripts with blanks a match begins a word, in others it may stand anywhere', () => {
+test('in scripts with spaces a match begins a word, in others it may be anywhere', () => {
   check(
     fc.property(texts, queries, (text, query) => {
       for (const [start, end] of findMatches(text, query)) {

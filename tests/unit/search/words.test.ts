@@ -4,7 +4,7 @@ import { fold } from '../../../src/search/fold.ts';
 import { hasWord, queryWords, searchable } from '../../../src/search/words.ts';
 import { check } from '../model/support.ts';
 
-/** Whether a text has all words of a query. */
+/** Whether a text contains all words of a query. */
 const matches = (text: string, query: string): boolean => {
   const folded = searchable(text);
   return queryWords(query).every((word) => hasWord(folded, word));
@@ -24,7 +24,7 @@ test.each([
   ['…!', ' '],
 ])('fold(%o) is %o', (text, folded) => expect(fold(text)).toBe(folded));
 
-test('folding what is folded changes nothing', () => {
+test('folding a folded text changes nothing', () => {
   check(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
@@ -63,11 +63,11 @@ describe.each([
   test.each(missed)('is not found by %s', (query) => expect(matches(text, query)).toBe(false));
 });
 
-test('a query without words has none', () => {
+test('a query without words has no words', () => {
   for (const query of ['', '  ', '- !', '’']) expect(queryWords(query)).toEqual([]);
 });
 
-test('every word of a text finds it, begun or whole, in any order', () => {
+test('every word of a text finds it, whole or as a prefix, in any order', () => {
   const word = fc.stringMatching(/^[a-złéо金กب]{1,6}$/u);
   check(
     fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.nat(5), (words, cut) => {
@@ -80,7 +80,7 @@ test('every word of a text finds it, begun or whole, in any order', () => {
   );
 });
 
-test('a word joined of thousands of parts is folded to a few times its length', () => {
+test('a word joined from thousands of parts is folded to a few times its length', () => {
   const text = Array.from({ length: 5000 }, () => 'ab').join('-');
   expect(searchable(text).length).toBeLessThan(text.length * 5);
 });

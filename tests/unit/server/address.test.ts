@@ -42,12 +42,12 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('facets' as const), field: fc.constantFrom(...FACET_FIELDS), limit, filter }),
 );
 
-test('the server reads what the page asks for', () => {
+test("the server understands the page's requests", () => {
   fc.assert(
     fc.property(calls, fc.stringMatching(/^[\w-]{1,12}$/), (call, version) => {
       const said = parse(addressOf(call, version));
       expect(said.version).toBe(version);
-      // Absent and undefined are the same
+      // Absent and undefined are equivalent
       expect(JSON.parse(JSON.stringify(said.call))).toEqual(JSON.parse(JSON.stringify(call)));
     }),
   );

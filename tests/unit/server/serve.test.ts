@@ -8,13 +8,14 @@ import { PARAMETERS } from '../../../src/server/parse-call.ts';
 import { createTimelineServer, type LogLine } from '../../../src/server/serve.ts';
 import { addressOf, type Call } from '../../../src/tiles/address.ts';
 import type { About, TimelineSource } from '../../../src/tiles/contract.ts';
+import { SourceAwayError } from '../../../src/tiles/source-away.ts';
 import { openStory } from '../engines/open-story.ts';
 
 let opened: Awaited<ReturnType<typeof openStory>>;
 let server: ReturnType<typeof createTimelineServer>;
 let base: string;
 const log: LogLine[] = [];
-/** The source that is asked; tests put others in its place. */
+/** The source behind the server; tests replace it. */
 let current: TimelineSource;
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ afterAll(() => {
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers });
 const call = (each: Call, version = 'v1') => get(`/v1/${addressOf(each, version)}`);
 
-test('each answer is what the OpenAPI file says', async () => {
+test('each answer matches the OpenAPI file', async () => {
   const ajv = new Ajv2020({ strict: false });
   ajv.addSchema({ $id: 'api', ...OPEN_API });
   const about = (await (await get('/v1/about.json')).json()) as About;
@@ -68,7 +69,7 @@ test('each answer is what the OpenAPI file says', async () => {
   expect(Object.keys(paths).toSorted()).toEqual(['/v1/changes', ...calls.map(([, path]) => path)].toSorted());
 });
 
-test('what stays the same may be kept for ever, and what does not is asked for again', async () => {
+test('immutable answers may be cached for ever, and others are requested again', async () => {
   const about = await get('/v1/about.json');
   expect(about.headers.get('cache-control')).toBe('no-cache');
   const again = await get('/v1/about.json', { 'If-None-Match': about.headers.get('etag')! });
@@ -80,13 +81,13 @@ test('what stays the same may be kept for ever, and what does not is asked for a
   expect(old.headers.get('cache-control')).toBe('no-store');
 });
 
-test('only sites that were named may ask from their pages', async () => {
+test('only named sites may send requests from their pages', async () => {
   const from = async (origin: string) =>
     (await get('/v1/about.json', { Origin: origin })).headers.get('access-control-allow-origin');
   expect([await from('https://example.org'), await from('https://example.com')]).toEqual(['https://example.org', null]);
 });
 
-test('nothing is written, and errors say nothing of the machine', async () => {
+test('nothing can be written, and errors reveal nothing about the machine', async () => {
   const post = await fetch(`${base}/v1/about.json`, { method: 'POST' });
   expect(post.status).toBe(405);
   current = { ...opened.source, about: () => Promise.reject(new Error('/secret/path')) } as TimelineSource;
@@ -95,7 +96,7 @@ test('nothing is written, and errors say nothing of the machine', async () => {
   expect([failed.status, await failed.json()]).toEqual([500, { error: 'The data could not be read.' }]);
 });
 
-test('an answer that takes too long, or that nobody waits for, is given up', async () => {
+test('an answer that takes too long, or that nobody waits for, is cancelled', async () => {
   const stopped: unknown[] = [];
   const never = (signal?: AbortSignal): Promise<never> =>
     new Promise((_, reject) => {
@@ -120,7 +121,23 @@ test('an answer that takes too long, or that nobody waits for, is given up', asy
   current = opened.source;
 });
 
-test('a query of the database ends when its client goes', async () => {
+test('that a database does not answer is told as 503, with a time after which to ask again', async () => {
+  const away = (): Promise<never> => Promise.reject(new SourceAwayError(new Error('gone')));
+  current = {
+    about: () => opened.source.about(),
+    articleTile: away,
+  } as Partial<TimelineSource> as TimelineSource;
+  const tile = { level: 1, index: 0 };
+  const answered = await call({ kind: 'articles', tile });
+  expect([answered.status, answered.headers.get('retry-after'), await answered.json()]).toEqual([
+    503,
+    '2',
+    { error: 'The database does not answer at the moment: ask again.' },
+  ]);
+  current = opened.source;
+});
+
+test('a database query ends when its client disconnects', async () => {
   const ended: unknown[] = [];
   const endless = 'SELECT count(*) FROM range(1000000000) a, range(1000000000) b WHERE a.range % 7 = b.range % 11';
   current = {
@@ -139,12 +156,12 @@ test('a query of the database ends when its client goes', async () => {
   await new Promise((resolve) => void setTimeout(resolve, 200));
   expect(ended).toEqual([]);
   socket.destroy();
-  // Long before the limit of time, whose reason is another
+  // Long before the timeout, which would have a different reason
   await expect.poll(() => ended).toMatchObject([{ name: 'AbortError' }]);
   current = opened.source;
 });
 
-test('health tells whether the database answers', async () => {
+test('health reports whether the database answers', async () => {
   const well = await get('/health');
   expect([well.status, await well.json()]).toEqual([200, { ok: true, version: 'v1' }]);
   current = {
@@ -156,13 +173,13 @@ test('health tells whether the database answers', async () => {
   expect([ill.status, await ill.json()]).toEqual([500, { error: 'The data could not be read.' }]);
 });
 
-test('the log has no texts of queries', async () => {
+test('the log does not contain query texts', async () => {
   await call({ kind: 'page', page: { limit: 1 }, filter: { query: 'secretword' } });
   await expect.poll(() => log.at(-1)).toMatchObject({ method: 'GET', call: 'page', status: 200 });
   expect(JSON.stringify(log)).not.toContain('secretword');
 });
 
-test('a stream tells of changes', async () => {
+test('a stream reports changes', async () => {
   const listeners: ((version: string) => void)[] = [];
   current = {
     changes: (listener: (version: string) => void) => (listeners.push(listener), () => {}),

@@ -16,7 +16,7 @@ const refusal = (): Promise<SourceError> =>
     },
   );
 
-test('the text of the answer is given as it is, with its type and where it is from', async () => {
+test('the text of the answer is returned unchanged, with its type and address', async () => {
   answer('{ "events": [] }');
   expect(await fetchText('story.json', signal)).toEqual({
     text: '{ "events": [] }',
@@ -26,14 +26,14 @@ test('the text of the answer is given as it is, with its type and where it is fr
   });
 });
 
-test('the address is the one at which redirections ended', async () => {
+test('the address is the one after all redirects', async () => {
   const response = new Response('');
   Object.defineProperty(response, 'url', { value: 'https://example.org/new/story.json' });
   vi.stubGlobal('fetch', () => Promise.resolve(response));
   expect(await fetchText('story.json', signal)).toMatchObject({ address: 'https://example.org/new/story.json' });
 });
 
-test('an answer in another encoding is read as the command reads it', async () => {
+test('an answer in another encoding is read as by the command', async () => {
   const text = '{ "title": "Caf\u00e9" }';
   const [latin, wide] = [Uint8Array.from(text, (sign) => sign.charCodeAt(0)), new Uint8Array(2 * text.length)];
   for (let i = 0; i < text.length; i++) wide[2 * i] = text.charCodeAt(i);
@@ -47,7 +47,7 @@ test('an answer in another encoding is read as the command reads it', async () =
   expect(await fetchText('story.json', signal)).toMatchObject({ text, problem: { code: 'not-utf-8' } });
 });
 
-test('of a zip there are the bytes, and no text; of a text no bytes', async () => {
+test('a zip gives bytes and no text; a text gives no bytes', async () => {
   const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0]);
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(zip)));
   const source = await fetchText('story.xlsx', signal);
@@ -61,17 +61,17 @@ test('of a zip there are the bytes, and no text; of a text no bytes', async () =
 test.each([
   [404, 'There is no events file at story.json (HTTP 404).'],
   [503, 'The server refused the events file at story.json (HTTP 503).'],
-])('HTTP %i is told', async (status, message) => {
+])('HTTP %i is reported', async (status, message) => {
   answer('', status);
   expect(await refusal()).toMatchObject({ reason: 'status', status, message });
 });
 
-test('a page is text as anything else', async () => {
+test('a page is text like any other', async () => {
   answer('\n <!doctype html><title>Home</title>');
   expect((await fetchText('story.json', signal)).text).toBe('\n <!doctype html><title>Home</title>');
 });
 
-test('a server that cannot be reached is told, with the cause', async () => {
+test('an unreachable server is reported, with the cause', async () => {
   const cause = new TypeError('failed');
   vi.stubGlobal('fetch', () => Promise.reject(cause));
   expect(await refusal()).toMatchObject({ reason: 'network', cause });
@@ -81,7 +81,7 @@ test.each([
   ['story.json', 'disk', /opened from a disk.*<script type="application\/json">.*serve the folder/],
   ['https://example.org/story.json', 'network', /could not be reached/],
   ['https://%00/', 'network', /could not be reached/],
-])('from a page on a disk, %s is told as %s', async (src, reason, message) => {
+])('on a page opened from a disk, %s is reported as %s', async (src, reason, message) => {
   vi.stubGlobal('location', new URL('file:///home/page.html'));
   vi.stubGlobal('document', { baseURI: 'file:///home/page.html' });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
@@ -89,14 +89,14 @@ test.each([
   expect(refused).toMatchObject({ reason, message: expect.stringMatching(message) as string });
 });
 
-test('an answer that breaks off is a failure of the network', async () => {
+test('an answer that breaks off is a network failure', async () => {
   vi.stubGlobal('fetch', () =>
     Promise.resolve(new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('reset')) }))),
   );
   expect(await refusal()).toMatchObject({ reason: 'network' });
 });
 
-test('an abort is passed on as it is, and the signal reaches the request', async () => {
+test('an abort is passed on unchanged, and the signal reaches the request', async () => {
   const controller = new AbortController();
   vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
     return new Promise((_, reject) => {

@@ -29,21 +29,21 @@ const opened = async (): Promise<HttpSource> => {
   return source;
 };
 
-test('an address is relative to the page, with or without a slash at its end', async () => {
+test('an address is relative to the page, with or without a trailing slash', async () => {
   for (const address of ['v1', 'v1/', '/v1//', 'https://data.example.org/v1'])
     // oxlint-disable-next-line no-await-in-loop
     await new HttpSource(address, 'https://data.example.org/').about();
   expect(asked).toEqual(['about.json', 'about.json', 'about.json', 'about.json']);
 });
 
-test('all but what it is has the version in its address', async () => {
+test('all requests except the description contain the version', async () => {
   const source = await opened();
   answers['v%201/tiles/30/-2.json?lane=category%3Asea&q=fire'] = () => Response.json({ before: 1 });
   const tile = await source.tile({ level: 30, index: -2 }, { query: 'fire' }, { field: 'category', value: 'sea' });
   expect(tile).toEqual({ before: 1 });
 });
 
-test('an event that is not there is no error, and any other status is', async () => {
+test('an event that does not exist is not an error, but any other status is', async () => {
   const source = await opened();
   expect(await source.event('no/such', {})).toBeUndefined();
   expect(asked.at(-1)).toBe('v%201/events/no%2Fsuch.json');
@@ -51,7 +51,7 @@ test('an event that is not there is no error, and any other status is', async ()
   await expect(source.profile({}, 9)).rejects.toMatchObject({ name: 'HttpSourceError', status: 410 });
 });
 
-test('half an answer, none, and something else are errors that say who did not answer', async () => {
+test('a truncated, missing or invalid answer is an error that names the server', async () => {
   answers['about.json'] = () => new Response('{"version": "v');
   const source = new HttpSource('v1', 'https://data.example.org/');
   await expect(source.about()).rejects.toThrow('https://data.example.org/v1/ did not answer');
@@ -63,14 +63,14 @@ test('half an answer, none, and something else are errors that say who did not a
   await expect(source.about()).rejects.toBeInstanceOf(HttpSourceError);
 });
 
-test('what is aborted rejects with the reason', async () => {
+test('an aborted request rejects with the reason', async () => {
   const source = await opened();
   const stop = new AbortController();
   stop.abort();
   await expect(source.profile({}, 9, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('a stream of changes that breaks is opened again later and later, and not after the end', async () => {
+test('a broken stream of changes is reopened with increasing delays, and not after the end', async () => {
   vi.useFakeTimers();
   const streams: EventTarget[] = [];
   let closed = 0;

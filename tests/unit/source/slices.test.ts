@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Steps } from '../../../src/file/steps.ts';
 import { type Pace, runInSlices } from '../../../src/source/slices.ts';
 
-/** A page whose clock goes on by `cost` ms with every step, and whose pauses end when the test says so. */
+/** A page whose clock advances by `cost` ms with every step, and whose pauses end when the test says so. */
 function createPage(count: number, cost: number) {
   let time = 0;
   const paused: (() => void)[] = [];
@@ -24,7 +24,7 @@ function createPage(count: number, cost: number) {
       (share) => page.shares.push(share),
       pace,
     );
-  /** Ends the pause, and notes how many steps the next slice had. */
+  /** Ends the pause, and records how many steps the next slice had. */
   const goOn = (): void => {
     const before = page.done;
     paused.shift()!();
@@ -33,13 +33,13 @@ function createPage(count: number, cost: number) {
   return { page, start, goOn, loading };
 }
 
-test('few steps are done at once, however long they take', () => {
+test('few steps are run at once, however long they take', () => {
   const { page, start } = createPage(20, 5);
   start();
   expect([page.results, page.paused, page.shares]).toEqual([['result'], [], []]);
 });
 
-test('many steps have pauses between slices of 8 ms, each told with the share that is done', () => {
+test('many steps have pauses between slices of 8 ms, each reported with the share that is done', () => {
   const { page, start, goOn } = createPage(100, 3);
   start();
   expect(page.results).toEqual([]);
@@ -59,7 +59,7 @@ test('steps that take no time have no pause', () => {
   expect([page.results, page.paused]).toEqual([['result'], []]);
 });
 
-test('once it is cancelled no step is done, and no result comes', () => {
+test('after cancelling no step is run, and there is no result', () => {
   const { page, start, goOn, loading } = createPage(100, 3);
   start();
   goOn();
@@ -69,7 +69,7 @@ test('once it is cancelled no step is done, and no result comes', () => {
   expect([page.done, page.results, page.paused]).toEqual([done, [], []]);
 });
 
-test('by itself it pauses for tasks of the page', async () => {
+test('by default it pauses for tasks of the page', async () => {
   const order: string[] = [];
   function* work(): Steps<string> {
     for (let i = 0; i < 60; i++) {
@@ -92,7 +92,7 @@ test('by itself it pauses for tasks of the page', async () => {
   expect(order.at(-1)).toBe('result');
 });
 
-test('a step that waits for something goes on once that is there, and never after the load was given up', async () => {
+test('a step that waits for something continues once that is ready, and never after the load was cancelled', async () => {
   for (const isGivenUp of [false, true]) {
     const loading = new AbortController();
     const results: string[] = [];

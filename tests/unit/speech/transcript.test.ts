@@ -14,7 +14,7 @@ const heard = [
 ];
 const text = transcriptText('A test', heard);
 
-test('a transcript has a line for each step, and below it what was said', () => {
+test('a transcript has a line for each step, and below it what was spoken', () => {
   expect(text).toMatchInlineSnapshot(`
     "# A test
 
@@ -31,12 +31,12 @@ test('a transcript has a line for each step, and below it what was said', () => 
   `);
 });
 
-test('the same words do not differ, however much was heard of a phrase that was cut', () => {
+test('the same words do not differ, however much of a cut phrase was heard', () => {
   expect(difference(text, text)).toEqual([]);
   expect(difference(text, text.replace('25 %', '60 %'))).toEqual([]);
 });
 
-test('how far a page is read by itself does not differ, its first line does', () => {
+test('how far a page is read automatically makes no difference, but its first line does', () => {
   expect(difference(text, text.replace('A page\n', 'A page\n    Read on\n'))).toEqual([]);
   expect(difference(text, text.replace('A page', 'Another page'))).toEqual([
     '  opened',
@@ -45,7 +45,7 @@ test('how far a page is read by itself does not differ, its first line does', ()
   ]);
 });
 
-test('a phrase that is cut differs from one that is heard', () => {
+test('a cut phrase differs from one that is heard', () => {
   expect(difference(text.replace(' [cut at 25 %]', ''), text)).toEqual([
     '  Tab',
     '-     first',
@@ -54,7 +54,7 @@ test('a phrase that is cut differs from one that is heard', () => {
   ]);
 });
 
-test('a difference shows its step, and what was expected before what was heard', () => {
+test('a difference shows its step, and the expected speech before the actual one', () => {
   expect(difference(text, text.replace('(silence)', 'third'))).toEqual(['  →', '-     (silence)', '+     third']);
   expect(difference(text, text.replace('Tab\n', 'Tab\n    Zero\n'))).toEqual([
     '  Tab',
@@ -64,13 +64,13 @@ test('a difference shows its step, and what was expected before what was heard',
   ]);
 });
 
-test('where nothing is kept, all is new', () => {
+test('without a stored transcript everything is new', () => {
   expect(difference('', text).filter((line) => line.startsWith('+'))).toHaveLength(
     text.trimEnd().split('\n').length - 1,
   );
 });
 
-test('while letters are typed, what each cuts off of the one before is left out', () => {
+test('while typing, the parts that each letter cuts off from the previous one are left out', () => {
   const phrases = [
     { text: 'a', heard: 0.02 },
     { text: 'b', heard: 0.5 },

@@ -5,7 +5,7 @@ import { SCENARIOS } from '../../speech/scenarios.ts';
 
 const ACCESS = new URL('../../browser/access/', import.meta.url);
 
-/** Cells of the table of criteria, a list for each row, without its head. */
+/** Cells of the table of criteria, one list per row, without its head. */
 const rows = readFileSync(new URL('WCAG.md', ACCESS), 'utf8')
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
@@ -13,13 +13,13 @@ const rows = readFileSync(new URL('WCAG.md', ACCESS), 'utf8')
 
 const namesIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
 
-test('each test that the table of WCAG names is there', () => {
+test('each test named in the WCAG table exists', () => {
   const files = rows.flatMap(([, , tests]) => namesIn(tests!)).filter((name) => name.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => !existsSync(fileURLToPath(new URL(file, ACCESS))))).toEqual([]);
 });
 
-test('each transcript that the table of WCAG names is one of a scenario', () => {
+test('each transcript named in the WCAG table belongs to a scenario', () => {
   const heard = rows.flatMap((cells) => namesIn(cells[3]!));
   expect(heard.length).toBeGreaterThan(20);
   expect(heard.filter((name) => !(name in SCENARIOS))).toEqual([]);

@@ -19,7 +19,7 @@ const FULL: Address = {
 const WRITTEN =
   'r=2024-05/2024-11&e=treaty&q=kim+jong-un&hide=response&ev=disputed,one-voice&by=people&known=2024-06-19&view=list';
 
-/** Texts in which signs that mean something in an address are frequent. */
+/** Texts in which characters with a meaning in addresses are frequent. */
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ unit: fc.constantFrom(...'a.&=#,+%/?"é\u0000 ') }),
@@ -39,13 +39,13 @@ const addresses: fc.Arbitrary<Address> = fc.record(
 );
 const prefixes = fc.oneof(fc.constant(''), fc.constant('a'), texts);
 
-test('it is readable and in one order', () => {
+test('it is readable and always in the same order', () => {
   expect(hashWith('', '', FULL)).toBe(WRITTEN);
   const other = { layout: 'list', query: 'Ω', range: '2024' } as const;
   expect(hashWith('', 'a', other)).toBe('a.r=2024&a.q=%CE%A9&a.view=list');
 });
 
-test('there and back it is the same, whatever the prefix, with # or without', () => {
+test('it survives writing and reading, with any prefix, with # or without', () => {
   check(
     fc.property(addresses, prefixes, (address, prefix) => {
       const hash = hashWith('', prefix, address);
@@ -57,7 +57,7 @@ test('there and back it is the same, whatever the prefix, with # or without', ()
   );
 });
 
-test('it is the same too where a browser has written it into an address', () => {
+test('it also survives the encoding of a browser', () => {
   check(
     fc.property(addresses, prefixes, (address, prefix) => {
       const url = new URL('https://example.org/page?x=1');
@@ -69,7 +69,7 @@ test('it is the same too where a browser has written it into an address', () => 
   );
 });
 
-test('other parts of a hash stay as they are, those of other elements too', () => {
+test('other parts of a hash stay unchanged, including those of other elements', () => {
   check(
     fc.property(addresses, addresses, addresses, (before, after, others) => {
       const theirs = ['chapter-2', 'tab=x%20y', hashWith('', 'b', others)].filter(Boolean).join('&');
@@ -84,7 +84,7 @@ test('other parts of a hash stay as they are, those of other elements too', () =
   );
 });
 
-describe('what strangers write', () => {
+describe('hashes from strangers', () => {
   test.each<[string, Address]>([
     ['', {}],
     ['#', {}],
@@ -106,11 +106,11 @@ describe('what strangers write', () => {
     ['#__proto__=1&constructor=2&a.q=x', {}],
   ])('%s', (hash, address) => expect(readAddress(hash, '')).toEqual(address));
 
-  test('a text as long as a book is cut', () => {
+  test('a very long text is cut', () => {
     expect(readAddress(`#q=${'a'.repeat(1e6)}`, '').query).toHaveLength(500);
   });
 
-  test('any text is read without an error, and what is written of it is read as the same', () => {
+  test('any text is read without an error, and writing and reading the result gives the same', () => {
     check(
       fc.property(
         fc.oneof(texts, fc.stringMatching(/^(#?(r|e|q|hide|ev|by|known|view)=[a-z0-9%,&/-]*){1,4}$/)),
@@ -124,11 +124,11 @@ describe('what strangers write', () => {
   });
 });
 
-test('half a surrogate pair is lost, and the rest stays', () => {
+test('half a surrogate pair is dropped, and the rest stays', () => {
   expect(readAddress(hashWith('', '', { query: 'a\uD83Db' }), '')).toEqual({ query: 'a\uFFFDb' });
 });
 
-test('changes are the fields that differ, lists by what is in them', () => {
+test('changes are the fields that differ; lists are compared by their items', () => {
   expect(addressChanges(FULL, FULL)).toEqual({});
   expect(addressChanges({ ...FULL, hidden: ['response'] }, FULL)).toEqual({});
   expect(addressChanges({ ...FULL, hidden: [''], query: '' }, { ...FULL, hidden: [] })).toEqual({

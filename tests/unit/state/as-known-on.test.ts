@@ -44,14 +44,14 @@ describe('days', () => {
     expect(endOfDate(text)).toBeUndefined();
   });
 
-  test('a moment is within the day that ends after it, and the end of a day is its own', () => {
+  test('a moment is within the day that ends after it, and the end of a day belongs to that day', () => {
     expect(endOfDay(ms('2024-01-02') + 1)).toBe(ms('2024-01-03'));
     expect(endOfDay(ms('2024-01-03'))).toBe(ms('2024-01-03'));
   });
 });
 
 describe('publications', () => {
-  test('steps go from day to day with something published, and stop at the ends', () => {
+  test('steps lead from day to day with something published, and stop at the ends', () => {
     expect(dayAfter(step('last'))).toBe('2024-03-02');
     expect(dayAfter(step('previous'))).toBe('2024-03-02');
     expect(dayAfter(step('last'), step('previous'))).toBe('2024-02-02');
@@ -63,7 +63,7 @@ describe('publications', () => {
     expect(dayAfter(on('2023-01-01'), step('next'))).toBe('2024-01-03');
   });
 
-  test('nothing happens before the store knows them', () => {
+  test('nothing happens until the store knows them', () => {
     const bare = reduce(INITIAL, { type: 'data', store: createMemoryStore(timeline) });
     expect(reduce(bare, step('last'))).toBe(bare);
     expect(reduce(INITIAL, step('last'))).toBe(INITIAL);
@@ -73,7 +73,7 @@ describe('publications', () => {
 describe('what was not yet reported', () => {
   const hide: ViewIntent = { type: 'hide-not-yet-reported', hides: true };
 
-  test('stays among the shown, and is left out when asked so', () => {
+  test('is still shown, and left out on request', () => {
     expect(shown(after(on('2024-02-02')))).toHaveLength(4);
     expect(shown(after(on('2024-02-02'), hide))).toEqual(['first', 'second']);
     expect(shown(after(hide, on('2024-02-01')))).toEqual(['first']);
@@ -82,7 +82,7 @@ describe('what was not yet reported', () => {
     expect(shown(after(hide))).toHaveLength(4);
   });
 
-  test('is left out beside the other filters, and the counts are of the rest', () => {
+  test('is left out together with the other filters, and the counts are of the rest', () => {
     const state = after(on('2024-02-02'), hide, { type: 'filter', filter: { evidence: ['one-voice'] } });
     expect(shown(state)).toEqual(['first']);
     const counts = (reportedBy: number): number | undefined =>
@@ -91,7 +91,7 @@ describe('what was not yet reported', () => {
     expect(counts(ms('2024-03-03'))).toBe(2);
   });
 
-  test('gives the focus to an event that is shown', () => {
+  test('passes the focus to an event that is shown', () => {
     expect(after({ type: 'focus', id: 'third' }, on('2024-01-03'), hide).focused).toBe('first');
   });
 });

@@ -6,7 +6,7 @@ import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
 import type { ViewState } from '../../../src/state/view-state.ts';
 import { createStore } from '../store/support.ts';
 
-/** The view of a story, with the whole of it in sight. */
+/** The view of a story, with all of it in view. */
 function viewOf(data: object, selected = ''): ViewState {
   const store = createStore(parseTimeline(data).timeline);
   return { ...nextState(INITIAL_STATE, { type: 'data', store }).view, selected };
@@ -20,7 +20,7 @@ test('a digest is short, and has ten names for ten events', () => {
   expect(digest).toMatch(/^10\.[\w-]{5}\.[\w-]{50}$/);
 });
 
-test('where nothing has changed nothing is told, whatever the order of keys, events and citations', () => {
+test('without changes nothing is reported, whatever the order of keys, events and citations', () => {
   const turned = (record: object): object => Object.fromEntries(Object.entries(record).toReversed());
   const events = story.events
     .map((event) => turned({ ...event, citations: event.citations.toReversed() }))
@@ -29,7 +29,7 @@ test('where nothing has changed nothing is told, whatever the order of keys, eve
   expect(changesSince(digest, viewOf({ ...story, events }), 'treaty')).toBeUndefined();
 });
 
-test('events that were added, changed and removed are told apart, and that the selected one is gone', () => {
+test('added, changed and removed events are distinguished, and it is reported if the selected one is gone', () => {
   const events = [
     { ...others[0]!, summary: 'Another summary.' },
     ...others.slice(1),
@@ -40,7 +40,7 @@ test('events that were added, changed and removed are told apart, and that the s
   expect([changes!.removed, changes!.selected, changes!.counts]).toEqual([1, 'gone', undefined]);
 });
 
-test('an event has changed where one of its articles has, and where it has left the time in view', () => {
+test('an event has changed if one of its articles has, or if it has left the time in view', () => {
   const articles = story.articles.map((article) => ({ ...article, headline: `${article.headline}!` }));
   expect(changesSince(digest, viewOf({ ...story, articles }), 'treaty')!.changed).toHaveLength(10);
   const view = viewOf({ ...story, events: [{ ...treaty!, date: '1950' }, ...others] });
@@ -48,7 +48,7 @@ test('an event has changed where one of its articles has, and where it has left 
   expect([titles(changes!.changed), changes!.removed, changes!.selected]).toEqual([[treaty!.title], 0, 'changed']);
 });
 
-test('of many events it says how many there were, and whether they are the same', () => {
+test('for many events it reports how many there were, and whether they are the same', () => {
   const many = Array.from({ length: MOST_NAMED + 1 }, (_, i) => ({
     id: `e${i}`,
     title: `Event ${i}`,
@@ -64,7 +64,7 @@ test('of many events it says how many there were, and whether they are the same'
   expect(changesSince(long, viewOf({ events: other }), '')!.counts).toEqual({ before: 25, now: 25 });
 });
 
-test('a link to one event or article says nothing of the others', () => {
+test('a link to one event or article ignores the others', () => {
   const one = itemDigest(viewOf(story), 'treaty');
   expect(one).toMatch(/^\.[\w-]{5}\.$/);
   expect(changesSince(one, viewOf({ ...story, events: [treaty!] }), 'treaty')).toBeUndefined();

@@ -18,7 +18,7 @@ test.each([
   '2024-05-02/2024-11-30',
   '2024-12-31/2026-01-01',
   '2024-05-10',
-])('%s is written so, with a clock and without', (text) => {
+])('%s is written in this form, with a clock and without', (text) => {
   expect(rangeAddress(spanOf(text), undefined)).toBe(text);
   expect(rangeAddress(spanOf(text, seoul), seoul)).toBe(text);
 });
@@ -31,7 +31,10 @@ test('a range to the hour is written as moments', () => {
 const time = fc.integer({ min: ms('1900'), max: ms('2060') });
 const clocks = fc.constantFrom(undefined, seoul);
 
-/** Checks that a range of some width is read as nearly the same: `off` ms at both ends together. */
+/**
+ * Checks that ranges of some width are read back nearly unchanged; `off` is the permitted difference of both ends
+ * together, ms.
+ */
 const checkBack = (widths: fc.Arbitrary<number>, off: number): void =>
   check(
     fc.property(time, widths, clocks, (start, width, clock) => {
@@ -43,10 +46,10 @@ const checkBack = (widths: fc.Arbitrary<number>, off: number): void =>
     300,
   );
 
-test('there and back it is the same to the millisecond under 60 days', () => {
+test('under 60 days, writing and reading is exact to the millisecond', () => {
   checkBack(fc.integer({ min: 1, max: 60 * DAY - 1 }), 0);
 });
 
-test('there and back it is the same to the day from 60 days on', () => {
+test('from 60 days on, writing and reading is exact to the day', () => {
   checkBack(fc.integer({ min: 60 * DAY, max: 9000 * DAY }), 2 * DAY);
 });

@@ -28,7 +28,7 @@ const STORIES: [string, Range][] = [
 
 const widthOf = ({ start, end }: Range): number => end - start;
 
-/** A view in a story: somewhere in it, `2^power` of its width. */
+/** A view in a story: somewhere in it, with `2^power` of its width. */
 const viewIn = (story: Range) =>
   fc
     .record({ at: fc.double({ min: 0, max: 1, noNaN: true }), power: fc.integer({ min: -50, max: 3 }) })
@@ -39,7 +39,7 @@ const viewIn = (story: Range) =>
     });
 
 describe('fitRange', () => {
-  test.each(STORIES)('%s: all of it with a little room on both sides', (_, story) => {
+  test.each(STORIES)('%s: all of it with a small margin on both sides', (_, story) => {
     const fit = fitRange(story);
     expect(fit.start).toBeLessThan(story.start);
     expect(fit.end).toBeGreaterThan(story.end);
@@ -55,7 +55,7 @@ describe.each(STORIES)('clampRange over %s', (_, story) => {
   );
   const any = fc.tuple(numbers, numbers).map(([start, end]) => ({ start, end }));
 
-  test('whatever is asked, the view is a view: wide enough, not too wide, with some of the story in it', () => {
+  test('every request gives a valid view: wide enough, not too wide, with some of the story in it', () => {
     check(
       fc.property(any, (range) => {
         const view = clampRange(range, story);
@@ -70,7 +70,7 @@ describe.each(STORIES)('clampRange over %s', (_, story) => {
     );
   });
 
-  test('a range that obeys is returned as it is, and what was clamped obeys', () => {
+  test('a valid range is returned unchanged, and a clamped one is valid', () => {
     check(
       fc.property(any, (range) => {
         const once = clampRange(range, story);
@@ -84,7 +84,7 @@ describe.each(STORIES)('clampRange over %s', (_, story) => {
     expect(widthOf(inside) < 1 || clampRange(inside, story) === inside).toBe(true);
   });
 
-  test('no view is a trap: zooming out ends at a view of all, zooming in at the narrowest', () => {
+  test('no view is a trap: zooming out ends with everything in view, zooming in at the minimum', () => {
     check(
       fc.property(viewIn(story), (start) => {
         let out = start;
@@ -114,7 +114,7 @@ describe.each(STORIES)('zooming over %s', (_, story) => {
     },
   );
 
-  test('keeps the moment under the pointer within 1 px, at the limits too', () => {
+  test('keeps the moment under the pointer within 1 px, even at the limits', () => {
     let seen = 0;
     check(
       fc.property(viewIn(story), zooms, (first, steps) => {
@@ -123,7 +123,7 @@ describe.each(STORIES)('zooming over %s', (_, story) => {
           const at = view.start + (x / PX) * widthOf(view);
           const next = zoomRange(view, factor, at, story);
           const moved = Math.abs(((at - next.start) / widthOf(next)) * PX - x);
-          // Beyond the story the view may have to come back to it
+          // Outside of the story, the view may have to return to it
           const inStory = at >= story.start && at <= story.end;
           seen += inStory ? 1 : 0;
           expect(inStory ? moved : 0).toBeLessThanOrEqual(1);
@@ -137,7 +137,7 @@ describe.each(STORIES)('zooming over %s', (_, story) => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  test('a factor is a factor between the limits', () => {
+  test('between the limits a factor is applied exactly', () => {
     const view = fitRange(story);
     if (widthOf(view) < 100) return;
     const at = (view.start + view.end) / 2;
@@ -146,7 +146,7 @@ describe.each(STORIES)('zooming over %s', (_, story) => {
   });
 });
 
-test('at the narrowest view, zooming in about the edge does not pan', () => {
+test('at the narrowest view, zooming in at the edge does not pan', () => {
   const view = { start: ms('2024-11-29'), end: ms('2024-11-29') + 1 };
   expect(zoomRange(view, 2, view.start, STORY)).toEqual(view);
   expect(zoomRange(view, 8, view.end, STORY)).toEqual(view);
@@ -155,14 +155,14 @@ test('at the narrowest view, zooming in about the edge does not pan', () => {
   expect(Math.abs(zoomed.start - deep.start)).toBeLessThanOrEqual(widthOf(deep) * 1e-3);
 });
 
-test('at the widest view, zooming out about the edge does not pan', () => {
+test('at the widest view, zooming out at the edge does not pan', () => {
   let view = fitRange(STORY);
   for (let i = 0; i < 9; i++) view = zoomRange(view, 0.5, (view.start + view.end) / 2, STORY);
   const zoomed = zoomRange(view, 0.5, view.start, STORY);
   expect(Math.abs(zoomed.start - view.start)).toBeLessThanOrEqual(widthOf(view) * 1e-6);
 });
 
-test('panning moves by a share of the view and keeps its width, as long as some of the story is left to see', () => {
+test('panning moves by a share of the view and keeps its width, while some of the story remains in view', () => {
   check(
     fc.property(viewIn(STORY), fc.double({ min: -0.5, max: 0.5, noNaN: true }), (view, share) => {
       const next = panRange(view, share, STORY);
@@ -182,7 +182,7 @@ describe('rangeShowing', () => {
     return { from, to: Math.min(STORY.end, from + (length + 1) * DAY) };
   });
 
-  test('shows some of the span well inside, by moving alone, and then asks for no more', () => {
+  test('shows part of the span well inside by panning only, and then stays', () => {
     check(
       fc.property(viewIn(STORY), spans, (view, { from, to }) => {
         const shown = rangeShowing(view, from, to, STORY);
@@ -194,13 +194,13 @@ describe('rangeShowing', () => {
     );
   });
 
-  test('what is in view does not move it', () => {
+  test('does not move for a span that is already in view', () => {
     const view = { start: ms('2024-06'), end: ms('2024-08') };
     expect(rangeShowing(view, ms('2024-07-01'), ms('2024-07-02'), STORY)).toBe(view);
     expect(rangeShowing(view, ms('2024-05-01'), ms('2024-12-01'), STORY)).toBe(view);
   });
 
-  test('a short span comes to the middle, a long one begins near the left edge', () => {
+  test('centres a short span; a long one begins near the left edge', () => {
     const view = { start: ms('2024-06-01'), end: ms('2024-06-11') };
     expect(rangeShowing(view, ms('2024-08-01'), ms('2024-08-03'), STORY)).toEqual({
       start: ms('2024-07-28'),
@@ -227,7 +227,7 @@ describe('a range as text', () => {
 
   const read = (text: string) => rangeOfDate(dateOf(text), STORY)!;
 
-  test('there and back: the same to the millisecond where it is under 60 days', () => {
+  test('written and read back: the same to the millisecond under 60 days', () => {
     check(
       fc.property(fc.integer({ min: -3e12, max: 3e12 }), fc.integer({ min: 1, max: 60 * DAY - 1 }), (start, width) => {
         const range = { start, end: start + width };
@@ -237,7 +237,7 @@ describe('a range as text', () => {
     );
   });
 
-  test('there and back: whole days, none lost, where it is wider', () => {
+  test('written and read back: whole days, none lost, if it is wider', () => {
     check(
       fc.property(fc.integer({ min: -6e13, max: 6e13 }), fc.integer({ min: 60 * DAY, max: 2e13 }), (start, width) => {
         const back = read(rangeText({ start, end: start + width }));
@@ -251,7 +251,7 @@ describe('a range as text', () => {
     );
   });
 
-  test('there and back in deep time: whole years', () => {
+  test('written and read back in deep time: whole years', () => {
     check(
       fc.property(
         fc.double({ min: -13.8e9, max: -1e5, noNaN: true }),
@@ -266,7 +266,7 @@ describe('a range as text', () => {
     );
   });
 
-  test('open ends reach to the edge of the story; a date beyond it still spans a range', () => {
+  test('open ends extend to the edge of the story; a date beyond it still spans a range', () => {
     expect(read('2024-08/..')).toEqual({ start: ms('2024-08'), end: STORY.end });
     expect(read('../2024-08')).toEqual({ start: STORY.start, end: ms('2024-09') });
     const late = rangeOfDate(dateOf('2030/..'), STORY);

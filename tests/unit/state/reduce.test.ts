@@ -45,19 +45,19 @@ const after = (...intents: ViewIntent[]): ViewState =>
 const shownIds = (state: ViewState) => shownIn(state).map(({ id }) => id);
 
 describe('data', () => {
-  test('the first shows all, all of it in view, the focus on the first event', () => {
+  test('the first data show everything, with the focus on the first event', () => {
     expect(shownIds(start)).toEqual(['alpha', 'beta', 'gamma', 'delta', 'epsilon']);
     expect(start.range).toEqual(fitRange(timeline.extent));
     expect([start.focused, start.selected, start.hovered]).toEqual(['alpha', '', '']);
     expect(start.selection.lanes).toHaveLength(1);
   });
 
-  test('a range that comes with it is shown', () => {
+  test('a range passed with the data is shown', () => {
     const range = { start: ms('2024-02'), end: ms('2024-04') };
     expect(reduce(INITIAL, dataOf({ timeline }, range)).range).toEqual(range);
   });
 
-  test('a range that the file asks for is shown first', () => {
+  test('a range requested by the file is shown first', () => {
     const asking = { ...timeline, range: dateOf('2024-02/2024-03') };
     expect(reduce(INITIAL, dataOf({ timeline: asking })).range).toEqual({
       start: ms('2024-02'),
@@ -65,14 +65,14 @@ describe('data', () => {
     });
   });
 
-  test('a range that is nowhere near the story is brought to it', () => {
+  test('a range far from the story is moved to it', () => {
     const range = { start: ms('0001'), end: ms('0002') };
     const next = reduce(INITIAL, dataOf({ timeline }, range));
     expect(next.range).toEqual(clampRange(range, timeline.extent));
     expect(next.range.end).toBeGreaterThan(ms('2022'));
   });
 
-  test('new data keeps selection, focus, query, hidden categories and the view where they still have a meaning', () => {
+  test('new data keep selection, focus, query, hidden categories and view if they still make sense', () => {
     const state = after(
       { type: 'select', id: 'beta' },
       { type: 'hover', id: 'x' },
@@ -90,20 +90,20 @@ describe('data', () => {
     expect(next.store!.event('beta')).not.toBe(timeline.event('beta'));
   });
 
-  test('what is gone is let go: selection and hover; the focus goes to an event that is there', () => {
+  test('selection and hover of removed items are cleared; the focus moves to an existing event', () => {
     const state = after({ type: 'select', id: 'beta' }, { type: 'hover', id: 'beta' });
     const next = reduce(state, dataOf({ timeline: story(['beta']) }));
     expect([next.selected, next.hovered]).toEqual(['', '']);
     expect(shownIds(next)).toContain(next.focused);
   });
 
-  test('a selection made before there is data waits for it', () => {
+  test('a selection made before the data is applied later', () => {
     const early = reduce(INITIAL, { type: 'select', id: 'gamma' });
     expect(reduce(early, dataOf({ timeline }))).toMatchObject({ selected: 'gamma', focused: 'gamma' });
     expect(reduce(early, dataOf({ timeline: story(['gamma']) })).selected).toBe('');
   });
 
-  test('whatever data take the place of whatever data, in whatever view, the view has some of the new ones in it', () => {
+  test('whatever data replace others in whatever view, some of the new events are in view', () => {
     const days = fc.array(fc.integer({ min: -700_000, max: 700_000 }), { maxLength: 4 });
     const data = days.map((each) => timelineOf(each.map((day) => ({ date: utcDay(day) }))));
     const view = fc.tuple(fc.double({ min: -2, max: 3, noNaN: true }), fc.double({ min: -40, max: 3, noNaN: true }));
@@ -131,13 +131,13 @@ describe('data', () => {
     );
   });
 
-  test('after the last event has gone, those that come are shown as at first', () => {
+  test('after the last event was removed, new ones are shown as at the beginning', () => {
     const none = reduce(after({ type: 'zoom', factor: 8 }), dataOf({ timeline: timelineOf([]) }));
     const next = timelineOf(['1066-10-14', '2024-05-01']);
     expect(reduce(none, dataOf({ timeline: next })).range).toEqual(fitRange(next.extent));
   });
 
-  test('no data: nothing is shown, selected or open', () => {
+  test('without data nothing is shown, selected or open', () => {
     const open = after({ type: 'open-cluster', events: timeline.events, from: 5, to: 5 });
     const none = reduce(open, dataOf({}));
     expect(none).toMatchObject({ store: undefined, selection: NO_SELECTION, selected: '', cluster: undefined });
@@ -145,6 +145,14 @@ describe('data', () => {
 });
 
 describe('selection, focus and hover', () => {
+  test('opening a cluster focuses its first event, unless that is not shown', () => {
+    const open: ViewIntent = { type: 'open-cluster', events: timeline.events.slice(2), from: 5, to: ms('2024-05') };
+    expect(after(open).focused).toBe(timeline.events[2]!.id);
+    const hidden = timeline.events[2]!.category;
+    const filtered = after({ type: 'toggle-category', id: hidden! });
+    expect(reduce(filtered, open).focused).toBe(filtered.focused);
+  });
+
   test('selecting an event focuses it, selecting an article leaves the focus', () => {
     expect(after({ type: 'select', id: 'gamma' })).toMatchObject({ selected: 'gamma', focused: 'gamma' });
     expect(after({ type: 'select', id: 'y' })).toMatchObject({ selected: 'y', focused: 'alpha' });
@@ -154,7 +162,7 @@ describe('selection, focus and hover', () => {
     });
   });
 
-  test('selecting leaves the view, and brings it along where asked', () => {
+  test('selecting keeps the view, and moves it on request', () => {
     const near: ViewIntent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
     expect(after(near, { type: 'select', id: 'gamma' }).range).toEqual(near.range);
     const { range } = after(near, { type: 'select', id: 'gamma', reveal: true });
@@ -162,12 +170,12 @@ describe('selection, focus and hover', () => {
     expect(range.end).toBeGreaterThan(ms('2024-05-02'));
   });
 
-  test('selecting an event that is filtered out leaves the focus among the shown', () => {
+  test('selecting an event that is filtered out keeps the focus among the shown ones', () => {
     const state = after({ type: 'query', query: 'alpha' }, { type: 'select', id: 'gamma' });
     expect(state).toMatchObject({ selected: 'gamma', focused: 'alpha' });
   });
 
-  test('steps go through the shown events in order of time and stop at the ends', () => {
+  test('steps lead through the shown events in order of time and stop at the ends', () => {
     const step = (to: 'next' | 'previous' | 'first' | 'last'): ViewIntent => ({ type: 'step', to });
     expect(after(step('next')).focused).toBe('beta');
     expect(after(step('next'), step('next'), step('previous')).focused).toBe('beta');
@@ -187,7 +195,7 @@ describe('selection, focus and hover', () => {
     expect(range.end - range.start).toBe(9 * DAY);
   });
 
-  test('the focus is never lost when its event is filtered out: it goes to the next shown one, else to the last', () => {
+  test('if the focused event is filtered out, the focus moves to the next shown one, else to the last', () => {
     const focus: ViewIntent = { type: 'focus', id: 'gamma' };
     expect(after(focus, { type: 'toggle-category', id: 'a' }).focused).toBe('delta');
     expect(after(focus, { type: 'query', query: 'alpha' }).focused).toBe('alpha');
@@ -195,7 +203,7 @@ describe('selection, focus and hover', () => {
     expect(after(focus, { type: 'query', query: 'zebra' }, { type: 'query', query: '' }).focused).not.toBe('');
   });
 
-  test('reveal brings an event or a dated article into view, and leaves the view for what it does not know', () => {
+  test('reveal brings an event or a dated article into view, and does nothing for an unknown id', () => {
     const near: ViewIntent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
     const seen = (id: string) => after(near, { type: 'reveal', id }).range;
     expect(seen('delta').start).toBeLessThan(ms('2024-07-01'));
@@ -228,7 +236,7 @@ describe('levels: story, year, month, event, articles', () => {
   };
   const at = (id: string) => reduce(first, { type: 'focus', id });
 
-  test('up and down lead from level to level and keep the event, with an end on both sides', () => {
+  test('up and down lead from level to level and keep the event; both directions have an end', () => {
     expect(walk(at('e2'), up)).toEqual(['e2', 'month']);
     expect(walk(at('e2'), up, up)).toEqual(['e2', 'year']);
     expect(walk(at('e2'), up, up, up)).toEqual(['e2', 'story']);
@@ -252,7 +260,7 @@ describe('levels: story, year, month, event, articles', () => {
     expect(walk(at('e4'), up, up, previous)).toEqual(['e1', 'year']);
   });
 
-  test('at the last span there is no next, and nothing changes', () => {
+  test('at the last span there is no next one, and nothing changes', () => {
     const last = [up, up].reduce(reduce, at('e4'));
     expect(reduce(last, next)).toBe(last);
     const short = reduce(INITIAL, dataOf({ timeline: timelineOf(['2022-03-01', '2023-03-01', '2023-03-05']) }));
@@ -264,7 +272,7 @@ describe('levels: story, year, month, event, articles', () => {
 describe('clusters', () => {
   const events = timeline.events.slice(0, 2);
 
-  test('one that time can part is zoomed to, with all of it in view', () => {
+  test('a cluster that zooming can split is zoomed to, with all of it in view', () => {
     const [from, to] = [ms('2024-03-01'), ms('2024-05-01')];
     const state = after({ type: 'open-cluster', events, from, to });
     expect(state.range.start).toBeLessThan(from);
@@ -273,7 +281,7 @@ describe('clusters', () => {
     expect(state.cluster).toBeUndefined();
   });
 
-  test('one that no zoom can part is listed in place of the selection, until something is selected or it is closed', () => {
+  test('a cluster that no zoom can split is listed instead of the selection, until something is selected or it is closed', () => {
     const list: ViewIntent = { type: 'open-cluster', events, from: 5, to: 5 };
     const open = after({ type: 'select', id: 'beta' }, list);
     expect(open).toMatchObject({ cluster: { events }, selected: '', range: start.range });
@@ -298,7 +306,7 @@ describe('what is shown', () => {
     ]);
   });
 
-  test('kinds of evidence are chosen and no longer chosen, and hold beside the query', () => {
+  test('kinds of evidence can be chosen and unchosen, and combine with the query', () => {
     const uncited = after({ type: 'toggle-evidence', kind: 'uncited' });
     expect(shownIds(uncited)).toEqual(['gamma', 'delta', 'epsilon']);
     expect(uncited.focused).toBe('gamma');
@@ -309,7 +317,7 @@ describe('what is shown', () => {
     expect(shownIds(reduce(uncited, { type: 'query', query: 'delta' }))).toEqual(['delta']);
   });
 
-  test('several parts of the filter change at once, and those not named stay', () => {
+  test('several parts of the filter can change at once, and the others stay', () => {
     const some = after(
       { type: 'query', query: 'a' },
       { type: 'filter', filter: { hidden: ['b'], evidence: ['uncited'], groupBy: 'place' } },
@@ -319,7 +327,7 @@ describe('what is shown', () => {
     expect([some.query, some.hidden, some.evidence, some.groupBy]).toEqual(['a', ['b'], ['uncited'], 'place']);
   });
 
-  test('a selection tells how many events each part of the filter leaves out', () => {
+  test('a selection knows how many events each part of the filter leaves out', () => {
     const { selection } = after({
       type: 'filter',
       filter: { query: 'seoul', hidden: ['b'], evidence: ['uncited'] },
@@ -327,7 +335,7 @@ describe('what is shown', () => {
     expect([selection.total, selection.leftOut]).toEqual([1, { query: 3, categories: 2, evidence: 2 }]);
   });
 
-  test('lanes follow what is shown', () => {
+  test('lanes depend on the shown events', () => {
     const grouped = after({ type: 'group-by', groupBy: 'category' });
     expect(grouped.selection.lanes.map(({ key }) => key)).toEqual(['a', 'b', '']);
     expect(reduce(grouped, { type: 'toggle-category', id: 'a' }).selection.lanes.map(({ key }) => key)).toEqual([
@@ -337,7 +345,7 @@ describe('what is shown', () => {
   });
 });
 
-describe('nothing changed: the same object', () => {
+describe('without a change the same object is returned', () => {
   const select: ViewIntent = { type: 'select', id: 'beta' };
   test.each<[string, ViewIntent[], ViewIntent]>([
     ['the same range', [], { type: 'range', range: start.range }],
@@ -377,7 +385,7 @@ describe('nothing changed: the same object', () => {
   });
 });
 
-test('any walk of intents: nothing frozen is changed, focus among the shown, a view that is a view, the same twice', () => {
+test('after any sequence of intents: nothing frozen is changed, the focus is among the shown, the view is valid, and the result is repeatable', () => {
   const ids = fc.constantFrom('alpha', 'beta', 'epsilon', 'x', 'undated', 'nobody', '');
   const time = fc.integer({ min: ms('2023'), max: ms('2026') });
   const intents: fc.Arbitrary<ViewIntent> = fc.oneof(

@@ -13,7 +13,7 @@ const after = (...intents: Intent[]): TimelineState => intents.reduce(nextState,
 const shown = (...intents: Intent[]): TimelineState => after(dataOf({ timeline }), ...intents);
 const MARCH = { start: ms('2024-03'), end: ms('2024-04') };
 
-test('the mode is what the layout says, and by itself that of the width', () => {
+test('the mode is set by the layout, or else by the width', () => {
   const modes = (['auto', 'plot', 'list', 'table'] as const).map((layout) =>
     [false, true].map((isNarrow) => modeOf({ layout }, { isNarrow })),
   );
@@ -25,7 +25,7 @@ test('the mode is what the layout says, and by itself that of the width', () => 
   ]);
 });
 
-test('an intent that glides leaves the view and sets the target, which its steps then reach', () => {
+test('an intent that glides keeps the view and sets the target, which its steps then reach', () => {
   const before = shown();
   const gliding = nextState(before, { type: 'zoom-to', range: MARCH });
   expect(gliding.view.range).toEqual(before.view.range);
@@ -37,14 +37,14 @@ test('an intent that glides leaves the view and sets the target, which its steps
   expect([there.view.range, there.session.glideTarget]).toEqual([MARCH, undefined]);
 });
 
-test('a second step while gliding goes on from where the first one leads', () => {
+test('a second step during a glide starts from the target of the first one', () => {
   const { session } = shown({ type: 'zoom-to', range: MARCH }, { type: 'zoom', factor: 2 });
   const quarter = (MARCH.end - MARCH.start) / 4;
   expect(session.glideTarget!.start).toBeCloseTo(MARCH.start + quarter, 0);
   expect(session.glideTarget!.end).toBeCloseTo(MARCH.end - quarter, 0);
 });
 
-test('a step that leads back to where the view still is ends the glide', () => {
+test('a step back to the current view ends the glide', () => {
   const { view, session } = shown({ type: 'zoom-to', range: MARCH }, { type: 'fit' });
   expect(session.glideTarget).toBeUndefined();
   expect(view.range).toEqual(fitRange(view.store!.extent));
@@ -69,12 +69,12 @@ test.each<Intent>([
   expect(shown({ type: 'zoom-to', range: MARCH }, intent).session.glideTarget).toEqual(MARCH);
 });
 
-test('a zoom about a pointer is a step of its own motion and does not glide; one about the middle does', () => {
+test('a zoom at a pointer is a separate motion and does not glide; a zoom at the middle does', () => {
   expect(isGliding({ type: 'zoom', factor: 2, at: 0 })).toBe(false);
   expect(isGliding({ type: 'zoom', factor: 2 })).toBe(true);
 });
 
-test('a list that takes the focus over begins a little before it, any other where the reader is', () => {
+test('a list that takes over the focus begins a little before it, any other list where the reader is', () => {
   const id = shown().view.selection.at(70)!.id;
   const focused = shown({ type: 'focus', id });
   const layout = { type: 'layout', layout: 'list' } as const;
@@ -84,7 +84,7 @@ test('a list that takes the focus over begins a little before it, any other wher
   expect(nextState(paged, layout).session.listFirst).toBeUndefined();
 });
 
-test('what changes nothing gives the same state', () => {
+test('an intent without effect returns the same state', () => {
   const state = shown({ type: 'select', id: 'e3' });
   const unchanged: Intent[] = [
     { type: 'measured', isNarrow: false },
@@ -102,7 +102,7 @@ test('what changes nothing gives the same state', () => {
   for (const intent of unchanged) expect(nextState(state, intent), intent.type).toBe(state);
 });
 
-test('a glide ends where another story is not where it leads, and goes on where events are added', () => {
+test('a glide ends if the story is replaced by one elsewhere, and continues if events are added', () => {
   const gliding = shown({ type: 'zoom-to', range: MARCH });
   const added = timelineOf([...timeline.events.map(({ date }) => date.edtf), '2024-02-28']);
   expect(nextState(gliding, dataOf({ timeline: added })).session.glideTarget).toEqual(MARCH);

@@ -9,18 +9,18 @@ import { ranges } from '../layout/support.ts';
 import { check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
 import { indexOf } from './support.ts';
 
-/** Least length of a slice, as a share of the view. */
+/** Minimum length of a slice, as a share of the view. */
 const SHARE = 64 / 800;
 
 const lengthOf = ({ start, end }: Range): number => end - start;
 
-/** Positions of the events in view, by looking at each. */
+/** Positions of the events in view, found by checking each one. */
 const positionsInView = ({ from, to }: EventIndex, { start, end }: Range): number[] =>
   [...from.keys()].filter((i) => from[i]! < end && to[i]! > start);
 
 const binsOf = (index: EventIndex, range: Range) => binsInView(index, range, lengthOf(range) * SHARE);
 
-test('counts in view are those of looking at each event', () => {
+test('counts in view match a check of each event', () => {
   check(
     fc.property(timelines(), ranges, (timeline, range) => {
       const index = indexOf(timeline);
@@ -32,13 +32,13 @@ test('counts in view are those of looking at each event', () => {
   );
 });
 
-test('an event that ends as the view begins, or begins as it ends, is not in it', () => {
+test('an event that ends when the view begins, or begins when it ends, is not in view', () => {
   const index = indexOf(timelineOf(['2024-01-01', '2024-01-02', '2024-01-03']));
   const day = { start: ms('2024-01-02'), end: ms('2024-01-03') };
   expect([countInView(index, day), countStraddling(index, day)]).toEqual([1, 0]);
 });
 
-test('slices hold each event that begins in view once, in order, none is empty, each is wide enough', () => {
+test('slices contain each event that begins in view once, in order; none is empty, and each is wide enough', () => {
   check(
     fc.property(timelines(), ranges, (timeline, range) => {
       const index = indexOf(timeline);
@@ -58,7 +58,7 @@ test('slices hold each event that begins in view once, in order, none is empty, 
   );
 });
 
-test('panning leaves the slices where they are in time, zooming in parts each into two', () => {
+test('panning keeps the slices in time, and zooming in splits each into two', () => {
   check(
     fc.property(timelines(), ranges, fc.integer({ min: -40, max: 40 }), (timeline, range, by) => {
       const index = indexOf(timeline);
@@ -78,7 +78,7 @@ test('panning leaves the slices where they are in time, zooming in parts each in
   );
 });
 
-test('slices stand without drift in billions of years', () => {
+test('slices do not drift, even in billions of years', () => {
   const index = indexOf(timelineOf(['Y-13800000000', 'Y-13799999000', 'Y-4500000000']));
   const range = { start: index.from[0]! - 1e18, end: 0 };
   expect(binsOf(index, range).map(({ lo, hi }) => [lo, hi])).toEqual([
@@ -87,11 +87,11 @@ test('slices stand without drift in billions of years', () => {
   ]);
 });
 
-/** The k places of highest priority, the earlier of equals first. */
+/** The k positions with the highest priority, the earlier of equal ones first. */
 const best = (index: EventIndex, places: number[], k: number) =>
   [...places].sort((a, b) => index.priority[b]! - index.priority[a]! || a - b).slice(0, k);
 
-test('few in view: all are candidates, in order of time', () => {
+test('few events in view: all are candidates, in order of time', () => {
   check(
     fc.property(timelines(), ranges, fc.nat(5), (timeline, range, perBin) => {
       const index = indexOf(timeline);
@@ -101,10 +101,10 @@ test('few in view: all are candidates, in order of time', () => {
   );
 });
 
-test('many in view: the best of each slice and the best of those that began before, in order of time', () => {
+test('many events in view: the best of each slice and the best of those that began before, in order of time', () => {
   check(
     fc.property(timelines(40, 20), ranges, fc.nat(7), (timeline, range, perBin) => {
-      // Each event thirty times over: ties in time and in priority
+      // Each event thirty times, which gives ties in time and in priority
       const all = timeline.events.flatMap((event) => Array.from({ length: 30 }, () => event));
       const index = indexOf({ ...timeline, events: all });
       const bins = binsOf(index, range);
@@ -127,7 +127,7 @@ test('many in view: the best of each slice and the best of those that began befo
   );
 });
 
-test('what is asked of an index of nothing is nothing', () => {
+test('an empty index has no results', () => {
   const index = indexOf(timelineOf([]));
   const range = { start: 0, end: DAY };
   expect(binsOf(index, range)).toEqual([]);

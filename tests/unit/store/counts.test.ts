@@ -96,7 +96,7 @@ test.each<[string, [article: string, stance: (typeof stances)[number]][], Eviden
   expect(evidenceKindsOf(timeline.events[0]!)).toEqual(kinds);
 });
 
-test('kinds of evidence are those that follow from the whole assessment', () => {
+test('kinds of evidence follow from the complete assessment', () => {
   check(
     fc.property(stories, ({ events }) => {
       for (const event of events) {
@@ -112,7 +112,7 @@ test('kinds of evidence are those that follow from the whole assessment', () => 
   );
 });
 
-test('a count is how many would be shown if that category alone were shown, or that kind alone were chosen', () => {
+test('a count is the number of events shown if only that category were shown, or only that kind were chosen', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
       const store = createStore(timeline);
@@ -129,7 +129,7 @@ test('a count is how many would be shown if that category alone were shown, or t
   );
 });
 
-test('what is left out by a part is what that part alone leaves out', () => {
+test('the events left out by a part are those that this part alone leaves out', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
       const store = createStore(timeline);
@@ -147,7 +147,7 @@ test('what is left out by a part is what that part alone leaves out', () => {
   );
 });
 
-test('counts of one filter are made once; another grouping is the same filter, and another query is not', () => {
+test('counts of a filter are computed once; a different grouping is the same filter, a different query is not', () => {
   const store = createStore(timelineOf([{ date: '2024', title: 'sea' }]));
   const counts = store.counts(NO_FILTER);
   expect(store.counts({ ...NO_FILTER, groupBy: 'place' })).toBe(counts);
@@ -155,7 +155,7 @@ test('counts of one filter are made once; another grouping is the same filter, a
   expect(store.counts(NO_FILTER)).toEqual(counts);
 });
 
-test('kinds of evidence are asked of each event once, and only where somebody filters by them or counts them', () => {
+test('kinds of evidence are computed once per event, and only if somebody filters by them or counts them', () => {
   const asked: string[] = [];
   const store = createStore(timelineOf(['2023', '2024']), undefined, ({ id }) => {
     asked.push(id);
@@ -174,7 +174,7 @@ test('kinds of evidence are asked of each event once, and only where somebody fi
   expect(asked).toEqual(['e0', 'e1']);
 });
 
-test('counts are prepared in steps of few events, and then no event is asked again', () => {
+test('counts are prepared in steps of few events, and then no event is examined again', () => {
   const asked: string[] = [];
   const store = createStore(timelineOf(Array.from({ length: 220 }, () => '2024')), undefined, ({ id }) => {
     asked.push(id);
@@ -189,7 +189,7 @@ test('counts are prepared in steps of few events, and then no event is asked aga
   expect(asked).toHaveLength(220);
 });
 
-test('a story has the kinds of evidence and the groupings to choose from that make a difference, whatever the filter', () => {
+test('the choices of kinds and groupings are those that make a difference in the story, whatever the filter', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
       const store = createStore(timeline);

@@ -10,12 +10,12 @@ import { around, meetings, metrics } from '../layout/support.ts';
 import { endlessStore } from './endless.ts';
 
 /*
- * Layout, state and view take a billion events that are nowhere: whatever they ask, they never ask for all of them. A store
- * makes an event when it is asked for it, and counts how many it has made.
+ * Layout, state and view work with a billion events that do not exist: they must never ask for all of them. The store
+ * creates an event when it is requested, and counts how many it has created.
  */
 
 const TOTAL = 1e9;
-/** More events than a walk of some frames may ask for, and nothing beside a billion. */
+/** More events than a few frames may request, and negligible compared with a billion. */
 const FEW = 20_000;
 
 const shownIn = (walk: readonly ViewIntent[]): { state: ViewState; store: ReturnType<typeof endlessStore> } => {
@@ -44,7 +44,7 @@ describe('pictures of a billion events', () => {
         { type: 'toggle-category', id: 'odd' },
       ],
     ],
-  ])('%s: zoomed to single minutes and moved, all in view are counted and few are asked for', (_, walk) => {
+  ])('%s: zoomed to single minutes and moved, all events in view are counted and few are requested', (_, walk) => {
     const { state: whole, store } = shownIn(walk);
     const surroundings = around(1200, naturalHeight(whole, around()));
     const overview = overviewOf(whole, surroundings);
@@ -62,7 +62,7 @@ describe('pictures of a billion events', () => {
     expect(store.made.size).toBeLessThan(FEW);
   });
 
-  test('the whole story counts them all, and the strip has their profile', () => {
+  test('the whole story counts them all, and the strip shows their profile', () => {
     const { state, store } = shownIn([]);
     expect(countIn(layoutScene(state, around(), overviewOf(state, around())))).toBe(TOTAL);
     const { lanes } = state.selection;
@@ -72,7 +72,7 @@ describe('pictures of a billion events', () => {
   });
 });
 
-describe('what a reader does among a billion events', () => {
+describe('reading a billion events', () => {
   test('steps from event to event, from year to year, to both ends', () => {
     const { state, store } = shownIn([step('last')]);
     expect(state.focused).toBe(`e${TOTAL - 1}`);
@@ -86,7 +86,7 @@ describe('what a reader does among a billion events', () => {
     expect(store.made.size).toBeLessThan(20);
   });
 
-  test('selects, reveals and filters, and the focus goes to the event next to it', () => {
+  test('selects, reveals and filters, and the focus moves to the nearest event', () => {
     const { state, store } = shownIn([
       { type: 'select', id: 'e123456789', reveal: true },
       { type: 'zoom', factor: 1e6 },
@@ -100,7 +100,7 @@ describe('what a reader does among a billion events', () => {
     expect(store.made.size).toBeLessThan(20);
   });
 
-  test('reads a part of the list at a time', () => {
+  test('reads the list part by part', () => {
     const { state, store } = shownIn([{ type: 'select', id: 'e500000000' }]);
     const { groups } = layoutList(state, undefined);
     expect(groups.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(

@@ -7,11 +7,11 @@ import type { EventStore } from '../../../src/store/store.ts';
 import { dateOf, eventOf } from '../model/support.ts';
 
 const MINUTE = 60_000;
-/** Whoever asks for more events is told off: nothing above a store needs all of them. */
+/** Requesting more events than this is an error, because nothing above a store needs all of them. */
 const MOST = 50_000;
 const CATEGORIES = ['even', 'odd'].map((id) => ({ id, label: id }));
 
-/** Events are made when somebody asks for them, and kept: how many there are in the end tells how many were asked for. */
+/** Creates events when they are requested, and keeps them: their final number is the number of requested events. */
 class Made {
   readonly events = new Map<number, TimelineEvent>();
 
@@ -28,7 +28,7 @@ class Made {
   }
 }
 
-/** Every `step`th event from the one at `first` on: so are lanes and selections. */
+/** Every `step`th event, starting with `first`: the form of lanes and selections. */
 interface Progression {
   readonly first: number;
   readonly step: number;
@@ -60,7 +60,7 @@ const laneOf = (key: string, events: Progression, made: Made): Lane => {
   };
   const several = (from: number, to: number): readonly LaneEvent[] =>
     Array.from({ length: Math.max(0, to - from) }, (_, i) => at(from + i));
-  // Each lasts a minute: one has ended by a time where it began a minute before it
+  // Each lasts a minute, so it has ended by a time if it began a minute earlier
   const straddlers = (range: Range): Straddlers => {
     const hi = begunBefore(range.start, events);
     const lo = begunBefore(range.start - MINUTE + 1, events);
@@ -99,7 +99,7 @@ const laneOf = (key: string, events: Progression, made: Made): Lane => {
   };
 };
 
-/** All lanes have as many events of each category, as near as makes no difference. */
+/** All lanes have about the same number of events of each category. */
 const mix: CategoryMix = {
   counts: (_lane, lo, hi, categories, without) => [
     ...categories.map(() => (hi - lo - without.length) / categories.length),
@@ -142,8 +142,8 @@ function selectionOf(events: Progression, lanes: readonly Lane[], made: Made): S
 }
 
 /**
- * A store of an event in each minute from 1970 on, that has none of them until it is asked for them. `every 1000` as a query finds
- * every thousandth; odd and even minutes are two categories.
+ * A store with one event per minute from 1970 on, which creates an event only when it is requested. The query `every
+ * 1000` finds every thousandth event; odd and even minutes are two categories.
  */
 export function endlessStore(total: number): EventStore & { readonly made: ReadonlyMap<number, unknown> } {
   const made = new Made();

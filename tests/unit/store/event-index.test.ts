@@ -12,7 +12,7 @@ const parts = fc.tuple(timelines(70), fc.nat(71), fc.nat(71)).map(([timeline, a,
   return { index, lo, hi, places: Array.from({ length: hi - lo }, (_, i) => lo + i) };
 });
 
-test('bestBetween is the highest priority of a part, the earliest of equals, -1 of nothing', () => {
+test('bestBetween returns the highest priority in a range, the earliest of equals, -1 for an empty range', () => {
   check(
     fc.property(parts, ({ index, lo, hi, places }) => {
       const best = Math.max(...places.map((i) => index.priority[i]!));
@@ -21,7 +21,7 @@ test('bestBetween is the highest priority of a part, the earliest of equals, -1 
   );
 });
 
-test('latestBetween is the latest end of a part, -Infinity of nothing', () => {
+test('latestBetween returns the latest end in a range, -Infinity for an empty range', () => {
   check(
     fc.property(parts, ({ index, lo, hi, places }) => {
       expect(latestBetween(index, lo, hi)).toBe(Math.max(...places.map((i) => index.to[i]!)));
@@ -29,7 +29,7 @@ test('latestBetween is the latest end of a part, -Infinity of nothing', () => {
   );
 });
 
-test('reaching finds, in order, the first `limit` places below `hi` that end after a time', () => {
+test('reaching finds, in order, the first `limit` positions below `hi` that end after a time', () => {
   check(
     fc.property(parts, fc.nat(20), fc.nat(70), ({ index, hi }, limit, at) => {
       const time = at < index.to.length ? index.to[at]! : index.from[0]!;
@@ -39,7 +39,7 @@ test('reaching finds, in order, the first `limit` places below `hi` that end aft
   );
 });
 
-test('bounds stand in order of time, and `ends` are all ends sorted', () => {
+test('bounds are in order of time, and `ends` are all ends, sorted', () => {
   check(
     fc.property(parts, ({ index }) => {
       const { from, to, ends, events } = index;
@@ -50,7 +50,7 @@ test('bounds stand in order of time, and `ends` are all ends sorted', () => {
   );
 });
 
-test('an index of no events answers', () => {
+test('an empty index answers all queries', () => {
   const index = indexEvents([], timelineOf([]).columns);
   expect(bestBetween(index, 0, 0)).toBe(-1);
   expect(latestBetween(index, 0, 0)).toBe(-Infinity);
@@ -68,7 +68,7 @@ test('an index of some events has their bounds and not those of others', () => {
   );
 });
 
-test('importance comes before the number of independent sources, that before nothing', () => {
+test('importance has precedence over the number of independent sources', () => {
   const timeline = timelineOf(
     [
       { date: '2024-01-01', importance: 0.5, citations: ['a'] },
@@ -87,7 +87,7 @@ test('importance comes before the number of independent sources, that before not
   expect(order).toEqual([2, 1, 0, 3]);
 });
 
-test('every event lasts: it ends after it begins, at the edge of the data too', () => {
+test('every event has a duration: it ends after it begins, even at the edge of the data', () => {
   check(
     fc.property(fc.array(edtf, { minLength: 1, maxLength: 6 }), (dates) => {
       const { from, to } = indexOf(timelineOf(dates));

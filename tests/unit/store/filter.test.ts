@@ -36,7 +36,7 @@ const filtered = (filter: Partial<Filter>) => refiner.filter({ ...NO_FILTER, ...
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
 const shownBy = (filter: Partial<Filter>) => ids(filtered(filter).shown);
 
-test('a hidden category takes its events out; the empty one takes those without, and those of a category not listed', () => {
+test('hiding a category leaves out its events; hiding the empty one leaves out events without a listed category', () => {
   expect(shownBy({})).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
   expect(shownBy({ hidden: ['a'] })).toEqual(['e1', 'e2', 'e4']);
   expect(shownBy({ hidden: [''] })).toEqual(['e0', 'e1', 'e3']);
@@ -45,7 +45,7 @@ test('a hidden category takes its events out; the empty one takes those without,
   expect(shownBy({ hidden: ['b'], query: 'seoul' })).toEqual(['e0', 'e2']);
 });
 
-test('an event is shown that is of any of the kinds of evidence chosen', () => {
+test('an event is shown if it has any of the chosen kinds of evidence', () => {
   expect(shownBy({ evidence: ['one-voice'] })).toEqual(['e3']);
   expect(shownBy({ evidence: ['two-or-more'] })).toEqual(['e0', 'e1']);
   expect(shownBy({ evidence: ['uncited', 'one-voice'] })).toEqual(['e2', 'e3', 'e4']);
@@ -53,7 +53,7 @@ test('an event is shown that is of any of the kinds of evidence chosen', () => {
   expect(shownBy({ evidence: ['uncited'], hidden: [''] })).toEqual([]);
 });
 
-test('before the refiner is loaded, categories are filtered in the same way', () => {
+test('categories are filtered in the same way before the refiner is loaded', () => {
   const hiddens = fc.subarray(['a', 'b', 'odd', 'unused', '']);
   check(
     fc.property(hiddens, (hidden) => {
@@ -62,7 +62,7 @@ test('before the refiner is loaded, categories are filtered in the same way', ()
   );
 });
 
-test('a query that is typed, and taken back, finds at each letter what it finds at once', () => {
+test('a query typed letter by letter, and deleted again, finds the same as when it is set at once', () => {
   const texts = fc.string({ unit: fc.constantFrom(...'abAáł- ’か\u3099金한'), maxLength: 8 });
   check(
     fc.property(fc.array(texts, { maxLength: 12 }), texts, (titles, query) => {
@@ -78,7 +78,7 @@ test('a query that is typed, and taken back, finds at each letter what it finds 
   );
 });
 
-test('how many events each part of a filter leaves out, whatever the other parts do', () => {
+test('how many events each part of a filter leaves out, regardless of the other parts', () => {
   expect(filtered({}).leftOut).toEqual({ query: 0, categories: 0, evidence: 0 });
   expect(filtered({ query: 'seoul', hidden: ['a'], evidence: ['uncited'] })).toMatchObject({
     shown: [{ id: 'e2' }],
@@ -86,7 +86,7 @@ test('how many events each part of a filter leaves out, whatever the other parts
   });
 });
 
-test('lanes of a category stand in the order of the file, others as they appear in time, the nameless last', () => {
+test('category lanes are in file order, others in order of first appearance, the nameless one last', () => {
   const lanes = (grouping: Parameters<typeof groupsOf>[1]) =>
     groupEvents(timeline, timeline.events, grouping, groupKeys).map(({ key, label, events }) => [
       key,
@@ -118,13 +118,13 @@ test('lanes of a category stand in the order of the file, others as they appear 
   ]);
 });
 
-test('a lane without shown events is left out, and keeps its place among the others when it comes back', () => {
+test('a lane without shown events is left out, and returns to its place later', () => {
   const shown = timeline.events.filter(({ place }) => place !== 'Seoul');
   expect(groupEvents(timeline, shown, 'place', groupKeys).map(({ key }) => key)).toEqual(['Moscow', '']);
   expect(groupEvents(timeline, [], 'place', groupKeys)).toEqual([]);
 });
 
-test('a name that comes twice, and one that is empty, make no lane of their own', () => {
+test('a repeated name and an empty name do not make separate lanes', () => {
   const twice = timelineOf(
     [
       { date: '2024-01-01', people: ['Yoon', '', 'Yoon'], citations: ['x', 'z', 'none'] },
@@ -154,7 +154,7 @@ test('a name that comes twice, and one that is empty, make no lane of their own'
   expect([groupKeys(first!, 'publisher'), groupKeys(second!, 'publisher')]).toEqual([['X'], ['']]);
 });
 
-test('each shown event stands once in each lane of its groups and in no other, and lanes are in order of time', () => {
+test('each shown event is exactly once in each lane of its groups, and lanes are in order of time', () => {
   const shownSets = fc.tuple(fc.constantFrom(...GROUPINGS, '' as const), fc.subarray([...timeline.events]));
   check(
     fc.property(shownSets, ([grouping, shown]) => {
@@ -174,7 +174,7 @@ test('each shown event stands once in each lane of its groups and in no other, a
   );
 });
 
-test('positionIn finds a shown event by its place, and no other', () => {
+test('positionIn finds a shown event by its position, and no other', () => {
   check(
     fc.property(fc.subarray([...timeline.events]), (shown) => {
       for (const event of timeline.events) expect(positionIn(shown, event)).toBe(shown.indexOf(event));
@@ -185,7 +185,7 @@ test('positionIn finds a shown event by its place, and no other', () => {
   expect(positionIn(timeline.events, undefined)).toBe(-1);
 });
 
-test('all names of a publisher are one lane under the name that the file gives it, and one name is no choice', () => {
+test('all names of a publisher are one lane under its name in the file, and a single publisher is not a choice', () => {
   const articles = [
     articleOf('a', undefined, { publisher: 'Example Wire' }),
     articleOf('b', undefined, { publisher: 'EXAMPLE  Wíre' }),
@@ -204,7 +204,7 @@ test('all names of a publisher are one lane under the name that the file gives i
   expect(createRefiner(alone).counts(NO_FILTER).choices.groupings).toEqual([]);
 });
 
-test('of many thousand groups those with the most events have lanes of their own, and no event is in none', () => {
+test('of many thousand groups those with the most events have their own lanes, and no event is without a lane', () => {
   const many = timelineOf(
     Array.from({ length: 5000 }, (_, i) => ({
       date: '2024',

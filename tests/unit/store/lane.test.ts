@@ -7,7 +7,7 @@ import { everythingIn, positionsInView } from './support.ts';
 
 const laned = timelines(40).map((timeline) => ({ timeline, lane: everythingIn(timeline).lanes[0]! }));
 
-test('what began before a range and reaches into it is counted, and the first of it is found', () => {
+test('events that began before a range and extend into it are counted, and the first is found', () => {
   check(
     fc.property(laned, ranges, ({ lane }, range) => {
       const all = lane.page(0, lane.total);
@@ -37,7 +37,7 @@ test('bounds are those of the events between two positions', () => {
   );
 });
 
-test('those that end after a time are the first of them, in order of time', () => {
+test('the events that end after a time: the first of them, in order of time', () => {
   check(
     fc.property(laned, fc.nat(40), fc.nat(40), fc.nat(8), ({ lane }, a, b, limit) => {
       const [lo, hi] = [Math.min(a, b, lane.total), Math.min(Math.max(a, b), lane.total)];
@@ -48,7 +48,7 @@ test('those that end after a time are the first of them, in order of time', () =
   );
 });
 
-test('an event is found as it stands on a page, in view or not, and one of another lane is not', () => {
+test('an event of the lane is found as on its page, in view or not, and an event of another lane is not', () => {
   const timeline = timelineOf(['a', 'b', 'a'].map((category, i) => ({ date: `2024-01-0${i + 1}`, category })));
   const [first, second] = everythingIn(timeline, 'category').lanes;
   const third = timeline.events[2]!;
@@ -62,7 +62,7 @@ test('an event is found as it stands on a page, in view or not, and one of anoth
   expect(second!.find(third)).toBeUndefined();
 });
 
-test('pages are the events of the lane in order of time, each with its bounds', () => {
+test('pages contain the events of the lane in order of time, each with its bounds', () => {
   check(
     fc.property(laned, fc.nat(45), fc.nat(10), ({ timeline, lane }, from, limit) => {
       const { events, columns } = timeline;
@@ -75,7 +75,7 @@ test('pages are the events of the lane in order of time, each with its bounds', 
   );
 });
 
-test('a profile adds one for each event, shared out over its time, and what is outside counts at the edge', () => {
+test('a profile adds one per event, distributed over its time, and times outside count at the edge', () => {
   const [lane] = everythingIn(timelineOf(['2024-01-01/2024-01-04', '2024-01-03', '2024-01-20'])).lanes;
   const start = ms('2024-01-01');
   const profile = new MemoryMix().profiles(lane!, { start, end: start + 8 * DAY }, 4, [])[0]!;
@@ -83,7 +83,7 @@ test('a profile adds one for each event, shared out over its time, and what is o
   expect([...profile.certain]).toEqual([0.5, 1.5, 0, 1]);
 });
 
-test('a profile tells what surely was from what may have been', () => {
+test('a profile distinguishes certain from possible time', () => {
   const dates = ['2024-01', '[2024-01-01..2024-01-04]/2024-01-08', '2024-01-01/[2024-01-05..2024-01-08]'];
   const profiles = dates.map((date) => {
     const start = ms('2024-01-01');
@@ -103,7 +103,7 @@ test('a profile tells what surely was from what may have been', () => {
   ]);
 });
 
-test('what surely was is nowhere more than what may have been', () => {
+test('the certain part never exceeds the possible part', () => {
   check(
     fc.property(timelines(20), (timeline) => {
       for (const lane of everythingIn(timeline).lanes) {

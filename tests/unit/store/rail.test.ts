@@ -6,7 +6,7 @@ import { articleOf, check, DAY, ms, timelineOf } from '../model/support.ts';
 
 const start = ms('2024-01-01');
 
-/** Articles published on days of 2024, counted from 0; undefined has no date. */
+/** Articles published on days of 2024, counted from 0; undefined means without a date. */
 const articlesOf = (days: readonly (number | undefined)[]): readonly TimelineArticle[] =>
   timelineOf(
     [],
@@ -15,7 +15,7 @@ const articlesOf = (days: readonly (number | undefined)[]): readonly TimelineArt
     ),
   ).articles;
 
-test('an article stands at the middle of the time in which it may have been published', () => {
+test('an article is at the middle of its possible time of publication', () => {
   const [month, undated] = timelineOf([], [articleOf('a', '2024-01'), articleOf('b')]).articles;
   const rail = createRail([month!, undated!]);
   expect(rail.timeOf(month!)).toBe(start + 15.5 * DAY);
@@ -23,13 +23,13 @@ test('an article stands at the middle of the time in which it may have been publ
   expect(rail.timeOf(undated!)).toBeNaN();
 });
 
-test('the rail is in order of publication, without the undated, ties as in the file', () => {
+test('the rail is in order of publication, without undated articles; ties are as in the file', () => {
   const rail = createRail(articlesOf([9, undefined, 3, 9]));
   expect(rail.total).toBe(3);
   expect([0, 1, 2].map((position) => rail.idAt(position))).toEqual(['a2', 'a0', 'a3']);
 });
 
-test('the first from a time and the first after it are those found by looking at each', () => {
+test('the first at or after a time, and the first after it, match a check of each article', () => {
   const days = fc.array(fc.option(fc.nat(20), { nil: undefined, freq: 9 }), { maxLength: 30 });
   check(
     fc.property(days, fc.integer({ min: -2, max: 44 }), (all, halves) => {

@@ -29,18 +29,18 @@ describe('the shipped story', () => {
     ['kwang zebra', []],
   ])('%s', (query, ids) => expect(found(timeline, query)).toEqual(ids));
 
-  test('a headline or a publisher finds the events it attests', () => {
+  test('a headline or a publisher finds the events that it attests', () => {
     const attested = (id: string) => timeline.article(id)!.events.map((event) => event.id);
     expect(found(timeline, 'the korea herald')).toEqual(attested('korea-herald'));
     expect(found(timeline, 'Defense chiefs meet')).toEqual(attested('korea-herald'));
   });
 
-  test('no words: all events', () => {
+  test('without words, all events', () => {
     for (const query of ['', '  ', '- !']) expect(found(timeline, query)).toHaveLength(10);
   });
 });
 
-test('a publisher is found by the name under which it is shown, and by the one that the article gives it', () => {
+test('a publisher is found by its displayed name, and by the name in the article', () => {
   const timeline = timelineOf(
     [{ date: '2024', citations: ['dispatch'] }, { date: '2024' }],
     [articleOf('dispatch', undefined, { publisher: 'EW' })],
@@ -50,7 +50,7 @@ test('a publisher is found by the name under which it is shown, and by the one t
   expect(found(timeline, 'ew')).toEqual(['e0']);
 });
 
-test('every field that is read is searched, and nothing else', () => {
+test('every displayed field is searched, and nothing else', () => {
   const timeline = timelineOf(
     [
       {
@@ -90,14 +90,14 @@ test('every field that is read is searched, and nothing else', () => {
   for (const word of ['golf', 'hotel', 'juliet', 'oscar', 'disputes']) expect(found(timeline, word), word).toEqual([]);
 });
 
-test('a word of the query begins a word of the text, and no word reaches from one field into the next', () => {
+test('a word of the query begins a word of the text, and no word extends from one field into the next', () => {
   const timeline = timelineOf([{ date: '2024', title: 'Sea battle', place: 'port', people: ['Zoë Ö'] }]);
   for (const query of ['sea', 'bat', 'PORT', 'zoe', 'o', 'se po'])
     expect(found(timeline, query), query).toEqual(['e0']);
   for (const query of ['attle', 'seab', 'ort', 'battleport', 'seas']) expect(found(timeline, query), query).toEqual([]);
 });
 
-test('what an article says finds each event that cites it, and a joined word is looked for in one text', () => {
+test("an article's statement finds each event that cites it, and a joined word is searched in a single text", () => {
   const timeline = timelineOf(
     [
       { date: '2024-01-01', title: 'Kwang', citations: ['x'] },

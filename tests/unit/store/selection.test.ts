@@ -8,7 +8,7 @@ import { LEVELS } from '../../../src/store/span.ts';
 import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
 import { everythingIn, shownIn } from './support.ts';
 
-/** A timeline, and its events of two of three categories. */
+/** A timeline, and its events of two out of three categories. */
 const somes = fc
   .tuple(timelines(30), fc.constantFrom('a', 'b', 'c'))
   .map(([timeline, gone]): readonly [Timeline, Selection] => {
@@ -16,7 +16,7 @@ const somes = fc
     return [named, createMemoryStore(named).select({ query: '', hidden: [gone], evidence: [], groupBy: '' })];
   });
 
-test('a position leads to an event and the event to its position; what is not shown has none', () => {
+test('a position leads to an event and back; an event that is not shown has none', () => {
   check(
     fc.property(somes, ([timeline, selection]) => {
       const shown = shownIn({ selection });
@@ -30,7 +30,7 @@ test('a position leads to an event and the event to its position; what is not sh
   );
 });
 
-test('pages are the shown events in order, whole but for the last', () => {
+test('pages contain the shown events in order, all full except the last', () => {
   check(
     fc.property(somes, fc.integer({ min: 1, max: 9 }), ([, selection], limit) => {
       const pages = Array.from({ length: Math.ceil(selection.total / limit) }, (_, i) =>
@@ -42,7 +42,7 @@ test('pages are the shown events in order, whole but for the last', () => {
   );
 });
 
-test('the first from a time is that found by looking at each', () => {
+test('the first event from a time matches a check of each one', () => {
   check(
     fc.property(somes, fc.integer({ min: -2, max: 100 }), ([timeline, selection], halves) => {
       const time = ms('2024-01-01') + (halves * DAY) / 2;
@@ -52,7 +52,7 @@ test('the first from a time is that found by looking at each', () => {
   );
 });
 
-test('nearest is the event itself, else the next shown one, else the last; of an unknown id the first', () => {
+test('the nearest event is the event itself, else the next shown one, else the last; for an unknown id the first', () => {
   check(
     fc.property(somes, ([timeline, selection]) => {
       const shown = shownIn({ selection });
@@ -73,7 +73,7 @@ describe('an event with two people', () => {
   const idsIn = (lanes: readonly Lane[]): string[][] =>
     lanes.map((lane) => lane.page(0, lane.total).map(({ event }) => event.id));
 
-  test('stands in two lanes, at a position of each, and counts once', () => {
+  test('is in two lanes, at a position in each, and counts once', () => {
     expect(idsIn(selection.lanes)).toEqual([
       ['e0', 'e1'],
       ['e1', 'e2'],
@@ -83,7 +83,7 @@ describe('an event with two people', () => {
     expect(shownIn({ selection }).map(({ id }) => id)).toEqual(['e0', 'e1', 'e2']);
   });
 
-  test('is once in the disjoint lanes, which are made once, and are the lanes where no event is in two', () => {
+  test('is once in the disjoint lanes, which are computed once, and equal the lanes if no event is in two', () => {
     expect(idsIn(selection.disjointLanes)).toEqual([['e0', 'e1', 'e2']]);
     expect(selection.disjointLanes).toBe(selection.disjointLanes);
     const byPlace = everythingIn(timeline, 'place');
@@ -113,7 +113,7 @@ describe('spans', () => {
     expect(span?.date?.edtf).toBe(edtf);
   });
 
-  test('one asked for again is the same object, and another is not in its place', () => {
+  test('requesting a span again returns the same object, and requesting another one in between does not matter', () => {
     const first = selection.span(0, 'month');
     expect(selection.span(1, 'month')).toBe(first);
     expect(selection.span(0, 'year')).not.toBe(first);
@@ -121,7 +121,7 @@ describe('spans', () => {
     expect(selection.span(0, 'month')).toEqual(first);
   });
 
-  test('an event, an article and a position that is beyond the last have none', () => {
+  test('an event, an article and a position beyond the last have no span', () => {
     expect([selection.span(0, 'event'), selection.span(0, 'article'), selection.span(4, 'year')]).toEqual([
       undefined,
       undefined,
@@ -130,7 +130,7 @@ describe('spans', () => {
   });
 });
 
-test('a selection of nothing answers', () => {
+test('an empty selection answers all queries', () => {
   const none = createMemoryStore(timelineOf([])).select({ query: '', hidden: [], evidence: [], groupBy: 'place' });
   for (const selection of [none, NO_SELECTION]) {
     expect([selection.total, selection.lanes, selection.page(0, 5)]).toEqual([0, [], []]);

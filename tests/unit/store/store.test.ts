@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, check, dateOf, ms, timelineOf, timelines } from '../model/support.ts';
 import { createStore } from './support.ts';
 
-test('bounds of an event are those of the columns, of an article those of its publication on the axis of the clock', () => {
+test('bounds of an event come from the columns, of an article from its publication on the axis of the clock', () => {
   const timeline = timelineOf(
     ['2024-01-05', '2024-01-02/..'],
     [articleOf('day', '2024-01-06'), articleOf('moment', '2024-01-06T20:00Z'), articleOf('undated')],
@@ -23,7 +23,7 @@ test('bounds of an event are those of the columns, of an article those of its pu
   ]);
 });
 
-test('the bounds of the events leave articles out', () => {
+test('the bounds of the events ignore articles', () => {
   check(
     fc.property(timelines(20), ({ events }) => {
       const timeline = timelineOf(
@@ -38,7 +38,7 @@ test('the bounds of the events leave articles out', () => {
   expect(createMemoryStore(timelineOf([])).eventBounds).toBeUndefined();
 });
 
-test('events and articles are those of the timeline, articles in the order of the file', () => {
+test('events and articles are those of the timeline, articles in file order', () => {
   const timeline = timelineOf(['2024'], [articleOf('b'), articleOf('a')], {
     title: 'Title',
     range: dateOf('2024'),
@@ -51,12 +51,12 @@ test('events and articles are those of the timeline, articles in the order of th
   expect(store.extent).toEqual(timeline.extent);
 });
 
-test('the rail is made once', () => {
+test('the rail is computed once', () => {
   const store = createMemoryStore(timelineOf([], [articleOf('a', '2024')]));
   expect(store.rail).toBe(store.rail);
 });
 
-test('with neither query nor hidden categories all is selected, with both what passes both', () => {
+test('without query and hidden categories everything is selected; with both, what passes both', () => {
   const timeline = timelineOf(
     [
       { date: '2024-01-01', category: 'a', title: 'one' },
@@ -78,7 +78,7 @@ test('with neither query nor hidden categories all is selected, with both what p
   expect(idsOf('one', ['b'])).toEqual(['e0']);
 });
 
-test('before the refiner is loaded, texts and evidence are not looked at, and nothing is counted; then they are', () => {
+test('before the refiner is loaded, texts and evidence are ignored and nothing is counted; then they are', () => {
   const timeline = timelineOf([
     { date: '2024-01-01', category: 'a', title: 'one' },
     { date: '2024-01-02', title: 'two' },

@@ -22,7 +22,7 @@ export const createStore = (
   evidenceKinds?: Parameters<typeof createRefiner>[1],
 ): EventStore => createMemoryStore(timeline, clock, () => (given) => createRefiner(given, evidenceKinds));
 
-/** The intent by which a timeline is shown as it is placed. */
+/** The intent that shows a timeline as placed. */
 export const dataOf = ({ timeline, clock }: Partial<WallClockTimeline>, range?: Range): ViewIntent => ({
   type: 'data',
   store: timeline && createStore(timeline, clock),
@@ -38,7 +38,7 @@ export const everythingIn = (timeline: Timeline, groupBy: Grouping = ''): Select
 export const shownIn = ({ selection }: Pick<ViewState, 'selection'>): readonly TimelineEvent[] =>
   selection.page(0, selection.total);
 
-/** Positions of a lane's events in view, by looking at each. */
+/** Positions of a lane's events in view, found by checking each one. */
 export const positionsInView = (lane: Lane, { start, end }: Range): number[] =>
   lane
     .page(0, lane.total)

@@ -29,7 +29,7 @@ const K = 16;
 const PEOPLE = ['Ada', 'Bo', 'Cy', 'Di'];
 const pick = <Item>(random: () => number, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
 
-/** Records of thirty years with crowded weeks, and dates of all kinds. */
+/** Records over thirty years with crowded weeks, and dates of all kinds. */
 function crowdedStory(count: number) {
   const random = randomLcg(SEED + 4);
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -67,7 +67,7 @@ function crowdedStory(count: number) {
   return { title: 'Crowded', timeZone: 'UTC', categories, articles, events };
 }
 
-/** What a reader sees of a plot. Which events of a cluster are counted first is told of bins, and not compared. */
+/** The visible parts of a plot. Which events of a cluster come first depends on bins, and is not compared. */
 const seen = ({ events, clusters, lanes, height }: Plot) => ({
   events: events.map(({ id, lane, row, y, x0, x1, side, labelX, labelWidth }) => {
     return { id, lane, row, y, x0, x1, side, labelX, labelWidth };
@@ -96,12 +96,12 @@ describe('a store of tiles shows what the store in memory shows, by whole bins',
 
   afterAll(async () => {
     tiles.data.close();
-    // Queries that were given up end before the database does
+    // Cancelled queries end before the database closes
     await new Promise((done) => setTimeout(done, 200));
     opened.close();
   });
 
-  /** Of all but categories a source tells no order but that of their numbers of events. */
+  /** Except for categories, a source orders lanes only by their numbers of events. */
   const inOrder = (lanes: readonly Lane[], { groupBy }: Filter): readonly Lane[] =>
     groupBy && groupBy !== 'category'
       ? lanes.toSorted(
@@ -148,7 +148,7 @@ describe('a store of tiles shows what the store in memory shows, by whole bins',
     expect(clusters).toBeGreaterThan(CASES);
   }, 1_800_000);
 
-  test('numbers of events, of those left out, and profiles', async () => {
+  test('numbers of events, left-out events, and profiles', async () => {
     for (const filter of Array.from({ length: 20 }, randomFilter)) {
       const exact = memory.select(filter);
       // oxlint-disable-next-line no-await-in-loop

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Requests } from '../../../src/tile-store/requests.ts';
 
-/** What a test decides of one request. */
+/** A request that the test can answer. */
 interface Sent {
   readonly key: string;
   readonly signal: AbortSignal;
@@ -14,7 +14,7 @@ let troubles: (string | undefined)[];
 let arrived: number;
 let requests: Requests;
 
-/** A request that ends when the test says, or when it is given up. */
+/** A request that ends when the test says so, or when it is cancelled. */
 const run =
   (key: string) =>
   (signal: AbortSignal): Promise<void> =>
@@ -50,8 +50,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('requests for what is looked at', () => {
-  test('six at a time at most, the urgent ones first, each once', async () => {
+describe('requests for the current view', () => {
+  test('at most six at a time, urgent ones first, each once', async () => {
     look(['later'], 2);
     look([...'abcdefgh']);
     look(['a']);
@@ -63,7 +63,7 @@ describe('requests for what is looked at', () => {
     expect([requests.underWay, arrived]).toEqual([6, 1]);
   });
 
-  test('what a later look does not ask for is aborted and no failure', async () => {
+  test('a request that the next view no longer needs is aborted, and this is not a failure', async () => {
     look([...'abc']);
     await settle();
     look([...'cd']);
@@ -77,7 +77,7 @@ describe('requests for what is looked at', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('a look at something else leaves it alone, and so does what is asked for until it is there', async () => {
+  test('looking at something else does not abort background requests', async () => {
     look(['a']);
     requests.ask('event', 1, run('event'));
     await settle();
@@ -90,7 +90,7 @@ describe('requests for what is looked at', () => {
     ]);
   });
 
-  test('what nobody waits for takes two of the six', async () => {
+  test('background requests take at most two of the six slots', async () => {
     look([...'abcd'], 2);
     await settle();
     expect(keysSent()).toEqual(['a', 'b']);
@@ -128,7 +128,7 @@ describe('requests that fail', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(75_000);
   });
 
-  test('a success ends the wait of the others and the trouble', async () => {
+  test('a success ends the waiting of the others and the trouble state', async () => {
     look([...'ab']);
     await settle();
     sent[0]!.fail();
@@ -141,7 +141,7 @@ describe('requests that fail', () => {
     expect([troubles.at(-1), requests.underWay, arrived]).toEqual([undefined, 0, 2]);
   });
 
-  test('one that always fails keeps no other from its answer', async () => {
+  test('a request that always fails does not block others', async () => {
     look(['bad', 'good', 'other']);
     await settle();
     sent[0]!.fail();
@@ -153,7 +153,7 @@ describe('requests that fail', () => {
     expect(keysSent()).toEqual(['bad', 'good', 'other', 'next']);
   });
 
-  test('the trouble is over when nothing is asked for any more', async () => {
+  test('the trouble state ends when nothing is requested any more', async () => {
     look(['a']);
     await settle();
     sent[0]!.fail();
@@ -163,7 +163,7 @@ describe('requests that fail', () => {
     expect(troubles).toEqual(['away', undefined]);
   });
 
-  test('after the server was away one answer lets all others go at once', async () => {
+  test('after an outage, one answer releases all others at once', async () => {
     look([...'abc']);
     await settle();
     for (const each of sent) each.fail();
@@ -184,7 +184,7 @@ describe('requests that fail', () => {
     expect(keysSent()).toEqual(['a', 'a']);
   });
 
-  test('no answer in half a minute is a failure', async () => {
+  test('no answer within half a minute is a failure', async () => {
     look(['a']);
     await settle(29_000);
     expect(troubles).toEqual([]);
@@ -193,7 +193,7 @@ describe('requests that fail', () => {
   });
 });
 
-test('nothing is sent after the end', async () => {
+test('nothing is sent after closing', async () => {
   look(['a']);
   await settle();
   requests.close();

@@ -9,11 +9,11 @@ import type { TimelineSource } from '../../../src/tiles/contract.ts';
 /** A store of tiles that a test reads until nothing more arrives. */
 export interface Settled {
   readonly data: TileData;
-  /** Reads again and again, each time from what has arrived by then, until all that was asked for is there. */
+  /** Reads repeatedly from what has arrived, until everything that was requested is there. */
   readonly read: <Result>(reads: (store: TileStore) => Result) => Promise<Result>;
 }
 
-/** @param story what is said of the whole, as it was checked. */
+/** @param story the whole story, as checked */
 export async function settled(source: TimelineSource, story: Timeline): Promise<Settled> {
   const opened = await openSource(source, await source.about(), new AbortController().signal);
   let isBusy = false;
@@ -32,7 +32,7 @@ export async function settled(source: TimelineSource, story: Timeline): Promise<
       /* oxlint-disable no-await-in-loop */
       for (;;) {
         const result = reads(current);
-        // What is asked for is asked for in the next microtask
+        // Requests are sent in the next microtask
         await Promise.resolve();
         await Promise.resolve();
         if (!isBusy) return result;

@@ -11,7 +11,7 @@ let opened: Awaited<ReturnType<typeof openStory>>;
 let tiles: Settled;
 let timeline: Timeline;
 
-/** Forty events on one day, and one on each of the two hundred days after it. */
+/** Forty events on one day, and one on each of the two hundred following days. */
 const story = {
   title: 'Days',
   timeZone: 'UTC',
@@ -35,12 +35,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   tiles.data.close();
-  // Queries that were given up end before the database does
+  // Cancelled queries end before the database closes
   await new Promise((done) => setTimeout(done, 200));
   opened.close();
 });
 
-test('the list has its events at their positions, and each is one object', async () => {
+test('the list has its events at their positions, and each is a single object', async () => {
   const page = await tiles.read((store) => store.select(EVERYTHING).page(100, 50));
   expect(page.map(({ id }) => id)).toEqual(timeline.events.slice(100, 150).map(({ id }) => id));
   const again = await tiles.read((store) => page.map(({ id }) => store.event(id)));
@@ -50,7 +50,7 @@ test('the list has its events at their positions, and each is one object', async
   expect(first!.citations[0]!.article.events).toContain(first);
 });
 
-test('positions, neighbours and spans of a filter are those of all its events', async () => {
+test('positions, neighbours and spans of a filter include all its events', async () => {
   const filter = { ...EVERYTHING, hidden: ['a'] };
   const shown = timeline.events.filter(({ category }) => category !== 'a');
   const told = await tiles.read((store) => {
@@ -81,7 +81,7 @@ test('an event is found by its id, and an id that nothing has is not awaited for
   expect(await tiles.read((store) => store.awaits('nothing'))).toBe(false);
 });
 
-test('a cluster of one moment lists all that begin at it, and stays open as more arrives', async () => {
+test('a cluster at one moment lists all events that begin then, and stays open when more arrive', async () => {
   let state: ViewState = INITIAL;
   await tiles.read((store) => (state = reduce(INITIAL, { type: 'data', store })));
   const few = timeline.events.slice(0, 3).map(({ id }) => state.store!.event(id)!);
@@ -92,7 +92,7 @@ test('a cluster of one moment lists all that begin at it, and stays open as more
   expect(state.cluster!.events.map(({ id }) => id)).toEqual(timeline.events.slice(0, 40).map(({ id }) => id));
 });
 
-test('for a range that is not the view nothing is asked for: it may be far longer than its slices', async () => {
+test('requests nothing for a range other than the view, which may be far longer than its slices', async () => {
   const view = { start: Date.UTC(2020, 2, 1), end: Date.UTC(2020, 2, 1) + 60_000 };
   const cluster = { start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 5, 1) };
   await tiles.read((store) => store.select(EVERYTHING).lanes[0]!.bins(view, 1000));
@@ -107,7 +107,7 @@ test('for a range that is not the view nothing is asked for: it may be far longe
   expect(count).toBeGreaterThan(100);
 });
 
-test('what arrives changes nothing else of a view', async () => {
+test('data that arrives changes nothing else in a view', async () => {
   let state: ViewState = INITIAL;
   await tiles.read((store) => (state = reduce(INITIAL, { type: 'data', store })));
   const moved = {

@@ -2,21 +2,21 @@ import type { Range } from '../../../src/model/types.ts';
 import type { Bin, GroupBounds, Lane, LaneEvent } from '../../../src/store/lane.ts';
 import { BINS_PER_TILE } from '../../../src/tiles/levels.ts';
 
-/** Up to this number of events in view all that are known are candidates. */
+/** Up to this number of events in view, all known ones are candidates. */
 const ALL_UP_TO = 240;
 
 const best = (events: readonly LaneEvent[], k: number): LaneEvent[] =>
   events.toSorted((a, b) => b.priority - a.priority || a.position - b.position).slice(0, k);
 
 /**
- * A lane in memory that counts as a lane of tiles does, worked out from all of its events:
+ * An in-memory lane that counts like a lane of tiles, computed from all of its events:
  *
- * 1. A slice at an edge of the view that has more than `k` events is counted whole; one of no more is cut at the edge.
- * 2. Of the events that reach into the view, all of which are counted, those are known that are among the `k` best of the ones that
- *    reach into the first slice's group of sixteen slices, or among the `k` best of an earlier slice of this group. Where all are known
- *    they are counted at the edge of the view, else at that of the first slice.
- * 3. Candidates are the `k` best of each slice and of those that are known to reach into the view, also where there are few.
- * 4. The bounds of a part of a slice of more than `k` events are those of the slice.
+ * 1. If a slice at an edge of the view has more than `k` events, it is counted whole; otherwise it is cut at the edge.
+ * 2. Events that extend into the view are all counted, but only some of them are known: the `k` best of those that
+ *    extend into the first slice's group of sixteen slices, and the `k` best of each earlier slice in this group. If all
+ *    are known they are counted at the edge of the view, otherwise at the edge of the first slice.
+ * 3. Candidates are the `k` best of each slice and of the known events that extend into the view, even if there are few.
+ * 4. A part of a slice with more than `k` events has the bounds of the slice.
  */
 export function wholeBins(lane: Lane, k: number): Lane {
   const all = lane.page(0, lane.total);
@@ -63,7 +63,7 @@ export function wholeBins(lane: Lane, k: number): Lane {
       begun: first(edge) + cut.length,
     };
   };
-  // A layout asks the same again and again
+  // A layout asks the same question again and again
   let key = '';
   let workedOut: { slices: ReturnType<typeof workOutSlices>; reaching: ReturnType<typeof workOutReaching> };
   const at = (range: Range): typeof workedOut => {

@@ -10,7 +10,7 @@ const TIME = oneof(
   integer({ min: 0, max: 2 ** 20 }).map((n) => 1_700_000_000_000 + n * 1000),
 );
 
-test('two times share a bin from the level on at which they meet', () => {
+test('two times share a bin from their common level on', () => {
   assert(
     property(TIME, TIME, (a, b) => {
       const meets = Math.min(meetingLevel(a, b), COARSEST + 1);
@@ -19,7 +19,7 @@ test('two times share a bin from the level on at which they meet', () => {
   );
 });
 
-test('a tile of any level holds the best k of each of its bins', () => {
+test('a tile of any level contains the best k of each of its bins', () => {
   const event = record({ time: TIME, priority: integer({ min: 0, max: 3 }).map((n) => n / 4) });
   assert(
     property(array(event, { minLength: 1, maxLength: 60 }), integer({ min: 1, max: 4 }), (given, k) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualPlaces } from '../../tools/browser-places.js';
 
-test('on Linux: every folder of PATH, then the usual ones, Chromium before Chrome before Edge', () => {
+test('on Linux: every folder in PATH, then the usual ones; Chromium before Chrome before Edge', () => {
   const places = usualPlaces('linux', { PATH: '/opt/bin:relative/bin:/usr/bin' }, '/home/reader');
   expect(places.slice(0, 4)).toEqual([
     '/opt/bin/chromium',
@@ -24,7 +24,7 @@ test('on macOS: applications of the machine, then of the user', () => {
   expect(places).toContain('/Users/reader/Applications/Chromium.app/Contents/MacOS/Chromium');
 });
 
-test('on Windows: the folders of programs that the environment names', () => {
+test('on Windows: the program folders named by the environment', () => {
   const env = { PROGRAMFILES: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\reader\\AppData\\Local' };
   const places = usualPlaces('win32', env, 'C:\\Users\\reader');
   expect(places[0]).toBe('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');

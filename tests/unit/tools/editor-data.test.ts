@@ -5,7 +5,7 @@ import { readElement } from '../../tools/manifest.js';
 const element = readElement();
 const lists = { evidence: ['disputed', 'retracted'] };
 
-test('editors are told of the tag, its attributes and their values', () => {
+test('the editor data contain the tag, its attributes and their values', () => {
   const [tag] = htmlData(element, lists).tags;
   const attributes = Object.fromEntries(tag!.attributes.map((attribute) => [attribute.name, attribute]));
   expect(tag!.name).toBe('cited-timeline');
@@ -19,7 +19,7 @@ test('editors are told of the tag, its attributes and their values', () => {
   expect(attributes['src']).not.toHaveProperty('values');
 });
 
-test('web-types have properties, events and what styles reach, too', () => {
+test('web-types also contain properties, events and what can be styled', () => {
   const [tag] = webTypes(element, { name: 'cited-timeline', version: '0.1.0' }, lists).contributions.html.elements;
   const find = (items: readonly { name: string }[], name: string) => items.find((item) => item.name === name);
   expect(find(tag!.attributes, 'layout')).toMatchObject({ value: { type: '"auto" | "plot" | "list" | "table"' } });
@@ -31,7 +31,7 @@ test('web-types have properties, events and what styles reach, too', () => {
   expect(find(tag!.css.parts, 'label')).toBeDefined();
 });
 
-test('no attribute offers the name of a type', () => {
+test('no attribute offers the name of a type as a value', () => {
   const types = (element.attributes ?? []).map(({ type }) => type?.text ?? '');
   expect(types.filter((text) => /^[A-Z]/.test(text))).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { castFaults, mutableTypes } from './casts.ts';
 import { filesUnder } from './syntax.ts';
 
-/** Casts that only look so, and why. */
+/** Casts that only look harmful, and why they are not. */
 const HARMLESS: Readonly<Record<string, string>> = {
   'src/cited-timeline.ts: added as (Node | string)[]': 'a rest parameter: the list is of this call alone',
   'src/cited-timeline.ts: added as [EventRecord[], ArticleRecord[]?]': 'likewise',
 };
 
-test('no cast in src/ lets something readonly be changed', () => {
+test('no cast in src/ makes something readonly mutable', () => {
   const files = filesUnder('src', /\.ts$/);
   const mutable = new Set(files.flatMap(([path, text]) => mutableTypes(path, text)));
   expect(mutable).toContain('Mutable');

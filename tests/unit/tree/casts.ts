@@ -2,7 +2,7 @@ import { child, nodesOf, type SyntaxNode } from './syntax.ts';
 
 const isNode = (value: unknown): value is SyntaxNode => typeof value === 'object' && value !== null && 'type' in value;
 
-/** A node and all below it. */
+/** A node and all its descendants. */
 function below(node: SyntaxNode | undefined): SyntaxNode[] {
   if (!node) return [];
   const inner = Object.values(node).flat().filter(isNode);
@@ -12,23 +12,24 @@ function below(node: SyntaxNode | undefined): SyntaxNode[] {
 const takesReadonlyAway = (type: SyntaxNode | undefined): boolean =>
   below(type).some((node) => node.type === 'TSMappedType' && node['readonly'] === '-');
 
-/** Names of types of a module that take `readonly` away from others. */
+/** Names of the types in a module that remove `readonly` from others. */
 export const mutableTypes = (path: string, text: string): string[] =>
   nodesOf(path, text)
     .filter((node) => node.type === 'TSTypeAliasDeclaration' && takesReadonlyAway(child(node, 'typeAnnotation')))
     .map((node) => String(child(node, 'id')?.['name']));
 
-/** Expressions that make something new, or something that nobody else holds. */
+/** Expressions that create something new that nobody else holds. */
 const FRESH = /^(ArrayExpression|ObjectExpression|CallExpression|NewExpression|YieldExpression|AwaitExpression)$/;
 
 /**
- * Casts of a module by which something readonly could be changed, as source text:
+ * Casts in a module through which something readonly could be changed, as source text:
  *
- * - through `object`, `unknown` or any type at all, or through any other type on the way (`as A as B`);
- * - to a type that takes `readonly` away, or to an array or tuple that may be changed, of something that others may hold;
- * - a variable of a type that takes `readonly` away which begins as something that others may hold: TypeScript needs no cast there.
+ * - through `object`, `unknown` or `any`, or through another type on the way (`as A as B`);
+ * - to a type that removes `readonly`, or to a mutable array or tuple, for a value that others may hold;
+ * - a variable of a type that removes `readonly` and is initialized with a value that others may hold; TypeScript
+ *   requires no cast for it.
  *
- * @param mutable names of the types that take `readonly` away, see `mutableTypes`
+ * @param mutable names of the types that remove `readonly`, see `mutableTypes`
  */
 export function castFaults(path: string, text: string, mutable: ReadonlySet<string>): string[] {
   const isMutable = (type: SyntaxNode | undefined): boolean =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importFaults } from './imports.ts';
 import { filesUnder } from './syntax.ts';
 
-test('every module of src/ imports only what its folder may', () => {
+test('every module of src/ imports only what its folder may import', () => {
   const files = filesUnder('src', /\.ts$/);
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(([path, text]) => importFaults(path, text))).toEqual([]);

@@ -2,15 +2,15 @@ import { posix } from 'node:path';
 import { child, nodesOf } from './syntax.ts';
 
 interface Allowance {
-  /** Folders of `src/` it may import from, besides itself. */
+  /** Folders of `src/` that it may import from, in addition to itself. */
   readonly folders: readonly string[];
-  /** Folders that it may import types from, and nothing that runs. */
+  /** Folders from which it may import only types. */
   readonly types?: readonly string[];
   /** Single modules of other folders that it may import. */
   readonly modules?: RegExp;
-  /** Whether it may import the entries and the element, which lie in `src/` itself. */
+  /** Whether it may import the entry points and the element, which are directly in `src/`. */
   readonly entries?: boolean;
-  /** npm packages, and parts of Node, it may import. */
+  /** npm packages and Node modules that it may import. */
   readonly packages: RegExp;
 }
 
@@ -18,18 +18,21 @@ const NONE = /^$/;
 const D3 = /^d3$/;
 const LIT = /^lit(\/|$)/;
 
-/** What each folder of `src/` may import. The entries and the element, which lie in `src/` itself, may import all of it. */
+/**
+ * What each folder of `src/` may import. The entry points and the element, which are directly in `src/`, may import
+ * from all of it.
+ */
 export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
   'date-words': { folders: ['dates'], packages: NONE },
   file: { folders: ['dates', 'date-words'], packages: NONE },
-  // Parsers, each of which only the reader of its format loads
+  // Parsers, each loaded only by the reader of its format
   readers: {
     folders: ['file', 'dates', 'date-words'],
     packages: /^(fflate|ical\.js|marked|saxes|yaml)$/,
   },
-  // parse5 writes HTML. Of the views writers may say the words, which need no page. Pictures are written from what is laid out; culori
-  // mixes colours as browsers do
+  // parse5 writes HTML. Of the views, writers may use the words, which need no page. Pictures are written from the
+  // layout; culori mixes colours as browsers do
   writers: {
     folders: ['evidence', 'layout', 'model', 'file', 'dates', 'locales'],
     modules:
@@ -42,26 +45,26 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Before and after Lit is loaded
   policy: { folders: [], packages: NONE },
   tiles: { folders: [], types: ['file'], packages: NONE },
-  // Engines and their drivers are loaded by whoever opens a database: no page needs them
+  // Engines and their drivers are loaded by the code that opens a database; no page needs them
   engines: {
     folders: ['tiles', 'writers', 'evidence', 'model', 'search', 'dates'],
     types: ['file'],
     packages: /^(node:crypto|@duckdb\/node-api|pg)$/,
   },
-  // It asks a source, so it knows timers and signals, and no page
+  // It requests from a source, so it uses timers and signals, but no page
   'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: NONE },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'tiles', 'file'], packages: NONE },
-  // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
+  // Lit's `repeat` leaves a comment in the tree for every item that it removes (lit/lit#5298); `views/each.ts` does not
   views: {
     folders: ['evidence', 'model', 'layout', 'search', 'dates'],
     types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
-  // A story as a picture of its own, in the element and in Node
+  // A story as a separate picture, in the element and in Node
   picture: {
     folders: ['views', 'writers', 'store', 'state', 'layout', 'evidence', 'model', 'locales', 'file', 'dates'],
     packages: /^culori$/,
@@ -87,27 +90,27 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(\/.*)?)$/,
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
-  // Each is the door for the users of one framework, and none of them draws with it
+  // Each is the entry point for one framework, and none of them draws with it
   frameworks: { folders: ['runtime'], entries: true, packages: /^(preact|react|solid-js|svelte\/elements|vue)$/ },
-  // parse5 reads HTML for the command alone: browsers have a parser
+  // parse5 reads HTML only for the command, because browsers have a parser
   server: { folders: ['tiles'], packages: /^node:/ },
-  // resvg draws PNG files, and is loaded where it is installed
+  // resvg draws PNG files, and is loaded if it is installed
   cli: {
     folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'picture', 'file', 'date-words', 'dates'],
     packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
   },
 };
 
-/** Modules that only some folders may know, besides `src/` itself. */
+/** Modules that only some folders may import, in addition to `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
-  // They hold all events: what is above the store asks it, and holds none. Writers and engines write all of them
+  // They hold all events. Code above the store must ask the store instead. Writers and engines write all events
   [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'tile-store', 'engines', 'runtime', 'writers']],
-  // A picture made in Node is of a story that is all in memory
+  // A picture made in Node shows a story that is completely in memory
   [/^src\/store\/memory\//, ['store', 'picture']],
 ];
 
 const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
-/** The command runs in Node alone. */
+/** The command runs only in Node. */
 const COMMAND: Allowance = { ...ENTRY, packages: /^node:/ };
 
 interface Import {
@@ -115,7 +118,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** What a module imports or exports from elsewhere: static, dynamic, and as a type in passing (`import('…').T`). */
+/** Everything that a module imports or re-exports: static, dynamic, and inline types (`import('…').T`). */
 export function importsOf(path: string, text: string): Import[] {
   return nodesOf(path, text).flatMap((node) => {
     if (!/^(Import|TSImportType|Export(All|Named))/.test(node.type)) return [];
@@ -128,8 +131,8 @@ export function importsOf(path: string, text: string): Import[] {
 }
 
 /**
- * How a module breaks the import table; empty if it does not.
- * @param path from the top of the project, as `src/layout/axis/axis.ts`
+ * How a module violates the import table; empty if it does not.
+ * @param path path from the project root, such as `src/layout/axis/axis.ts`
  */
 export function importFaults(path: string, text: string): string[] {
   const [, inner = ''] = /^src\/(?:([^/]+)\/)?[^/]/.exec(path) ?? [];

@@ -5,18 +5,18 @@ const INSIDE = /Function|^ClassDeclaration$|^ClassExpression$|^MethodDefinition$
 const WEAK = /^Weak(Map|Set|Ref)$/;
 const STRONG = /^(Map|Set)$/;
 
-/** What may be kept for a whole page, and why. */
+/** State that may be kept for a whole page, and why. */
 const ALLOWED: readonly string[] = [
-  // `registerDateMessages` is public: what a page registers holds for all that it formats
+  // `registerDateMessages` is public, and a registration applies to everything that the page formats
   'src/dates/format/messages.ts: new Map',
-  // A language is loaded once for all timelines of a page
+  // A language is loaded once for all timelines on a page
   'src/runtime/language-tables.ts: new Map',
 ];
 
 /**
- * Where a module makes a collection as it is loaded in which something can be kept later: a weak one, or a `Map` or `Set` that
- * begins empty or that the module changes. What is kept there belongs to nobody, and hides from whoever reads a function that looks
- * pure. A cache is a private field of the object whose answers it keeps.
+ * Finds collections that a module creates when it is loaded and that can hold state later: weak ones, and a `Map` or
+ * `Set` that starts empty or that the module changes. Such state has no owner, and makes functions impure that look
+ * pure. A cache must be a private field of the object whose results it holds.
  */
 function collectionsAtLoad(path: string, text: string): string[] {
   const found: string[] = [];
@@ -37,7 +37,7 @@ function collectionsAtLoad(path: string, text: string): string[] {
   return found;
 }
 
-test('no module of src/ keeps anything in a collection of its own', () => {
+test('no module of src/ keeps state in a module-level collection', () => {
   const files = filesUnder('src', /\.ts$/);
   expect(files.length).toBeGreaterThan(50);
   const found = files.flatMap(([path, text]) => collectionsAtLoad(path, text));

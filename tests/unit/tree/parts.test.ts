@@ -5,7 +5,7 @@ import { filesUnder, nodesOf } from './syntax.ts';
 
 const sources = new Map(filesUnder('src', /\.ts$/));
 
-/** What modules need as soon as they run, in the tree by its path and else by its name. */
+/** The static imports of each module; modules in the tree by path, others by name. */
 const needed = new Map(
   [...sources].map(([path, text]) => [
     path,
@@ -15,7 +15,7 @@ const needed = new Map(
   ]),
 );
 
-/** Modules that are loaded when they are first needed: those of `import('…')`. */
+/** Modules that are loaded on demand with `import('…')`. */
 const parts = [...sources].flatMap(([path, text]) =>
   nodesOf(path, text)
     .filter(({ type }) => type === 'ImportExpression')
@@ -25,7 +25,7 @@ const parts = [...sources].flatMap(([path, text]) =>
     }),
 );
 
-/** The way from a module to the package d3, if there is one. */
+/** The import path from a module to the package d3, if there is one. */
 function wayToD3(start: string): readonly string[] | undefined {
   const seen = new Set<string>();
   const ways: (readonly string[])[] = [[start]];
@@ -40,7 +40,7 @@ function wayToD3(start: string): readonly string[] | undefined {
   return undefined;
 }
 
-test('the search finds a way to d3 where there is one', () => {
+test('the search finds a path to d3 if there is one', () => {
   expect(parts.length).toBeGreaterThan(15);
   expect(wayToD3('src/layout/scene.ts')?.at(-1)).toBe('d3');
   expect(wayToD3('src/dates/calendar.ts')).toBeUndefined();

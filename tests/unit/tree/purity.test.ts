@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PURE, purityFaults } from './purity.ts';
 import { filesUnder } from './syntax.ts';
 
-test('no module of a pure folder asks for the time, for chance, or for the machine’s zone or locale', () => {
+test('no module in a pure folder uses the time, randomness, or the machine’s zone or locale', () => {
   const files = filesUnder('src', /\.ts$/);
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(([path, text]) => purityFaults(path, text))).toEqual([]);

@@ -1,6 +1,6 @@
 import { child, nodesOf, type SyntaxNode } from './syntax.ts';
 
-/** Folders that know no clock, no chance, and no time zone or locale of the machine: these are arguments there. */
+/** Folders without access to the clock, randomness, and the machine's time zone or locale; these must be arguments. */
 export const PURE = [
   'dates',
   'date-words',
@@ -21,7 +21,7 @@ const property = (node: SyntaxNode | undefined) =>
   node?.type === 'MemberExpression' ? name(child(node, 'property')) : undefined;
 const args = (node: SyntaxNode) => node['arguments'] as readonly SyntaxNode[];
 
-/** Whether a call or `new` leaves its locale to the machine. */
+/** Whether a call or `new` uses the locale of the machine. */
 const noLocale = (node: SyntaxNode) => {
   const first = args(node)[0];
   return (
@@ -59,8 +59,9 @@ function fault(node: SyntaxNode): string | undefined {
 }
 
 /**
- * What in a module of a pure folder depends on when and where it runs; empty if nothing does, or its folder is not pure.
- * @param path from the top of the project, as `src/layout/axis/axis.ts`
+ * What in a module of a pure folder depends on when and where it runs; empty if nothing does, or if its folder is not
+ * pure.
+ * @param path path from the project root, such as `src/layout/axis/axis.ts`
  */
 export function purityFaults(path: string, text: string): string[] {
   if (!PURE.some((folder) => path.startsWith(`src/${folder}/`))) return [];

@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
-/** A node of a syntax tree, ESTree with TypeScript's additions, looked at without knowing its kind beforehand. */
+/** A node of a syntax tree (ESTree with TypeScript's additions) of any type. */
 export interface SyntaxNode {
   readonly type: string;
   readonly [key: string]: unknown;
 }
 
-/** Every node of a source text, outer before inner, in order of the text. */
+/** Every node of a source text, outer before inner, in text order. */
 export function nodesOf(path: string, text: string): SyntaxNode[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0]?.message}`);
@@ -24,13 +24,13 @@ export function nodesOf(path: string, text: string): SyntaxNode[] {
   return nodes;
 }
 
-/** The node under a key, if one is there. */
+/** The node under a key, if there is one. */
 export const child = (node: SyntaxNode, key: string): SyntaxNode | undefined =>
   typeof node[key] === 'object' && node[key] !== null ? (node[key] as SyntaxNode) : undefined;
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Text by path, from the top of the project, of every file under a folder whose name ends so. */
+/** Path and text of every file in a folder whose name matches `ending`; paths are relative to the project root. */
 export function filesUnder(folder: string, ending: RegExp): [path: string, text: string][] {
   return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)

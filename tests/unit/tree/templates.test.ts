@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filesUnder } from './syntax.ts';
 import { DIRECTIVES, templateFaults } from './templates.ts';
 
-test('templates are pure: they read what they are given and nothing of the page, and keep nothing', () => {
+test('templates are pure: they use only their arguments, nothing from the page, and keep no state', () => {
   const files = filesUnder('src/views', /\.ts$/);
   expect(files.length).toBeGreaterThan(30);
   expect(files.flatMap(([path, text]) => templateFaults(path, text))).toEqual([]);

@@ -1,28 +1,31 @@
 import { child, nodesOf, type SyntaxNode } from './syntax.ts';
 
-/** Modules of `src/views/` that are directives, or a part of one: what they keep of a node is how Lit writes only what has changed. */
+/**
+ * Modules of `src/views/` that are directives or parts of one. They may keep state about a node, so that Lit writes
+ * only what has changed.
+ */
 export const DIRECTIVES = [
   'src/views/css-properties.ts',
   'src/views/each.ts',
   'src/views/lingering.ts',
-  'src/views/plot/slide-in.ts',
+  'src/views/dense/slide-in.ts',
   'src/views/toolbar/close-outside.ts',
 ];
 
-/** What a browser offers to every script, but what is a value or a type alone. */
+/** What a browser provides to every script, except plain values and types. */
 const PAGE = new Set(
   'window document location navigator history screen matchMedia getComputedStyle CSS performance crypto localStorage sessionStorage globalThis self setTimeout setInterval requestAnimationFrame queueMicrotask fetch console'.split(
     ' ',
   ),
 );
 
-/** What reads or changes a node. A listener may read the one that its event is of. */
+/** Members that read or change a node. A listener may read the node of its event. */
 const NODE =
   /^(querySelector(All)?|getBoundingClientRect|closest|activeElement|(client|offset|scroll)(Width|Height|Left|Top)|isConnected|focus|setAttribute|classList|append|remove|replaceChildren|dispatchEvent)$/;
 
 const nameOf = (node: SyntaxNode | undefined) => (node?.type === 'Identifier' ? String(node['name']) : '');
 
-/** Names that a module defines anywhere: they are not the browser's. */
+/** Names that a module defines anywhere, so that they do not refer to the browser. */
 const own = (nodes: readonly SyntaxNode[]): ReadonlySet<string> =>
   new Set(
     nodes.flatMap((node) => {
@@ -44,7 +47,7 @@ function fault(node: SyntaxNode, defined: ReadonlySet<string>): string | undefin
   return NODE.test(property) ? `.${property}` : undefined;
 }
 
-/** What a module keeps from one call to the next: a variable, or a collection that begins empty. */
+/** State that a module keeps between calls: a variable, or a collection that starts empty. */
 function kept(module: SyntaxNode): string[] {
   const statements = (module['body'] as readonly SyntaxNode[]).map((each) =>
     each.type === 'ExportNamedDeclaration' ? child(each, 'declaration') : each,
@@ -61,8 +64,8 @@ function kept(module: SyntaxNode): string[] {
 }
 
 /**
- * Why a module of `src/views/` is not pure: what it reads of the page, and what it keeps; empty for one that is, for a directive, and
- * for other folders.
+ * Why a module of `src/views/` is not pure: what it reads from the page, and what it keeps. Empty for pure modules, for
+ * directives, and for other folders.
  */
 export function templateFaults(path: string, text: string): string[] {
   if (!path.startsWith('src/views/') || DIRECTIVES.includes(path)) return [];

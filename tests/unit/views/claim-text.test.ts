@@ -14,7 +14,7 @@ const textsOf = (id: string): string[] => {
   return claimsOf(event, event.citations).map((claim) => claimText(words, event, claim).replaceAll(' (invented)', ''));
 };
 
-test('a claim names its date, each publisher once, on whose word, why the file follows it and when it was taken back', () => {
+test('a claim names its date, each publisher once, the voice, why the file follows it and when it was taken back', () => {
   expect(textsOf('envoy-ashore')).toEqual([
     '14 March 2025 — Example Gazette, corrected on 18 March 2025',
     '15 March 2025 — Example Herald, The Example Gazette, followed: the Herald’s reporter stood on the quay and saw it',

@@ -11,7 +11,7 @@ import {
   writeColor,
 } from '../../../src/views/colors.ts';
 
-test('computed colours are read as browsers write them', () => {
+test('computed colours are parsed as browsers write them', () => {
   expect(readColor('rgb(255, 0, 51)')).toEqual([1, 0, 0.2, 1]);
   expect(readColor('rgba(0, 51, 0, 0.5)')).toEqual([0, 0.2, 0, 0.5]);
   expect(readColor('color(srgb 0.25 none 1)')).toEqual([0.25, 0, 1, 1]);
@@ -22,7 +22,7 @@ test.each(['oklch(0.5 0.1 30)', 'color(display-p3 1 0 0)', '', 'red', 'rgb()'])(
   expect(readColor(css)).toBeUndefined();
 });
 
-test('contrast is that of WCAG, with what shines through', () => {
+test('contrast follows WCAG, including translucent colours', () => {
   expect(contrast(BLACK, WHITE)).toBe(21);
   expect(contrast(WHITE, WHITE)).toBe(1);
   const grey: Color = [0x76 / 255, 0x76 / 255, 0x76 / 255, 1];
@@ -31,7 +31,7 @@ test('contrast is that of WCAG, with what shines through', () => {
   expect(contrast([0, 0, 0, 0], WHITE)).toBe(1);
 });
 
-test('dark is where white stands out more than black', () => {
+test('a background is dark if white has more contrast with it than black', () => {
   expect([BLACK, [0.4, 0.4, 0.4, 1], [0.5, 0.5, 0.5, 1], WHITE].map((color) => isDark(color as Color))).toEqual([
     true,
     true,
@@ -40,7 +40,7 @@ test('dark is where white stands out more than black', () => {
   ]);
 });
 
-test('a picture is as its colours are in the mean, as far as they can be read', () => {
+test('a picture counts as the mean of its readable colours', () => {
   expect(middleOf('linear-gradient(rgb(0, 0, 0), rgba(255, 255, 255, 0.5) 40%, color(srgb 0.5 0.5 0.5))')).toEqual([
     0.5,
     0.5,
@@ -54,6 +54,6 @@ test('a picture is as its colours are in the mean, as far as they can be read', 
   ]).toEqual([undefined, undefined, undefined]);
 });
 
-test('what is written is read as it was', () => {
+test('a written colour is read back unchanged', () => {
   expect(readColor(writeColor([0.1, 0.25, 1, 0.5]))).toEqual([0.1, 0.25, 1, 0.5]);
 });

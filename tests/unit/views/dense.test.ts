@@ -5,13 +5,16 @@ import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL } from '../../../src/state/view-state.ts';
 import { createCategories } from '../../../src/views/categories.ts';
 import { bestOf, positionsWithRow } from '../../../src/views/dense/cluster-events.ts';
-import { sharesOf } from '../../../src/views/dense/cluster-shares.ts';
+import { shareImage, sharesOf } from '../../../src/views/dense/cluster-shares.ts';
 import { timelineOf } from '../model/support.ts';
 import { around, sceneOf } from '../layout/support.ts';
 
 const CATEGORIES = ['red', 'blue'].map((id) => ({ id, label: id }));
 
-/** 400 events within a month, one in four red, those of round numbers more important the larger the number. */
+/**
+ * 400 events within a month; every fourth is red, and those with round numbers are more important the larger the
+ * number.
+ */
 const timeline = timelineOf(
   Array.from({ length: 400 }, (_, i) => ({
     date: `2024-01-${String(1 + Math.floor(i / 14)).padStart(2, '0')}`,
@@ -29,11 +32,11 @@ const context = { scene, state, categories: createCategories(CATEGORIES) };
 const withRow = positionsWithRow(context);
 const rows = new Set(scene.plot.events.map(({ id }) => id));
 
-/** The events that a cluster counts, by looking at each. */
+/** The events that a cluster counts, found by checking each one. */
 const counted = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>
   timeline.events.slice(lo, hi).filter(({ id }) => !rows.has(id));
 
-test('the best of a cluster are those that it counts and that are most important', () => {
+test('the best events of a cluster are its most important counted ones', () => {
   expect(scene.plot.clusters.length).toBeGreaterThan(3);
   for (const cluster of scene.plot.clusters) {
     const expected = counted(cluster)
@@ -43,20 +46,32 @@ test('the best of a cluster are those that it counts and that are most important
   }
 });
 
-test('the bar of a cluster is shared out as its events are', () => {
+test('the bar of a cluster is divided in proportion to its events', () => {
   for (const cluster of scene.plot.clusters) {
     const events = counted(cluster);
     expect(events).toHaveLength(cluster.count);
     const red = events.filter(({ category }) => category === 'red').length / events.length;
-    expect(sharesOf(context, cluster, withRow)).toBe(
+    const shares = sharesOf(context, cluster, withRow);
+    expect(shares).toEqual([
+      { category: 'red', end: red },
+      { category: 'blue', end: 1 },
+    ]);
+    expect(shareImage(shares, context.categories)).toBe(
       `linear-gradient(to right,var(--_category-0) 0 ${Math.round(red * 100)}%,var(--_category-1) 0 100%)`,
     );
   }
 });
 
-test('without categories, and before what counts them is loaded, there is no bar', () => {
+test('without categories, and before the counting code is loaded, there is no bar', () => {
   const [cluster] = scene.plot.clusters;
-  expect(sharesOf({ ...context, categories: createCategories([]) }, cluster!, withRow)).toBeUndefined();
-  const early = reduce(INITIAL, { type: 'data', store: createMemoryStore(timeline) });
-  expect(sharesOf({ ...context, state: early }, cluster!, withRow)).toBeUndefined();
+  const plain = createMemoryStore(
+    timelineOf([...timeline.events].map(({ title }) => ({ date: '2024-01-02', title }))),
+    undefined,
+    () => createRefiner,
+  );
+  const early = createMemoryStore(timeline);
+  for (const store of [plain, early]) {
+    const shares = sharesOf({ state: reduce(INITIAL, { type: 'data', store }) }, cluster!, withRow);
+    expect(shareImage(shares, context.categories)).toBeUndefined();
+  }
 });

@@ -28,7 +28,7 @@ test.each([
   ['treaty', 'in June 2024 · 2 articles'],
 ])('%s: %s', (id, detail) => expect(words.detail(events.get(id)!)).toBe(detail));
 
-test('it is spoken as it is seen, whatever of it there is room for', () => {
+test('the spoken text contains the visible text, however much of it fits', () => {
   for (const event of events.values()) {
     const spoken = words
       .spoken(event, '')
@@ -38,7 +38,7 @@ test('it is spoken as it is seen, whatever of it there is room for', () => {
   }
 });
 
-test('a label says what there is room for, and its pips are part of its width', () => {
+test('a label says what fits, and its pips are part of its width', () => {
   const metrics = metricsFor(16);
   const labelOf = (id: string) => createLabels(words, measuredAt(1000).lettering, metrics)(events.get(id)!);
   expect(labelOf('crates')).toMatchObject({
@@ -53,14 +53,14 @@ test('a label says what there is room for, and its pips are part of its width', 
   expect(width).toBe(Math.ceil(detail.length * 7 + (2 * 0.62 + 0.3) * 12 + 8) + 1);
   expect(labelOf('sails')).not.toHaveProperty('status');
   expect(labelOf('sails').wide).toEqual([]);
-  // What it has no room for waits for a row that has, with its pips and padding
+  // What does not fit waits for a row with room, with its pips and padding
   expect(labelOf('crates').wide?.map(({ detail: longer }) => longer)).toEqual([
     '15–16 March 2025 · disputed · 3 articles, at most 1 independent',
     '15–16 March 2025 · disputed · 3 articles',
   ]);
 });
 
-test('where even the shortest words are wider than a label may be, they wait for a row that has room for them whole', () => {
+test('if even the shortest words are wider than a label may be, they wait for a row with room for all of them', () => {
   const metrics = metricsFor(16);
   const event = { ...events.get('lamps')!, dateText: 'in one of the last nights before the ship was seen' };
   const label = createLabels(words, measuredAt(1000).lettering, metrics)(event);
@@ -68,7 +68,7 @@ test('where even the shortest words are wider than a label may be, they wait for
   expect(label.wide?.at(-1)).toEqual({ detail: label.detail, width: label.width });
 });
 
-test('at a scale of years a label says days, in the zone of the story; its name and the panel say the time of day too', () => {
+test('at a scale of years a label shows days in the zone of the story; its name and the panel include the time of day', () => {
   const file = {
     articles: [],
     events: ['2024-11-29T23:30Z', '2024-11-29T23:30', '2024-11-29T09:00Z/2024-11-29T10:00Z', '2024-06'].map(
@@ -96,7 +96,7 @@ test('at a scale of years a label says days, in the zone of the story; its name 
   expect(seoul.inDays.withMore(() => ['more']).detail(first)).toBe('30 November 2024 · uncited · more');
 });
 
-test('words are exact where a day of the plot is 3 px wide, and where there is no plot', () => {
+test('words are exact if a day of the plot is 3 px wide, and if there is no plot', () => {
   const state = (days: number, layout: 'plot' | 'list') => ({
     ...INITIAL_STATE,
     view: { ...INITIAL_STATE.view, layout, range: { start: 0, end: days * 864e5 } },

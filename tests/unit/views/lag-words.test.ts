@@ -28,7 +28,7 @@ test('in the language of the page', () => {
   expect(told).toContain(evidence ? '2 Tage' : '2 days');
 });
 
-test('where a label has no room for it, date and status stand alone, as they are spoken in one piece', () => {
+test('if a label has no room for it, it shows only date and status, which are spoken in one piece', () => {
   const words = wordsWithLag(createWords('en-GB', 'en-GB', english, 'UTC'));
   const event = eventWith(['a 2024-11-16'], { event: { date: '2024-11-15', status: 'unconfirmed' } });
   const forms = words.detailForms(event);

@@ -13,7 +13,7 @@ const error = (code: Problem['code'], path: string, message = 'No.'): Problem =>
 const warning = (code: Problem['code'], path: string, message = 'Hm.'): Problem =>
   problem(code, path, message, 'warning');
 
-test('problems stand by kind, errors first, then what is most frequent; none is lost', () => {
+test('problems are grouped by kind, errors first, then the most frequent; none is lost', () => {
   const problems = [
     warning('unknown-key', 'a'),
     warning('uncited-event', 'b'),
@@ -32,7 +32,7 @@ test('problems stand by kind, errors first, then what is most frequent; none is 
   expect(kinds.flatMap((kind) => kind.problems)).toHaveLength(problems.length);
 });
 
-test('a kind says what its problems share, with an ellipsis where they differ', () => {
+test('the message of a kind is what its problems share, with an ellipsis where they differ', () => {
   const [kind] = kindsOf([
     warning('duplicate-id', 'events[1].id', 'This id is taken; `a-2` stands in its place.'),
     warning('duplicate-id', 'events[2].id', 'This id is taken; `bee-3` stands in its place.'),
@@ -43,7 +43,7 @@ test('a kind says what its problems share, with an ellipsis where they differ', 
   );
 });
 
-test('what readers left out is of one kind where only quotations and numbers differ', () => {
+test('reader omissions are of the same kind if they differ only in quotations and numbers', () => {
   const kinds = kindsOf([
     error('not-read', 'item 1', 'No date is read in “first”.'),
     error('not-read', 'item 2', 'No date is read in “second”.'),
@@ -58,7 +58,7 @@ test('what readers left out is of one kind where only quotations and numbers dif
 const lost = (...problems: Problem[]): number =>
   lostRecords({ problems, errorCount: problems.filter(({ severity }) => severity === 'error').length });
 
-test('a record with several errors is one record', () => {
+test('a record with several errors counts once', () => {
   expect(lost()).toBe(0);
   expect(lost(warning('uncited-event', 'events[0]'))).toBe(0);
   expect(
@@ -76,10 +76,10 @@ test('a record with several errors is one record', () => {
   expect(lost(error('not-read', 'item 1 of list 2'), error('not-read', 'item 2 of list 2'))).toBe(2);
 });
 
-test('the same place in a file that was added later is another record', () => {
+test('the same path in a file that was added later is another record', () => {
   expect(lost(error('refused-date', 'events[0].date'), error('refused-date', 'events[0].date'))).toBe(2);
 });
 
-test('errors that are counted and not kept are a record each', () => {
+test('errors that are only counted are one record each', () => {
   expect(lostRecords({ problems: [error('refused-date', 'events[0].date')], errorCount: 41 })).toBe(41);
 });

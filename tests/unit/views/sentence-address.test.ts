@@ -36,15 +36,15 @@ test.each([
   ['https://herald.example/#', 'https://herald.example/#:~:text=word'],
   ['https://herald.example/#:~:text=other', 'https://herald.example/#:~:text=word'],
   ['/news/1', '/news/1#:~:text=word'],
-])('of %s a fragment stays and a directive does not', (address, expected) => {
+])('in %s a fragment stays and a directive is replaced', (address, expected) => {
   expect(sentenceAddress(address, { exact: 'word' })).toBe(expected);
 });
 
-test.each(['', ' ', '…', '[...]'])('"%s" names no sentence', (exact) => {
+test.each(['', ' ', '…', '[...]'])('"%s" gives no address', (exact) => {
   expect(sentenceAddress(url, { exact, prefix: 'before' })).toBeUndefined();
 });
 
-test('a browser reads the words again as they were', () => {
+test('a browser decodes the same words', () => {
   const quote = { exact: 'a, b-c & d', prefix: 'x-y,', suffix: '&z' };
   const [, directive = ''] = sentenceAddress(url, quote)!.split(':~:text=');
   const [prefix, start, suffix] = directive.split(',').map(decodeURIComponent);

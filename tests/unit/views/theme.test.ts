@@ -33,7 +33,7 @@ const STOCK = {
   }),
 };
 
-/** What becomes of a theme of which the page sets these. */
+/** The theme that results if the page sets these colours. */
 function mended(own: 'light' | 'dark', set: Partial<Palette>) {
   const palettes = { light: { ...STOCK.light, ...set }, dark: { ...STOCK.dark, ...set } };
   const mending = mendTheme(palettes, own, (name) => name in set);
@@ -49,7 +49,7 @@ function mended(own: 'light' | 'dark', set: Partial<Palette>) {
   return { ...mending, shown };
 }
 
-test.each(['light', 'dark'] as const)('where the page sets nothing, %s stays as it is', (own) => {
+test.each(['light', 'dark'] as const)('if the page sets nothing, %s stays unchanged', (own) => {
   expect(mended(own, {})).toMatchObject({ scheme: own, variables: {} });
 });
 
@@ -68,7 +68,7 @@ const color = fc
   .tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true })))
   .map(([red, green, blue]): Color => [red!, green!, blue!, 1]);
 
-test('on any surface, and with any other background, words that the page did not colour stand out by 4.5', () => {
+test('on any surface, with any other background, words that the page did not colour have a contrast of 4.5', () => {
   const names = ['surface', 'subtle', 'selected'] as const;
   const sets = fc.subarray([...names], { minLength: 1 }).chain((some) => {
     const colors = fc.tuple(...some.map(() => color));
@@ -86,12 +86,12 @@ test('on any surface, and with any other background, words that the page did not
   );
 });
 
-test('other backgrounds and lines are made of the page’s surface, but for those that it set', () => {
+test('other backgrounds and lines are mixed from the page’s surface, unless it set them', () => {
   const { variables } = mended('light', { surface: hex('#fffaf0'), subtle: hex('#fff0d0') });
   expect(Object.keys(variables)).toEqual(['--_selected', '--_grid', '--_border', '--_axis']);
 });
 
-test('colours that the page set on a surface of its own are left, and a faint one of them does not change the others', () => {
+test('colours that the page set on its own surface are kept, and a faint one does not change the others', () => {
   const { variables, scheme } = mended('light', { surface: WHITE, muted: hex('#bbbbbb'), control: hex('#dddddd') });
   expect([scheme, Object.keys(variables)]).toEqual([
     'light',
@@ -99,7 +99,7 @@ test('colours that the page set on a surface of its own are left, and a faint on
   ]);
 });
 
-test('a colour that the page chose for the other scheme is black or white in this one', () => {
+test('a colour that the page chose for the other scheme becomes black or white in this one', () => {
   expect(mended('light', { muted: hex('#bbbbbb'), link: hex('#ffff00') }).variables).toEqual({
     '--_muted': '#000',
     '--_link': '#000',

@@ -33,7 +33,7 @@ const dateOf = (edtf: string): TimelineDate => {
   return parsed.date;
 };
 
-/** All that can be cited of a story: the view, each event, and the articles with their notes. */
+/** Everything that can be cited from a story: the view, each event, and the articles with their notes. */
 function itemsOf(input: unknown): CslItem[] {
   const { title, lang, events } = buildTimeline(checkFile(input).file);
   const page = { title, lang, url: 'https://example.org/story#e=a&data=.aBcDe.', accessed: dateOf('2026-11-30') };
@@ -52,7 +52,7 @@ test.each<readonly [name: string, input: unknown]>([
   ['the shipped story', story],
   ['the disputed story', landing],
   ...['every-field', 'every-date', 'hostile-but-good', 'evidence'].map((name) => [name, good(name)] as const),
-])('%s: its items keep to the schema of CSL', (_, input) => {
+])('%s: its items conform to the CSL schema', (_, input) => {
   const items = itemsOf(input);
   expect(items.length).toBeGreaterThan(2);
   isCsl(JSON.parse(cslJson(items)));
@@ -113,7 +113,9 @@ test.each<readonly [edtf: string, value: object, isWhole: boolean, biblatex: str
   expect(biblatexDate(date)).toBe(biblatex);
 });
 
-/** Words with signs that mean something to LaTeX, to RIS or to names; no markup, which CSL allows in titles. */
+/**
+ * Words with characters that have a meaning in LaTeX, in RIS or in names, but no markup, which CSL allows in titles.
+ */
 const words = fc
   .array(
     fc.oneof(
@@ -214,7 +216,7 @@ test.each<
   },
 );
 
-test('what is written is read by another program, item for item', () => {
+test('another program reads the output, item for item', () => {
   const items = [...itemsOf(story), ...itemsOf(landing)].map((item, i) => ({ ...item, id: `${i}-${item.id}` }));
   const titles = items.map(({ title }) => title);
   for (const [type, text] of [
@@ -232,13 +234,13 @@ test('what is written is read by another program, item for item', () => {
   }
 });
 
-test('an article of an event says how it stands to it, in words of CiTO', () => {
+test('the article of an event states its stance in CiTO terms', () => {
   const notes = itemsOf(landing).flatMap(({ note }) => note ?? []);
   for (const relation of ['citesAsEvidence', 'disputes', 'corrects', 'retracts'])
     expect(notes.some((note) => note.includes(`cito:${relation} “`))).toBe(true);
 });
 
-test('BibTeX has a key of its own for each entry, and none that it does not take', () => {
+test('BibTeX has a unique and valid key for each entry', () => {
   const {
     articles: [article],
   } = checkFile(story).file;

@@ -38,7 +38,7 @@ test('a file with every field keeps every field', () => {
 
 const event = { id: 'a', title: 'A', date: '1932', citations: [] };
 
-test('keys stand in the order of the schema, with the schema first where there is one', () => {
+test('keys are in the order of the schema; $schema comes first if there is one', () => {
   const { file } = checkFile({ events: [{ citations: [], date: '1932', title: 'A', id: 'a' }], title: 'T' });
   expect(eventsFileText(toEventsFile(file), 'timeline.schema.json')).toBe(
     `${JSON.stringify({ $schema: 'timeline.schema.json', title: 'T', articles: [], events: [event] }, null, 2)}\n`,
@@ -74,7 +74,7 @@ test('citations have their shortest form', () => {
   ]);
 });
 
-test('a date that the order of events narrows stays as it is written', () => {
+test('a date that the order of events narrows stays as written', () => {
   const events = [
     { ...event, date: '1932', before: ['b'] },
     { ...event, id: 'b', date: '1932-03' },

@@ -12,7 +12,7 @@ const SEED = 20_241_129;
 
 const readBack = (story: Parameters<typeof toJSONLD>[0]): CheckedFile =>
   checkFile(fromJSONLD(JSON.parse(scriptText(toJSONLD(story))))).file;
-/** Without the article that dates an event where that article, and so its citation, is still to come. */
+/** Drops the article that dates an event if that article, and so its citation, does not exist yet. */
 const settled = (file: CheckedFile): CheckedFile => ({
   ...file,
   events: file.events.map(({ dateFrom, ...one }) =>
@@ -22,7 +22,7 @@ const settled = (file: CheckedFile): CheckedFile => ({
 const byId = (file: CheckedFile) =>
   Object.assign({}, file, { events: file.events.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
 
-test(`a file with the fields of evidence is the same after it was written and read, and so is its model (seed ${SEED})`, () => {
+test(`a file with evidence fields is the same after writing and reading, and so is its model (seed ${SEED})`, () => {
   let quotes = 0;
   let inPlace = 0;
   fc.assert(
@@ -39,7 +39,7 @@ test(`a file with the fields of evidence is the same after it was written and re
   expect(Math.min(quotes, inPlace)).toBeGreaterThan(runs(300) / 3);
 });
 
-test(`what is written is in the checked file, or a problem names it (seed ${SEED})`, () => {
+test(`everything written is in the checked file, or a problem names it (seed ${SEED})`, () => {
   fc.assert(
     fc.property(evidenceFiles, (written) => {
       const { file, problems } = checkFile(written);

@@ -16,7 +16,7 @@ const good = (name: string): TimelineFile =>
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** All elements below a node, in the order of the page. */
+/** All elements below a node, in document order. */
 const below = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
   node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...below(child)] : []));
 const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
@@ -24,7 +24,7 @@ const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
 const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((each) => each.name === name)?.value;
 
-/** A story as HTML, parsed as a browser does, which finds no fault in it. */
+/** A story as HTML, parsed as in a browser, without parse errors. */
 async function rendered(file: TimelineFile | string, options: RenderOptions = { page: true }) {
   const { html, problems } = await renderHTML(file, options);
   const faults: string[] = [];
@@ -38,7 +38,7 @@ async function rendered(file: TimelineFile | string, options: RenderOptions = { 
   return { html, problems, all, tagged, body, text: textOf(list) };
 }
 
-/** All that a reader is to find of a file, as it stands there. */
+/** All texts of a file that a reader must find, as written. */
 const textsOf = ({ title, description, articles, events }: CheckedFile): string[] =>
   [
     title,
@@ -80,7 +80,7 @@ test.each(STORIES)(
     for (const target of inside) expect(ids).toContain(decodeURIComponent(target.slice(1)));
     const addresses = checked.articles.flatMap(({ url, archived }) => [url, archived]).filter(Boolean);
     expect(targets).toEqual(expect.arrayContaining(addresses));
-    // One from each citation to the note, and one from the note to each event
+    // One link from each citation to the note, and one from the note to each event
     const ties = new Set(
       checked.events.flatMap(({ id, citations }) => citations.map(({ article }) => `${id} ${article}`)),
     );
@@ -88,7 +88,7 @@ test.each(STORIES)(
   },
 );
 
-test.each(STORIES)('%s: the script inside, and the JSON-LD, are the same story', async (name, file) => {
+test.each(STORIES)('%s: the embedded script and the JSON-LD contain the same story', async (name, file) => {
   const { file: checked } = checkFile(file);
   const { tagged, html } = await rendered(file);
   const blocks = Object.fromEntries(tagged('script').map((script) => [attribute(script, 'type'), textOf(script)]));
@@ -98,7 +98,7 @@ test.each(STORIES)('%s: the script inside, and the JSON-LD, are the same story',
   expect([name, read.code, checkFile(read.written['-']).file]).toEqual([name, 0, checked]);
 });
 
-test('nothing of a stranger becomes markup', async () => {
+test('nothing from third parties becomes markup', async () => {
   const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'</script><!--\0\u001b';
   const { tagged, all, html } = await rendered({
     title: evil,
@@ -127,7 +127,7 @@ test('nothing of a stranger becomes markup', async () => {
   for (const link of tagged('a')) expect(attribute(link, 'href')).toMatch(/^(https?:|\/\/|#)/);
 });
 
-test('an address that runs a script is left out, and told', async () => {
+test('an address that runs a script is left out, and reported', async () => {
   const { problems, html } = await rendered({
     articles: [{ id: 'a', headline: 'A', url: 'javascript:alert(1)' }],
     events: [{ id: 'e', title: 'E', date: '2024', citations: ['a'] }],
@@ -136,7 +136,7 @@ test('an address that runs a script is left out, and told', async () => {
   expect(html).not.toContain('javascript:');
 });
 
-test('a date is marked up where HTML can say as much as its source, and no more exactly', async () => {
+test('a date is marked up if HTML can express it as exactly as its source, and no more exactly', async () => {
   const dates = [
     '2024', '2024-06', '2024-06-03', '2024-06-03T10:00Z', '2024-06-03T10:00:05+09:00', '0000', '-0044-03-15',
     '2024-06~', '2024?', '2024-21', '[2024-06-01..2024-06-03]', '2024-06/2024-07', '2024-06/..', '199X',
@@ -169,19 +169,19 @@ test.each(['ar', 'de', 'es', 'fa', 'fr', 'he', 'hi', 'ja', 'ko', 'pt', 'ru', 'uk
   },
 );
 
-test('in English these are the words', async () => {
+test('the English words', async () => {
   const { text } = await rendered(disputed);
   for (const word of ENGLISH) expect(text).toContain(word);
 });
 
-test('in a language without words the dates are of that language, and the words English', async () => {
+test('in a language without words the dates are in that language, and the words in English', async () => {
   const { text, tagged } = await rendered({ ...story, lang: 'nl' });
   expect(text).toContain('juni 2024');
   expect(text).toContain('10 events');
   expect(attribute(tagged('html')[0]!, 'lang')).toBe('nl');
 });
 
-test('the head of a page: title, description, its address, Open Graph', async () => {
+test('the head of a page: title, description, address, Open Graph', async () => {
   const { tagged } = await rendered(story, {
     page: { url: 'https://example.org/s', image: 'https://example.org/s.png', scripts: ['cited-timeline.js'] },
   });
@@ -199,7 +199,7 @@ test('the head of a page: title, description, its address, Open Graph', async ()
   expect(attribute(script!, 'type')).toBe('module');
 });
 
-test('a fragment is the tag with its list: with its language, its attributes, and data or an address', async () => {
+test('a fragment is the tag with its list, language, attributes, and data or an address', async () => {
   const whole = await rendered(story, { attributes: { 'group-by': 'category', droppable: '' }, jsonLd: true });
   const [tag] = whole.tagged('cited-timeline');
   expect(tag!.attrs).toEqual([
@@ -219,7 +219,7 @@ test.each([{ onclick: 'x' }, { style: 'x' }, { 'a b': 'x' }])('the attribute %j 
   await expect(renderHTML(story, { attributes })).rejects.toThrow(RangeError);
 });
 
-test('a bad record is left out and told, and all else is there', async () => {
+test('a bad record is left out and reported, and everything else is there', async () => {
   const { problems, text } = await rendered({
     articles: [],
     events: [
@@ -232,7 +232,7 @@ test('a bad record is left out and told, and all else is there', async () => {
   expect([text.includes('Good'), text.includes('Bad')]).toEqual([true, false]);
 });
 
-test('of more than the memory has room for no HTML is written, and a sentence says what to do instead', async () => {
+test('if the story is too large for memory, no HTML is written, and a sentence says what to do instead', async () => {
   const citations = Array.from({ length: 1000 }, (_, i) => `a${i}`);
   const articles = citations.map((id) => ({ id, headline: id }));
   const events = Array.from({ length: 200 }, (_, i) => ({ id: `e${i}`, title: 'x', date: '2024', citations }));

@@ -22,7 +22,7 @@ test.each<readonly [name: string, input: unknown]>([
   expect(back).toEqual(file);
 });
 
-test('a model, whose citations hold their articles, is written as its file is', () => {
+test('a model, whose citations contain their articles, is written like its file', () => {
   const { file } = checkFile(story);
   const articles = new Map(file.articles.map((article) => [article.id, article]));
   const events = file.events.map((event) =>
@@ -35,7 +35,7 @@ test('a model, whose citations hold their articles, is written as its file is', 
   expect(toJSONLD({ ...file, events })).toEqual(toJSONLD(file));
 });
 
-test('an event in the words of schema.org', () => {
+test('an event in schema.org terms', () => {
   const { about, citation } = toJSONLD(checkFile(story).file) as { about: object[]; citation: object[] };
   expect(about[0]).toMatchObject({
     '@type': 'Event',
@@ -64,7 +64,7 @@ test.each([
   ['[2024-11-01..2024-11-28]', undefined, undefined],
   ['2024-21', undefined, undefined],
   ['-0044-03-15', undefined, undefined],
-])('%s claims no start and end but %s and %s', (date, startDate, endDate) => {
+])('%s is written with no start and end other than %s and %s', (date, startDate, endDate) => {
   const { file } = checkFile({ articles: [], events: [{ id: 'a', title: 'A', date, citations: [] }] });
   const [event] = (toJSONLD(file) as { about: { startDate?: string; endDate?: string }[] }).about;
   expect([event?.startDate, event?.endDate]).toEqual([startDate, endDate]);
@@ -123,13 +123,13 @@ test("others' JSON-LD: graphs, lists, prefixes, names in several languages, arti
   });
 });
 
-test('events of one name and no id get ids of their own', () => {
+test('events with the same name and no id get unique ids', () => {
   const event = { '@type': 'Event', name: 'A match' };
   const { events } = fromJSONLD([event, { ...event }, { ...event, '@id': '#a-match-2' }]);
   expect(events.map(({ id }) => id)).toEqual(['a-match', 'a-match-3', 'a-match-2']);
 });
 
-test('what is no JSON-LD is an empty file, and a circle ends', () => {
+test('text that is not JSON-LD gives an empty file, and cycles end', () => {
   for (const value of [null, 7, 'text', [], [[null]], { '@type': 7 }]) {
     expect(fromJSONLD(value)).toMatchObject({ articles: [], events: [] });
   }
@@ -138,13 +138,13 @@ test('what is no JSON-LD is an empty file, and a circle ends', () => {
   expect(fromJSONLD(circle).events).toHaveLength(1);
 });
 
-test('how an article stands to an event is said in words of CiTO, and read from them', () => {
+test('the stance of an article is written in CiTO terms, and read from them', () => {
   const { file } = checkFile(landing);
   const stances = (read: typeof file) => read.events.map(({ citations }) => citations.map(({ stance }) => stance));
   const json = JSON.stringify(toJSONLD(file));
   for (const relation of ['citesAsEvidence', 'disputes', 'corrects', 'retracts'])
     expect(json).toContain(`"cito:${relation}":`);
-  // As others write it, who have CiTO alone
+  // As written by others, who only use CiTO
   const others = JSON.parse(json, (key: string, value: unknown) =>
     key === 'timeline:stance' && value !== 'silent' ? undefined : value,
   ) as object;

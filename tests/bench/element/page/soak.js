@@ -1,6 +1,6 @@
 /**
- * In the page of `tests/tools/soak.js`: a reader who never rests. `window.soak` counts what was done and how smoothly, and `window.readSoak()` gives the
- * counts since it was last called.
+ * In the page of `tests/tools/soak.js`: a reader who never rests. `window.soak.read()` tells what was done and how smoothly since it was last
+ * called.
  */
 import { randomFrom, storyOf } from './data.js';
 
@@ -61,13 +61,23 @@ const ACTS = [
   replace,
 ];
 
+/** Whether the reader does nothing, from `rest` to `wake`. */
+let resting = false;
+/** The act that is being done, or was done last. */
+let act = Promise.resolve();
+
+async function oneTurn() {
+  await ACTS[below(ACTS.length)]?.();
+  await timeline.updateComplete;
+  await frame();
+  turns++;
+}
+
 /** Does what a reader does, until the page is closed. */
 async function use() {
   for (;;) {
-    await ACTS[below(ACTS.length)]?.();
-    await timeline.updateComplete;
-    await frame();
-    turns++;
+    act = resting ? frame().then(() => {}) : oneTurn();
+    await act;
   }
 }
 
@@ -79,8 +89,10 @@ const read = () => {
   return counts;
 };
 
-/** The same picture each time, so that what the browser holds can be compared. */
+/** Lets nothing more be done until `wake`, and shows the same picture each time, so that what the browser holds can be compared. */
 const rest = async () => {
+  resting = true;
+  await act;
   timeline.query = '';
   timeline.groupBy = '';
   timeline.selected = '';
@@ -91,6 +103,27 @@ const rest = async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
 };
 
+/** The reader goes on, and the counts begin anew. */
+const wake = () => {
+  read();
+  resting = false;
+};
+
+/** How many nodes there are in the document and in the trees under it, by name and class, the most first: tells what a page holds that holds too much. */
+const nodes = () => {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  /** @param {Node} node */
+  const walk = (node) => {
+    const name = node instanceof Element ? `${node.localName}.${node.getAttribute('class') ?? ''}` : node.nodeName;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(document);
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, 25);
+};
+
 await replace();
-Object.assign(window, { soak: { read, rest } });
+Object.assign(window, { soak: { read, rest, wake, nodes } });
 void use();

@@ -22,7 +22,7 @@ test.each(PAGES)('$name, as a browser parses it', ({ lang, html, title, events, 
   expect(read.unread.every((child) => child.parentElement === element)).toBe(true);
 });
 
-test('what is passed over is the same in a page as in its plain data', () => {
+test('the same elements are passed over in a page as in its plain data', () => {
   const html = `<ul><li>1968: <span aria-hidden="true">*</span>The mill <b hidden>x</b>closes</li></ul>`;
   expect(readHtml(parsed(html, 'en')).file.events[0]?.title).toBe('The mill closes');
   expect(textOf(treeFrom(html))).toBe('1968: The mill closes');

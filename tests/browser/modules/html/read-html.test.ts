@@ -3,7 +3,7 @@ import { checkFile } from '../../../../src/file/check.ts';
 import { inlineScript } from '../../../../src/source/inline-script.ts';
 import { readHtml } from '../../../../src/source/html/read-html.ts';
 
-/** An element that holds this HTML, not in the page. */
+/** An element that contains this HTML, outside of the page. */
 function holding(html: string): Element {
   const parsed = new DOMParser().parseFromString(`<div lang="en-GB"><section>${html}</section></div>`, 'text/html');
   return parsed.querySelector('section')!;
@@ -59,7 +59,7 @@ test('an ordinary list is an events file', () => {
   expect(checkFile(file).problems).toEqual([]);
 });
 
-test('items whose words stand in paragraphs: the first is the title, the others the summary', () => {
+test('in items with paragraphs the first is the title, the others the summary', () => {
   const { file } = readHtml(
     holding(`<ul><li><p><time datetime="2024-06">June</time> A treaty</p><p>It is signed.</p>
       <ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></li></ul>`),
@@ -69,19 +69,19 @@ test('items whose words stand in paragraphs: the first is the title, the others 
   ]);
 });
 
-test('the list may itself stand in an item of a list of the page', () => {
+test('the list may itself be inside an item of a list', () => {
   const page = holding('<ul><li><div><ol><li><time datetime="2024">2024</time> One</li></ol></div></li></ul>');
   expect(readHtml(page.querySelector('div')!).file.events).toMatchObject([{ title: 'One', date: '2024' }]);
 });
 
-test('the words of a script or a style are no title', () => {
+test('the words of a script or style are not a title', () => {
   const { file } = readHtml(
     holding('<ul><li><time>2024</time> One<script>two()</script><style>li {}</style></li></ul>'),
   );
   expect(file.events[0]?.title).toBe('One');
 });
 
-test('the page is left as it is', () => {
+test('the page is not modified', () => {
   const element = holding('<ul><li><time>2024</time> One <a href="/1">1</a></li></ul>');
   const before = element.innerHTML;
   readHtml(element);
@@ -95,7 +95,7 @@ test.each(['', '<ul></ul>', '<nav><ul><li>1968: a</li></ul></nav>', '<p hidden>1
   },
 );
 
-test('the children from which nothing was read are told, those with what was read, and those without words, are not', () => {
+test('children from which nothing was read are reported, except those without words', () => {
   const element = holding(`<h2>Our club</h2><p id="intro">It rows.</p><nav>Menu</nav><hr>
     <ul><li>1925: Founded</li></ul><ul id="milk"><li>Milk</li></ul><p></p><p id="sources">Sources: the archive</p>`);
   const { file, records, kept, leftOut, unread } = readHtml(element);
@@ -104,7 +104,7 @@ test('the children from which nothing was read are told, those with what was rea
   expect({ records, kept, leftOut: leftOut.map(({ raw }) => raw) }).toEqual({ records: 2, kept: 1, leftOut: ['Milk'] });
 });
 
-test('a link within the page is no article, however it is written', () => {
+test('a link within the page is not an article, however it is written', () => {
   const here = document.URL.replace(/#.*$/, '');
   const parsed = document.createElement('div');
   parsed.append(
@@ -114,7 +114,7 @@ test('a link within the page is no article, however it is written', () => {
   expect(readHtml(parsed).file.articles.map(({ url }) => url)).toEqual(['other.html#e']);
 });
 
-test('a page of any depth is read without an error', () => {
+test('a page of any nesting depth is read without an error', () => {
   const element = document.createElement('div');
   let at: Element = element;
   for (let i = 0; i < 5000; i++) at = at.appendChild(document.createElement(i % 2 ? 'ul' : 'li'));

@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** A part of the component as assistive technology is told of it: roles, names and states. */
+/** Part of the element as exposed to assistive technology: roles, names and states. */
 const tree = async (page: Page, selector: string): Promise<string> =>
   page.locator('cited-timeline').locator(selector).ariaSnapshot();
 
-test('the plot is a toolbar of buttons, in which a screen reader leaves the arrow keys to the page, with whole sentences for names', async () => {
+test('the plot is a toolbar of buttons, so that a screen reader passes the arrow keys to the page, with whole sentences as names', async () => {
   const { page } = await demo.open();
   // Loaded after the first picture
   await page.locator('#story .filters-menu').waitFor();
@@ -101,7 +101,7 @@ test('the panel is a region with a heading and links', async () => {
   `);
 });
 
-test('after the events the panel is read, and then the strip of all articles', async () => {
+test('the panel is read after the events, and then the strip of all articles', async () => {
   const { page } = await demo.open();
   await select(page, 'seoul-meeting');
   const read = await (await Speech.of(page)).read('button', 'region');
@@ -185,7 +185,7 @@ test('the list is regions of months with lists of buttons', async () => {
   `);
 });
 
-test('a cluster says how many events it has, of which time, and what it does, and its list is read like any panel', async () => {
+test('a cluster says how many events it has, their time, and what it does, and its list is read like any panel', async () => {
   const { page } = await demo.open({ width: 700 });
   await page.evaluate(() => {
     const timeline = document.querySelector('cited-timeline')!;

@@ -14,7 +14,7 @@ interface AXNode {
   readonly properties?: readonly { readonly name: string; readonly value: AXValue }[];
 }
 
-/** States that a screen reader says after a name. */
+/** States that a screen reader announces after a name. */
 const SAID: Readonly<Record<string, (value: unknown) => string>> = {
   pressed: (value) => (value === 'true' ? 'pressed' : ''),
   expanded: (value) => (value === true ? 'expanded' : 'collapsed'),
@@ -33,7 +33,7 @@ const wordsOf = ({ name, role, description, properties = [] }: AXNode): string =
     .filter(Boolean)
     .join(' | ');
 
-/** Reads a page as Chromium tells assistive technology about it. */
+/** Reads a page as Chromium exposes it to assistive technology. */
 export class Speech {
   private constructor(private readonly session: CDPSession) {}
 
@@ -48,7 +48,7 @@ export class Speech {
     return nodes as readonly AXNode[];
   }
 
-  /** Everything with one of these roles, in the order in which the page is read. */
+  /** Everything with one of these roles, in reading order. */
   async read(...roles: readonly string[]): Promise<string[]> {
     const nodes = await this.nodes();
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -66,7 +66,7 @@ export class Speech {
       .map(wordsOf);
   }
 
-  /** What has the focus. */
+  /** The focused element. */
   async focused(): Promise<string> {
     const nodes = await this.nodes();
     const focused = nodes.filter(({ properties = [] }) =>

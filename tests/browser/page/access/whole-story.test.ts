@@ -8,11 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-test('the whole story is read by keyboard alone, from the top of the page to the last article and back', async () => {
+test('the whole story is read with the keyboard alone, from the top of the page to the last article and back', async () => {
   const { page } = await demo.open();
   const speech = await Speech.of(page);
   const transcript: string[] = [];
-  /** Presses a key and writes down what has the focus then: name | role | states | description. */
+  /** Presses a key and records the focused element: name | role | states | description. */
   const press = async (key: string, times = 1): Promise<void> => {
     for (let i = 0; i < times; i++) {
       await page.keyboard.press(key);

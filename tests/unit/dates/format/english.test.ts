@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { words } from './words.ts';
 
-/** EDTF, in short; in full where that says more. British order. */
+/** EDTF, the short form, and the full form if it says more. British order. */
 const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[] = [
   ['2024-11-29', '29 November 2024'],
   ['2024-06', 'June 2024', 'some time in June 2024'],
@@ -94,11 +94,11 @@ const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[
   ],
   ['XXXX-12-25', '25 December, year unknown'],
   ['XXXX', 'date unknown'],
-  // All of several.
+  // All of several dates.
   ['{1667,1668}', '1667 and 1668'],
   ['{1667,1668,1670}', 'each of 1667, 1668, 1670'],
   ['{1667..1670}', 'each of 1667–1670'],
-  // Lasted.
+  // Durations.
   ['2024-10/2024-11', 'October – November 2024', 'from October to November 2024'],
   ['2024-11-20/2024-11-29', '20–29 November 2024', 'from 20 to 29 November 2024'],
   ['2024-10-20/2024-11-29', '20 October – 29 November 2024', 'from 20 October to 29 November 2024'],
@@ -111,13 +111,13 @@ const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[
   ['199X/2003', '1990s – 2003'],
   ['2024-11-2X~/2024-11-29', 'start: between 20 and 29 November 2024 (approximate); end: 29 November 2024'],
   ['[2024-11-01..2024-11-28]/2024-11-30', 'start: between 1 and 28 November 2024; end: 30 November 2024'],
-  // Open is not unknown.
+  // Open differs from unknown.
   ['2024-10/..', 'since October 2024'],
   ['199X/..', 'since the 1990s'],
   ['../2024-11-20', 'until 20 November 2024'],
   ['2024-10/', 'October 2024 – unknown end'],
   ['/2024-10', 'unknown start – October 2024'],
-  // About and uncertain.
+  // Approximate and uncertain.
   ['2024-11~', 'about November 2024'],
   ['2024-11-29~', 'about 29 November 2024'],
   ['2024-~11-29', 'about 29 November 2024'],
@@ -164,7 +164,7 @@ describe('in American order', () => {
   });
 });
 
-describe('a year that goes without saying', () => {
+describe('the year is left out if it is obvious', () => {
   test.each([
     ['2024-11-29', '29 November'],
     ['[2024-11-22..2024-11-28]', 'between 22 and 28 November'],
@@ -178,11 +178,11 @@ describe('a year that goes without saying', () => {
   });
 });
 
-test('what cannot be read stands for itself', () => {
+test('text that cannot be read is returned as it is', () => {
   expect(formatDate({ edtf: 'Nov 2024' }, { locale: 'en' })).toBe('Nov 2024');
 });
 
-test('a locale or zone that Intl refuses counts as English in UTC', () => {
+test('a locale or zone that Intl rejects is replaced by English and UTC', () => {
   expect(formatDate({ edtf: '2024-11-29' }, { locale: 'en_US' })).toBe('November 29, 2024');
   expect(formatDate({ edtf: '2024-11-29T18:06+09:00' }, { locale: 'en-GB', timeZone: 'Mars/Olympus' })).toMatch(
     /09:06 UTC$/,
@@ -210,6 +210,6 @@ test.each([
   ['2024-10/..', 'since October 2024'],
   ['[2024-11-22..2024-11-28]', 'between 22 and 28 November 2024'],
   ['[1667,1668]', '1667 or 1668'],
-])('a label tells some time within a unit from all of it: %s is "%s"', (edtf, label) => {
+])('a label distinguishes some time within a unit from the whole unit: %s is "%s"', (edtf, label) => {
   expect(words(edtf, 'en-GB', { form: 'label' })).toBe(label);
 });

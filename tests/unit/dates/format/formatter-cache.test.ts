@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FormatterCache } from '../../../../src/dates/format/formatter-cache.ts';
 
-test('equal arguments share one formatter; another class, locale or option has its own', () => {
+test('equal arguments share one formatter; a different class, locale or option has its own', () => {
   const cache = new FormatterCache();
   const german = cache.get(Intl.NumberFormat, 'de', { minimumFractionDigits: 1 });
   expect(german.format(1)).toBe('1,0');
@@ -12,7 +12,7 @@ test('equal arguments share one formatter; another class, locale or option has i
   expect(new FormatterCache().get(Intl.NumberFormat, 'de', { minimumFractionDigits: 1 })).not.toBe(german);
 });
 
-test('an unknown locale counts as English, an unknown zone as UTC', () => {
+test('an unknown locale is replaced by English, an unknown zone by UTC', () => {
   const cache = new FormatterCache();
   expect(cache.get(Intl.NumberFormat, 'en_US', {}).format(1234.5)).toBe('1,234.5');
   const inNoZone = cache.get(Intl.DateTimeFormat, 'de', {
@@ -23,7 +23,7 @@ test('an unknown locale counts as English, an unknown zone as UTC', () => {
   expect(inNoZone.resolvedOptions()).toMatchObject({ timeZone: 'UTC', locale: 'en' });
 });
 
-test('at most 100 formatters are held', () => {
+test('at most 100 formatters are kept', () => {
   const cache = new FormatterCache();
   const first = cache.get(Intl.NumberFormat, 'en', {});
   for (let other = 1; other <= 99; other++) cache.get(Intl.NumberFormat, `en-x-${other}`, {});

@@ -4,7 +4,7 @@ import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { words } from './words.ts';
 
-/** The dates of the table below, in its order. */
+/** The dates of the table below, in the same order. */
 const DATES = [
   '2024-11-29',
   '2024-06',
@@ -212,7 +212,7 @@ const rows = Object.entries(TABLE).flatMap(([locale, cells]) =>
 );
 
 test.each(rows)('%s: %s is "%s"', (locale, edtf, expected) => {
-  // Some versions of Intl hold "2024 г." together by a narrow blank.
+  // Some versions of Intl join "2024 г." with a narrow no-break space.
   expect(words(edtf, locale).replaceAll('\u202f', ' ')).toBe(expected);
 });
 
@@ -227,21 +227,21 @@ test.each([
   expect(words(edtf, locale)).toBe(expected);
 });
 
-test('the calendar of Saudi Arabia is Gregorian too, whichever digits the machine has for it', () => {
+test('the calendar for Saudi Arabia is Gregorian, too, whichever digits the machine uses for it', () => {
   expect(words('2024-11-29', 'ar-SA')).toMatch(/2024|٢٠٢٤/);
 });
 
-test('a language without a table has English words around dates of its own', () => {
+test('a language without a table has English words around its own dates', () => {
   expect(formatDate({ edtf: '[2024-11-22..2024-11-28]' }, { locale: 'sv' })).toBe('between 22 and 28 november 2024');
   expect(formatDate({ edtf: '-0043' }, { locale: 'sv' })).toBe('44 f.Kr.');
-  // Ordinals go with the words: in Swedish numbers 1 and 2 share a category.
+  // Ordinals belong to the words: in Swedish, the numbers 1 and 2 share a plural category.
   expect(formatDate({ edtf: '01XX' }, { locale: 'sv' })).toBe('2nd century');
 });
 
-test('a table serves its language and what a tag adds to it', () => {
+test('a table serves its language and all more specific tags', () => {
   const { de } = allLocales;
   if (!de) throw new Error('no German table');
-  // A tag for private use: no other test has its table registered
+  // A private-use tag, for which no other test registers a table
   expect(dateMessagesFor('qaa-AT')).toBe(englishDateMessages);
   registerDateMessages('qaa', de.date);
   expect(dateMessagesFor('qaa-AT')).toBe(de.date);

@@ -15,8 +15,8 @@ const goodDate = likelyDate.filter((text) => 'date' in parseDate(text));
 const locales = [...Object.keys(allLocales), 'en', 'en-GB', 'th-TH', 'ar-EG', 'zh-TW'];
 const BROKEN = /undefined|NaN|Infinity|∞|null|\[object|[{}]|\s$|^\s|^$/;
 
-// One locale at a time: making a formatter costs a hundred times more than using it.
-test.each(locales)(`any date in %s is whole words (seed ${SEED})`, (locale) => {
+// One locale at a time, because creating a formatter costs a hundred times more than using it.
+test.each(locales)(`any date in %s is formatted without gaps (seed ${SEED})`, (locale) => {
   fc.assert(
     fc.property(
       goodDate,
@@ -30,7 +30,7 @@ test.each(locales)(`any date in %s is whole words (seed ${SEED})`, (locale) => {
   );
 });
 
-test(`open and unknown ends never read alike (seed ${SEED})`, () => {
+test(`open and unknown ends never have the same words (seed ${SEED})`, () => {
   const plain = fc.tuple(fc.integer({ min: 1000, max: 2999 }), fc.integer({ min: 1, max: 12 }));
   fc.assert(
     fc.property(plain, fc.constantFrom(...locales), ([year, month], locale) => {
@@ -42,7 +42,7 @@ test(`open and unknown ends never read alike (seed ${SEED})`, () => {
   );
 });
 
-test(`a year that is not of the Gregorian calendar is never shown (seed ${SEED})`, () => {
+test(`a non-Gregorian year is never shown (seed ${SEED})`, () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1000, max: 2100 }),
@@ -56,7 +56,7 @@ test(`a year that is not of the Gregorian calendar is never shown (seed ${SEED})
   );
 });
 
-test(`any text at all gets words, never an exception (seed ${SEED})`, () => {
+test(`any text gives words, never an exception (seed ${SEED})`, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (edtf, locale) => {
       expect(typeof formatDate({ edtf }, { locale, timeZone: locale, formatters })).toBe('string');

@@ -16,7 +16,7 @@ const proposals = (fixture.cases as readonly Proposal[]).filter(
 );
 const textOf = ({ edtf, kind, input }: Proposal) => edtf ?? (kind === 'edtf' ? String(input) : '');
 
-/** Where other words are better than those proposed, by EDTF, and why. */
+/** Cases with better words than the proposed ones, by EDTF, and why. */
 const OTHERWISE: Readonly<Record<string, readonly [words: string, why: string]>> = {
   '0044': ['44 CE', 'era and its counterpart BCE are written alike, after the year'],
   '0099-12-31': ['December 31, 99 CE', 'the same'],
@@ -43,7 +43,7 @@ const OTHERWISE: Readonly<Record<string, readonly [words: string, why: string]>>
   '/2024-11-20': ['unknown start – November 20, 2024', 'the same'],
 };
 
-test('the table of exceptions names cases of the fixture', () => {
+test('the table of exceptions names only cases of the fixture', () => {
   const known = new Set(proposals.map(textOf));
   expect(Object.keys(OTHERWISE).filter((edtf) => !known.has(edtf))).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('the table of exceptions names cases of the fixture', () => {
 test.each(proposals.map((one) => [one.id, textOf(one), one.text_en_US ?? ''] as const))(
   '%s: %s',
   (_id, edtf, proposed) => {
-    // A time of day: "at" in place of a comma, as Intl joins it; the offset without brackets.
+    // In a time of day, "at" instead of a comma, as Intl writes it, and the offset without brackets.
     const clock = proposed.replace(/(\d), (\d\d:)/, '$1 at $2').replace(/ \((UTC.*)\)$/, ' $1');
     expect(words(edtf, 'en-US')).toBe(OTHERWISE[edtf]?.[0] ?? clock);
   },

@@ -5,7 +5,7 @@ import { tableName } from '../../../../src/locales/tags.ts';
 
 const formatters = new FormatterCache();
 
-/** The words for an EDTF text, with the table of the locale's language given rather than registered. */
+/** The words for an EDTF text; the table of the locale's language is passed instead of registered. */
 export function words(edtf: string, locale: string, options: Omit<FormatDateOptions, 'locale'> = {}): string {
   const messages = allLocales[tableName(locale)]?.date;
   return formatDate({ edtf }, { locale, formatters, ...(messages && { messages }), ...options });

@@ -16,7 +16,7 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Seoul', 'Pacific/Kiritimati',
       ['0099-12-31', '31 December 99 CE'],
       ['2024-12-03T22:23:00', '3 December 2024 at 22:23:00'],
       ['2024-12-03T22:23+09:00', '3 December 2024 at 22:23 UTC+9'],
-    ])('%s is "%s", whatever zone is asked for its neighbours', (edtf, expected) => {
+    ])('%s is "%s" in every zone', (edtf, expected) => {
       process.env.TZ = zone;
       expect(words(edtf, 'en-GB')).toBe(expected);
       expect(words(edtf, 'en-GB', edtf.includes('+') ? {} : { timeZone: 'Pacific/Kiritimati' })).toBe(expected);
@@ -52,7 +52,7 @@ test('midnight is 00:00, never 24:00', () => {
   expect(words('2024-06-01T00:00Z', 'en-US')).toBe('June 1, 2024 at 00:00 UTC');
 });
 
-test('the time in a language that writes it otherwise', () => {
+test('the time in a language with a different format', () => {
   expect(words('2024-12-03T22:23+09:00', 'ja')).toBe('2024年12月3日 22:23 UTC+9');
   expect(words('2024-06-01T12:00:00.5', 'de')).toBe('1. Juni 2024 um 12:00:00,5');
 });

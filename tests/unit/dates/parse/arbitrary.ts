@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-// Texts made from the grammar itself: most of what the parser takes, and near misses of it.
+// Texts generated from the grammar itself: most of what the parser accepts, and near misses.
 
 const digit = fc.constantFrom(...'0123456789X');
 const mark = fc.constantFrom('', '', '', '?', '~', '%');
@@ -71,14 +71,17 @@ const end = fc.oneof(
 );
 const interval = fc.tuple(end, end).map(([a, b]) => `${a}/${b}`);
 
-/** Dates, sets and intervals, of which about two in five are good. */
+/** Dates, sets and intervals, of which about two in five are valid. */
 export const likelyDate: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: date },
   { weight: 1, arbitrary: set },
   { weight: 2, arbitrary: interval },
 );
 
-/** Texts of the characters of EDTF in any order, other characters, and good dates with one character put in, taken out or changed. */
+/**
+ * Texts of EDTF characters in any order, of other characters, and valid dates with one character inserted, removed or
+ * changed.
+ */
 export const unlikelyDate: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...'0123456789XYEST-/.[]{},?~%:Z+ '), { maxLength: 24 }).map((all) => all.join('')),
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -26,14 +26,14 @@ test.each([
   [1969, 12, 31, -1],
   [2000, 3, 1, 11_017],
   [0, 3, 1, -719_468],
-  // Month and day may run over, as `Date.UTC` lets them.
+  // Month and day may overflow, as in `Date.UTC`.
   [2024, 13, 1, 20_089],
   [2024, 3, 0, 19_782],
 ])('%i-%i-%i is %i days from 1970', (year, month, day, days) => {
   expect(daysFromCivil(year, month, day)).toBe(days);
 });
 
-test('every day of 800 years follows the day before, and is found again', () => {
+test('every day of 800 years follows the day before, and converts back to the same number', () => {
   let expected = daysFromCivil(-400, 1, 1);
   for (let year = -400; year < 400; year++) {
     for (let month = 1; month <= 12; month++) {
@@ -45,7 +45,7 @@ test('every day of 800 years follows the day before, and is found again', () => 
   expect(civilFromDays(expected)).toEqual({ year: 400, month: 1, day: 1 });
 });
 
-test(`agrees with Date wherever Date reaches (seed ${SEED})`, () => {
+test(`agrees with Date within the range of Date (seed ${SEED})`, () => {
   const days = fc.integer({ min: -1e8, max: 1e8 });
   fc.assert(
     fc.property(days, (day) => {
@@ -58,8 +58,8 @@ test(`agrees with Date wherever Date reaches (seed ${SEED})`, () => {
   );
 });
 
-test(`goes there and back for ten trillion years either way (seed ${SEED})`, () => {
-  // The sum takes the sign off zero.
+test(`converts there and back for ten trillion years in both directions (seed ${SEED})`, () => {
+  // Adding 0 turns negative zero into zero.
   const days = fc.maxSafeInteger().map((n) => Math.trunc(n / 3) + 0);
   fc.assert(
     fc.property(days, (day) => {

@@ -19,7 +19,7 @@ const moments = fc.tuple(year, two(14), two(32), clock).map(([y, m, d, time]) =>
 const texts = fc.oneof(
   moments,
   fc.tuple(moments, moments).map((ends) => ends.join('/')),
-  // One sign changed: another separator, a letter among the digits, a text that is too long
+  // One character changed: another separator, a letter among the digits, a text that is too long
   fc
     .tuple(
       fc.oneof(moments, fc.constant('2024-02-28T12:30Z/2024-03-01')),
@@ -29,7 +29,7 @@ const texts = fc.oneof(
     .map(([text, at, sign]) => text.slice(0, at) + sign + text.slice(at + 1)),
 );
 
-test('the short way to plain dates comes to what the long way comes to, and refuses what it refuses', () => {
+test('the fast path for plain dates gives the same results and refusals as the full parser', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const read = parseTree(text);
@@ -39,7 +39,7 @@ test('the short way to plain dates comes to what the long way comes to, and refu
   );
 });
 
-test('of a plain date both ends are one window', () => {
+test('both ends of a plain date are the same window', () => {
   const read = parseDate('2024-11-29T09:06:00Z');
   if ('problem' in read) throw new Error(read.problem.message);
   expect(read.date.start).toBe(read.date.end);

@@ -18,12 +18,12 @@ const bugs = fixture.cases as readonly Bug[];
 const instant = (value: number | string | undefined) =>
   value === 'inf' ? Infinity : value === '-inf' ? -Infinity : value;
 
-// Where the input is another tool's data, its EDTF is what a reader of that format must hand to the parser.
+// If the input is another tool's data, `edtf` is what a reader of that format must pass to the parser.
 const accepted = bugs.filter((bug) => bug.valid !== false && bug.lo !== undefined);
 const textOf = (bug: Bug) => bug.edtf ?? String(bug.input);
 const refused = bugs.filter((bug) => bug.valid === false && bug.kind === 'edtf');
 
-test('every case of the table is used, but two that are not for a parser of EDTF', () => {
+test('every case of the table is used, except two that do not concern an EDTF parser', () => {
   const used = new Set([...accepted, ...refused].map((bug) => bug.id));
   const left = bugs.filter((bug) => !used.has(bug.id)).map((bug) => bug.id);
   expect(bugs).toHaveLength(70);

@@ -25,7 +25,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
     'the two significant digits are 17, as in -170000000 to -179999999; the fixture rounds to minus infinity, and so has -180000000 in place of -170000000',
 };
 
-/** What the parser says, in the terms of the fixture. */
+/** The parser's answer, in the terms of the fixture. */
 function answer(edtf: string): Proposed {
   const read = parseDate(edtf);
   if ('problem' in read) return { accept: false };
@@ -40,7 +40,7 @@ function answer(edtf: string): Proposed {
 }
 
 describe('the cases of the public EDTF suites', () => {
-  test('are all here', () => expect(cases).toHaveLength(548));
+  test('are all included', () => expect(cases).toHaveLength(548));
 
   test.each(cases.filter(({ edtf }) => !(edtf in DIFFERENT)))('$edtf', ({ edtf, proposed }) => {
     expect(answer(edtf)).toEqual(proposed);

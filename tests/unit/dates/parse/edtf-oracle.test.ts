@@ -6,8 +6,9 @@ import type { DateWindow } from '../../../../src/dates/types.ts';
 import { SEED } from './seed.ts';
 import { runs } from '../../runs.ts';
 
-// Where edtf.js 4.11 is right: years from 1, X but in no qualified date, no leap day among days with X, ends in the order of their years,
-// each end given or open. It has its own opinion of Y, S, sets, seasons and times, which are left to tests by hand.
+// The subset in which edtf.js 4.11 is right: years from 1; X, but in no qualified date; no leap day among days with X;
+// ends in the order of their years, each given or open. It differs on Y, S, sets, seasons and times, which have
+// hand-written tests.
 
 const two = (n: number) => `${n}`.padStart(2, '0');
 const qualifier = fc.constantFrom('', '', '?', '~', '%');
@@ -15,7 +16,7 @@ const qualifier = fc.constantFrom('', '', '?', '~', '%');
 const year = fc.integer({ min: 1, max: 9999 }).map((n) => `${n}`.padStart(4, '0'));
 const plainMonth = fc.integer({ min: 1, max: 12 }).map(two);
 
-/** Year with its last digits, or any, unspecified; never so that 0000 is among them. */
+/** A year with its last digits or any digits unspecified, never such that 0000 is possible. */
 const maskedYear = fc
   .tuple(year, fc.constantFrom('dddX', 'ddXX', 'dXXX', 'ddXd', 'dXdX', 'Xddd'))
   .map(([digits, mask]) => [...digits].map((digit, i) => (mask[i] === 'X' ? 'X' : digit)).join(''))
@@ -31,7 +32,7 @@ const plain = fc.oneof(
   day,
 );
 
-/** Qualified from the right up to one component, and another on its left or none. */
+/** Qualified from the right up to one component, and optionally another one on its left. */
 const qualified = fc
   .tuple(plain, fc.nat(2), qualifier, fc.nat(2), qualifier)
   .map(([parts, right, rightMark, left, leftMark]) =>
@@ -59,10 +60,10 @@ const masked = fc.oneof(
 
 const moment = fc.oneof({ weight: 3, arbitrary: qualified }, { weight: 2, arbitrary: masked });
 
-/** The first years that two texts may stand for; X counts as 0 in the later one and as 9 in the earlier. */
+/** The first year that a text may mean; X counts as 0 in the later one and as 9 in the earlier. */
 const yearOf = (text: string, digit: string) => Number(/[\dX]{4}/.exec(text)![0].replaceAll('X', digit));
 
-// A qualified year beside an end of level 2 (`1984?/199X`) is more than edtf.js takes.
+// edtf.js does not accept a qualified year next to a level 2 end (`1984?/199X`).
 const end = moment.filter((written) => !/^\d{4}[?~%]$/.test(written));
 
 const interval = fc.tuple(end, end).map(([a, b]) => {
@@ -106,7 +107,7 @@ function agree(written: string): void {
 
 const TEXTS = runs(20_000);
 
-// edtf.js reads a few thousand texts a second, hence the time allowed.
+// edtf.js reads only a few thousand texts a second, hence the long timeout.
 test(`agrees with edtf.js on ${TEXTS} texts (seed ${SEED})`, { timeout: 120_000 }, () => {
   let count = 0;
   fc.assert(

@@ -1,7 +1,7 @@
-/** What the tests use of edtf.js, which ships no types. */
+/** The part of edtf.js that the tests use; it ships no types. */
 declare module 'edtf' {
   export interface Bits {
-    /** 0 where nothing is marked. */
+    /** 0 if nothing is marked. */
     readonly value: number;
   }
 
@@ -13,11 +13,11 @@ declare module 'edtf' {
     readonly max: number;
     readonly uncertain?: Bits;
     readonly approximate?: Bits;
-    /** Ends of an interval: Infinity where open. */
+    /** Ends of an interval: Infinity if open. */
     readonly lower?: Extended | number;
     readonly upper?: Extended | number;
   }
 
-  /** @throws where the text is not EDTF, or not understood */
+  /** @throws if the text is not EDTF, or not understood */
   export default function edtf(text: string): Extended;
 }

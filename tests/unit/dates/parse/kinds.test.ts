@@ -22,12 +22,12 @@ describe('open, unknown and half-open ends', () => {
     expect([date.start.earliest === -Infinity, date.end.latest === Infinity]).toEqual([!!openStart, !!openEnd]);
   });
 
-  test('an end that is not given lies beyond the other end', () => {
+  test('an unknown end lies beyond the other end', () => {
     expect(dateOf('2024/').end.earliest).toBe(ms('2024-01-01T00:00'));
     expect(dateOf('../2024').start.latest).toBe(ms('2025-01-01T00:00'));
   });
 
-  test('"on or before" ends where its date ends, "on or after" begins where it begins', () => {
+  test('"on or before" ends with its date, "on or after" begins with its date', () => {
     const { start, end } = dateOf('..2004-06-01/2004-06-20..');
     expect([start.latest, end.earliest]).toEqual([ms('2004-06-02T00:00'), ms('2004-06-20T00:00')]);
   });
@@ -42,12 +42,12 @@ describe('kinds and windows', () => {
     expect([interval.start.latest, interval.end.earliest]).toEqual([ms('2024-11-01T00:00'), ms('2024-11-29T00:00')]);
   });
 
-  test('one of a set is an instant in its whole window', () => {
+  test('one of a set is an instant whose window is the whole set', () => {
     expect(dateOf('[2022,2024]')).toMatchObject({ kind: 'instant', set: 'one', start: { loose: true } });
     expect(dateOf('[2022]')).toMatchObject({ kind: 'instant', set: 'one', start: { loose: false } });
   });
 
-  test('all of a set runs from the window of its first date to that of its last, in whatever order they stand', () => {
+  test('all of a set extends from the window of its first date to that of its last, in any written order', () => {
     const date = dateOf('{2023,2021-02..2021-04,2022-0X}');
     expect(date).toMatchObject({ kind: 'interval', set: 'all', precision: 'month' });
     expect(date.start).toMatchObject({
@@ -58,7 +58,7 @@ describe('kinds and windows', () => {
     expect(date.end).toMatchObject({ earliest: ms('2023-01-01T00:00'), latest: ms('2024-01-01T00:00'), loose: false });
   });
 
-  test('an open end of "all" is open, and the other end keeps its window', () => {
+  test('an open end of "all of" is open, and the other end keeps its window', () => {
     expect(dateOf('{..1984}').end).toMatchObject({ earliest: ms('1984-01-01T00:00'), latest: ms('1985-01-01T00:00') });
     expect(dateOf('{1984..}').start).toMatchObject({
       earliest: ms('1984-01-01T00:00'),
@@ -78,13 +78,13 @@ describe('kinds and windows', () => {
     ['[2024..]', true],
   ])('%s: loose is %s', (text, loose) => expect(dateOf(text).start.loose).toBe(loose));
 
-  test('of an interval each end is loose for itself, and an end that is not given is not', () => {
+  test('the ends of an interval are loose independently, and an unknown end is not loose', () => {
     const { start, end } = dateOf('2024-11-2X~/2024-11-29');
     expect([start.loose, start.approximate, end.loose, end.approximate]).toEqual([true, true, false, false]);
     expect(dateOf('2024/').end.loose).toBe(false);
   });
 
-  test('only seasons of weather have soft ends', () => {
+  test('only weather seasons have soft ends', () => {
     expect(['2024-21', '2024-32', '2024-33', '2024-41', '2024-06'].map((text) => dateOf(text).start.soft)).toEqual([
       true,
       true,

@@ -7,7 +7,7 @@ import { dateOf } from './read.ts';
 import { SEED } from './seed.ts';
 import { runs } from '../../runs.ts';
 
-/** `2024-11-5`; `2024-11-5+12h` of a moment later in that day. */
+/** `2024-11-5`; a moment later in that day is `2024-11-5+12h`. */
 function dayText(time: number): string {
   if (!Number.isFinite(time)) return '…';
   const { year, month, day } = civilFromDays(Math.floor(time / DAY_MS));
@@ -31,7 +31,7 @@ describe('a set or a mask with gaps', () => {
     ['2024-X1-XX', ['2024-1-1 to 2024-2-1', '2024-11-1 to 2024-12-1']],
     ['-000X-21', Array.from({ length: 9 }, (_, i) => `${i - 9}-3-1 to ${i - 9}-6-1`)],
     ['{2024-11-1X~,2024-12-05?}', ['2024-11-10 to 2024-11-20', '2024-12-5 to 2024-12-6']],
-    // a day that some months and years lack
+    // a day that some months and years do not have
     [
       '2024-0X-31',
       ['1', '3', '5', '7', '8'].map(
@@ -43,7 +43,7 @@ describe('a set or a mask with gaps', () => {
       '2023-0X-3X',
       ['2023-1-30 to 2023-2-1', ...[3, 4, 5, 6, 7, 8, 9].map((month) => `2023-${month}-30 to 2023-${month + 1}-1`)],
     ],
-  ])('%s: its stretches', (text, expected) => expect(pieces(text)).toEqual(expected));
+  ])('%s: its pieces', (text, expected) => expect(pieces(text)).toEqual(expected));
 
   test.each([
     '2024',
@@ -57,9 +57,9 @@ describe('a set or a mask with gaps', () => {
     '1950S2',
     '2024-1X-05/2024-12',
     '2024-11-05/2024-11-12',
-  ])('%s is one stretch', (text) => expect(pieces(text)).toBeUndefined());
+  ])('%s is one piece', (text) => expect(pieces(text)).toBeUndefined());
 
-  test('40 are told apart, more are not', () => {
+  test('up to 40 pieces are kept apart', () => {
     const years = (count: number): string => `[${Array.from({ length: count }, (_, i) => 1000 + 2 * i).join(',')}]`;
     expect(pieces(years(40))).toHaveLength(40);
     expect(pieces(years(41))).toBeUndefined();
@@ -83,7 +83,7 @@ const mask = fc
   .tuple(fc.integer({ min: 2020, max: 2024 }), fc.constantFrom(0, 1), masked(1, 12, 2), masked(1, 31, 2))
   .map(([year, x, month, day]) => `${x ? '202X' : year}-${month}-${day}`);
 
-/** The days that have the digits of a mask, looked at one by one, and the stretches that they make. */
+/** The days that match a mask, found by trying every day, and the pieces that they form. */
 function lookedAt({ edtf, start }: TimelineDate) {
   const digits = new RegExp(`^${edtf.replaceAll('X', '\\d')}$`);
   const days: number[] = [];
@@ -97,7 +97,7 @@ function lookedAt({ edtf, start }: TimelineDate) {
 
 const readMask = mask.map(parseDate).map((read) => ('date' in read ? read.date : undefined));
 
-test(`a day is in a piece just if it has the digits of the mask (seed ${SEED})`, () => {
+test(`a day is in a piece if and only if it matches the mask (seed ${SEED})`, () => {
   fc.assert(
     fc.property(readMask, (date) => {
       fc.pre(date?.pieces !== undefined);
@@ -107,7 +107,7 @@ test(`a day is in a piece just if it has the digits of the mask (seed ${SEED})`,
   );
 });
 
-test(`a mask has no pieces where its days are one stretch, or are many before those that meet are joined (seed ${SEED})`, () => {
+test(`a mask has no pieces if its days are contiguous, or too many before adjacent ones are joined (seed ${SEED})`, () => {
   fc.assert(
     fc.property(readMask, (date) => {
       fc.pre(date !== undefined && date.pieces === undefined);

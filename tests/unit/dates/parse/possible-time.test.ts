@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateOf, ms } from './read.ts';
 
-describe('the possible time, first ms and first ms after it', () => {
+describe('the possible time: the first ms, and the first ms after it', () => {
   test.each([
     // Level 0.
     ['2024', '2024-01-01T00:00', '2025-01-01T00:00'],
@@ -69,20 +69,20 @@ describe('the possible time, first ms and first ms after it', () => {
     // 13,800,000,000 years are 34,500,000 cycles of 400 years with 146,097 days each.
     const { start, end, precision } = dateOf('Y-13800000000');
     expect(start.earliest).toBe((-719_528 - 34_500_000 * 146_097) * 86_400_000);
-    // At this distance a double is a minute or so wide.
+    // At this distance the precision of a double is about a minute.
     expect((end.latest - start.earliest) / 86_400_000).toBeCloseTo(366, 2);
     expect(precision).toBe('year');
     expect(dateOf('Y-138E8').start).toEqual(start);
   });
 
-  test('the furthest years are still a year long', () => {
+  test('the furthest years still have the length of a year', () => {
     for (const text of ['Y9999999999999', 'Y-9999999999999']) {
       const { start, end } = dateOf(text);
       expect((end.latest - start.earliest) / 86_400_000).toBeCloseTo(365, -1);
     }
   });
 
-  test('years of the shortest century, the oldest decade', () => {
+  test('years of the first century and decade', () => {
     expect([dateOf('00XX').start.earliest, dateOf('00XX').start.latest]).toEqual([
       ms('0000-01-01T00:00'),
       ms('0100-01-01T00:00'),

@@ -8,7 +8,7 @@ import { runs } from '../../runs.ts';
 
 const settings = { seed: SEED, numRuns: runs(4000) };
 
-test(`any text at all gets a date or a problem with its place, never an exception (seed ${SEED})`, () => {
+test(`any text gives a date, or a problem with its position, never an exception (seed ${SEED})`, () => {
   const seen = { date: 0, problem: 0, suggestion: 0 };
   fc.assert(
     fc.property(fc.oneof(likelyDate, unlikelyDate), (text) => {
@@ -30,7 +30,7 @@ test(`any text at all gets a date or a problem with its place, never an exceptio
   expect(seen.suggestion).toBeGreaterThan(0);
 });
 
-test(`what is read runs forward: no window is empty, and none lies beyond the other (seed ${SEED})`, () => {
+test(`dates run forward: no window is empty, and the end is not before the start (seed ${SEED})`, () => {
   fc.assert(
     fc.property(likelyDate, (text) => {
       const read = parseDate(text);
@@ -47,7 +47,7 @@ test(`what is read runs forward: no window is empty, and none lies beyond the ot
   );
 });
 
-test(`qualifiers mark, and never move a bound (seed ${SEED})`, () => {
+test(`qualifiers never move a bound (seed ${SEED})`, () => {
   fc.assert(
     fc.property(likelyDate, (text) => {
       const read = parseDate(text);
@@ -63,7 +63,7 @@ test(`qualifiers mark, and never move a bound (seed ${SEED})`, () => {
   );
 });
 
-test(`a day with X reaches from the first day of the calendar that fits it to the last (seed ${SEED})`, () => {
+test(`a day with X extends from the first matching day of the calendar to the last (seed ${SEED})`, () => {
   const digit = fc.constantFrom(...'0123X');
   const masks = fc.tuple(
     fc.constantFrom('200X', '20X0', '202X', '2023', '2024', '19X6'),
@@ -86,7 +86,7 @@ test(`a day with X reaches from the first day of the calendar that fits it to th
   expect(good).toBeGreaterThan(runs(400) / 4);
 });
 
-/** Midnight of the first day whose ISO text fits a mask, by trying every day. */
+/** Midnight of the first day whose ISO text matches a mask, found by trying every day. */
 function firstFit(mask: string): number | undefined {
   const [first, last] = span(mask);
   for (let at = first; at < last; at += DAY_MS) if (fitsDay(mask, at)) return at;

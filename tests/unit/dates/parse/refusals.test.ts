@@ -4,9 +4,9 @@ import { parseTree } from '../../../../src/dates/edtf/parse-tree.ts';
 
 const NO_DATE = 'a date begins with the four digits of its year';
 
-describe('what is refused: the place, the reason, and what to write', () => {
+describe('what is refused: the position, the reason, and the suggestion', () => {
   test.each([
-    // What the calendar does not hold.
+    // Not in the calendar.
     ['2024-13', 5, 'month 13 does not exist', undefined],
     ['2024-00', 5, 'month 00 does not exist', '2024'],
     ['2024-20', 5, 'month 20 does not exist', undefined],
@@ -146,7 +146,7 @@ describe('what is refused: the place, the reason, and what to write', () => {
     ['c. 1850', 0, NO_DATE, '1850~'],
     ['1990s', 4, '"s" is not part of a date', '199X'],
     ['2024-xx', 4, 'an unspecified digit is a capital X', '2024-XX'],
-    // The draft of 2012.
+    // The 2012 draft.
     ['199u', 0, 'an unspecified digit is a capital X', '199X'],
     ['199x', 0, 'an unspecified digit is a capital X', '199X'],
     ['uuuu-12-25', 0, 'an unspecified digit is a capital X', 'XXXX-12-25'],
@@ -177,13 +177,13 @@ describe('what is refused: the place, the reason, and what to write', () => {
   });
 });
 
-test('a long text is refused without a search for what was meant', () => {
+test('a long text is refused without a search for its meaning', () => {
   const text = `${' '.repeat(80)}2024`;
   expect(parseDate(text)).toEqual({ problem: { text, at: 0, message: 'there is a blank too many' } });
   expect(parseDate(text.slice(4))).toHaveProperty('problem.suggestion', '2024');
 });
 
-test('an interval that may still run forward is not refused', () => {
+test('an interval that may still run forward is accepted', () => {
   for (const text of [
     '2024/2024',
     '2024-06-15/2024-06',

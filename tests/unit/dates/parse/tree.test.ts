@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Component } from '../../../../src/dates/tree.ts';
 import { dateOf, treeOf } from './read.ts';
 
-/** Qualifiers of year, month or season, and day as one letter each: a(pproximate), u(ncertain), b(oth), or a dot. */
+/** Qualifiers of year, month or season, and day, each as one letter: a(pproximate), u(ncertain), b(oth), or a dot. */
 const letters = (...components: (Component | undefined)[]) =>
   components
     .filter((part) => !!part)
@@ -41,13 +41,13 @@ describe('qualifiers', () => {
     expect([approximate, uncertain]).toEqual([/[ab]/.test(expected), /[ub]/.test(expected)]);
   });
 
-  test('of one end belong to that end', () => {
+  test('of one end apply only to that end', () => {
     const { start, end, approximate, uncertain } = dateOf('1984?/2004-~06');
     expect([start.uncertain, start.approximate, end.uncertain, end.approximate]).toEqual([true, false, false, true]);
     expect([approximate, uncertain]).toEqual([true, true]);
   });
 
-  test('of a set or of its members reach the whole', () => {
+  test('of a set or of its members apply to the whole', () => {
     expect(dateOf('[1667,1668]~')).toMatchObject({ approximate: true, uncertain: false });
     expect(dateOf('?{1667..1668}')).toMatchObject({
       uncertain: true,
@@ -63,7 +63,7 @@ describe('qualifiers', () => {
 });
 
 describe('the tree', () => {
-  test('keeps what is written, without the qualifiers', () => {
+  test('keeps the text as written, without the qualifiers', () => {
     expect(treeOf('-199X~-0X-XX?')).toMatchObject({
       type: 'date',
       year: { text: '-199X', min: -1999, max: -1990 },

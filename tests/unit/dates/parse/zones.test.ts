@@ -7,7 +7,7 @@ import { likelyDate } from './arbitrary.ts';
 import { SEED } from './seed.ts';
 import { inZone, ZONES } from './zones.ts';
 
-/** Both tables, which are tested for themselves in the zone that the tests run in, and texts from the grammar. */
+/** Both tables, which have their own tests in the zone of the test run, and texts from the grammar. */
 const texts = [
   ...suites.cases.map(({ edtf }) => edtf),
   ...bugs.cases.map(({ input, edtf }) => edtf ?? String(input)),
@@ -15,9 +15,9 @@ const texts = [
 ];
 const here = texts.map(parseDate);
 
-describe(`the machine's time zone is nothing to a date (seed ${SEED})`, () => {
+describe(`a date does not depend on the machine's time zone (seed ${SEED})`, () => {
   test.each(ZONES)('%s', (zone) => {
-    // A naive reader differs: this is what the test is able to see.
+    // A naive reader would give a different result, so the test can fail.
     expect(inZone(zone, () => new Date(2024, 10, 29).getTime()) === Date.UTC(2024, 10, 29)).toBe(zone === 'UTC');
     expect(inZone(zone, () => texts.map(parseDate))).toEqual(here);
   });

@@ -1,4 +1,7 @@
-/** Zones east and west of Greenwich, at both edges of the day; Apia left out a whole day in 2011, and Los Angeles changes its clocks. */
+/**
+ * Zones east and west of Greenwich, including both extremes. Apia skipped a whole day in 2011, and Los Angeles changes
+ * its clocks.
+ */
 export const ZONES: readonly string[] = [
   'UTC',
   'America/Los_Angeles',
@@ -7,12 +10,12 @@ export const ZONES: readonly string[] = [
   'Pacific/Apia',
 ];
 
-/** Offsets from UTC in minutes on 1 January 2024, as `Date` counts them, to prove that a change of zone has taken effect. */
+/** Offsets from UTC in minutes on 1 January 2024, as `Date` counts them, to prove that a change of zone took effect. */
 const OFFSETS = [0, 480, -540, -840, -780];
 
 /**
- * Call `run` with the machine's time zone changed, and change it back.
- * @throws where the change has no effect on `Date`, so that a test cannot pass for want of it
+ * Calls `run` with the machine's time zone changed, and changes it back.
+ * @throws if the change has no effect on `Date`, so that a test cannot pass without it
  */
 export function inZone<T>(zone: string, run: () => T): T {
   const before = process.env.TZ;

@@ -26,7 +26,7 @@ const OTHER = storyOf(
   },
 );
 
-test('rows and articles are added, with new ids for those that are taken, wherever these are named', () => {
+test('rows and articles are added; ids that are taken are replaced by new ones, including all references', () => {
   const { rows, articles, head } = applyChanges(MINE, addStory(MINE, OTHER));
   expect(rows.map(({ id }) => id)).toEqual(['a', 'event-6', 'b']);
   expect(rows[1]).toMatchObject({
@@ -41,7 +41,7 @@ test('rows and articles are added, with new ids for those that are taken, wherev
   expect(head).toEqual({ title: 'Mine', lang: 'de', publishers: [{ name: 'Herald' }, { name: 'Post' }] });
 });
 
-test('what was added is taken back; into an empty story goes all that there is; nothing is added twice as an article', () => {
+test('adding can be undone; an empty story takes everything over; no article is added twice', () => {
   const changes = addStory(MINE, OTHER);
   expect(applyChanges(applyChanges(MINE, changes), inversesOf(changes))).toEqual(MINE);
   expect(applyChanges(EMPTY_STORY, addStory(EMPTY_STORY, MINE))).toEqual(MINE);

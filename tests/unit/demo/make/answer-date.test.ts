@@ -55,7 +55,7 @@ test.each([
   ['45000', '45000 seems to be the number of a day in a spreadsheet: write the day. 15 March 2023 = 2023-03-15'],
   ['spring', 'Which year? spring 2024 = 2024-21'],
   ['98', 'Which year? 1998 = 1998 / 98 CE = 0098 / 98 BCE = -0097'],
-])('%j is asked about', (text, said) => {
+])('%j leads to a question', (text, said) => {
   expect(line(text)).toBe(said);
 });
 
@@ -65,25 +65,25 @@ test.each([
   ['31/02/2024', '! There is no day 31/02/2024: February has 29 days.'],
   ['last Friday', '! "last friday" needs a reference: the date of the article it stands in.'],
   ['5 May'.padEnd(50_000, ' and 6 May'), `! A date in words has at most 200 characters.`],
-])('%s is not read, and why is said', (text, said) => {
+])('%s is not read, with a reason', (text, said) => {
   expect(line(text)).toBe(said);
 });
 
-test('a missing year is asked for although no row near by has one', () => {
+test('a missing year is asked for even if no nearby row has one', () => {
   expect(answer('c. October', { years: [] })).toEqual({ kind: 'question', ask: 'Which year?', answers: [] });
 });
 
-test('years of the rows near by are offered, nearest first', () => {
+test('years of nearby rows are offered, nearest first', () => {
   expect(line('October', { years: [1917, 1905] })).toBe('Which year? October 1917 = 1917-10 / October 1905 = 1905-10');
 });
 
-test('a short year is of the century of the rows near by', () => {
+test('a short year is in the century of nearby rows', () => {
   expect(line('29/11/24', { years: [1917] })).toContain(' 29 November 1924 = 1924-11-29');
   expect(line('29/11/24', { years: [1917] })).not.toContain('2024');
   expect(line("12 March '98", { years: [] })).toBe('Which century is 98 of? 12 March 1998 = 1998-03-12');
 });
 
-test('what an article’s day makes of relative words is offered', () => {
+test('relative words are resolved with the day of an article and offered', () => {
   const published = ['2024-11-29T18:06+09:00'];
   expect(line('last Friday', { published })).toBe('Seen from the day of the article? 22 November 2024 = 2024-11-22');
   expect(line('October', { published, years: [2023] })).toBe(
@@ -91,12 +91,12 @@ test('what an article’s day makes of relative words is offered', () => {
   );
 });
 
-test('once the writer has said the order, dates in numbers are read by it', () => {
+test('once the writer has stated the order, numeric dates are read with it', () => {
   expect(line('3/4/2024', { order: 'MDY' })).toBe('2024-03-04: 4 March 2024');
   expect(line('3/4/24', { order: 'DMY' })).toBe('Which century is 24 of? 3 April 2024 = 2024-04-03');
 });
 
-test('in German, day comes first and words are German', () => {
+test('in German, the day comes first and the words are German', () => {
   expect(line('3.4.2024', { lang: 'de' })).toBe('2024-04-03: 3 April 2024');
   const said = answer('3.4.24', { lang: 'de' });
   expect(said).toMatchObject({ kind: 'question', answers: [{ edtf: '2024-04-03', text: '3 April 2024' }] });
@@ -122,7 +122,7 @@ const pieces = [
   'x',
 ];
 
-test('every answer that is offered is read as it says, whatever is typed', () => {
+test('every offered answer is read with its stated meaning, whatever is typed', () => {
   const typed = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
   const orders = fc.constantFrom(undefined, 'DMY' as const, 'MDY' as const);
   let questions = 0;

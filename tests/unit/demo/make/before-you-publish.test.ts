@@ -21,12 +21,12 @@ const article = (headline: string, publisher: string, more: Partial<ArticleInPla
 /** Two articles of different publishers, with stored copies. */
 const TWO = [article('Bridge opens', 'Herald'), article('A day on the river', 'Post')];
 
-test('a story in which nothing is to be mended has an empty list, and so has one of blank rows', () => {
+test('the list is empty for a story with nothing to fix, and for one with only blank rows', () => {
   expect(toMend(storyOf([row('a', { dateText: '3 May 2024', articles: TWO })]))).toEqual([]);
   expect(toMend(storyOf([row('a', { dateText: '', title: ' ' })]))).toEqual([]);
 });
 
-test('dates to mend lead to their cells', () => {
+test('dates to fix lead to their cells', () => {
   const story = storyOf([
     row('a', { dateText: '3 May 2024', articles: TWO }),
     row('b', { dateText: '29/11/24', articles: TWO }),
@@ -37,14 +37,14 @@ test('dates to mend lead to their cells', () => {
   ]);
 });
 
-test('events without a title, and without an article', () => {
+test('events without a title, and events without an article', () => {
   expect(sentences([row('a', { title: '', articles: TWO }), row('b', { dateText: '3 May 2023' })])).toEqual([
     '1 event has no title (row 1)',
     '1 event without an article (row 2)',
   ]);
 });
 
-test('one voice only: one article, or two that carry the same word', () => {
+test('only one voice: one article, or two that carry the same statement', () => {
   const agency = { agency: 'AP' };
   const rows = [
     row('a', { dateText: '1 May 2024', articles: [TWO[0]!] }),
@@ -68,7 +68,7 @@ test('articles without a stored copy are counted once, however many rows cite th
   expect(sentences(rows, { articles: [listed] })).toEqual(['2 articles without a stored copy (rows 1, 2 and 3)']);
 });
 
-test('headlines that look alike, unless the articles are known to be of one source', () => {
+test('similar headlines, unless the articles are known to share a source', () => {
   const alike = (publisher: string, more: Partial<ArticleInPlace> = {}) =>
     article(`“Bridge opens” over the Rhine, minister says${publisher === 'Post' ? '!' : ''}`, publisher, more);
   const rows = [
@@ -85,7 +85,7 @@ test('headlines that look alike, unless the articles are known to be of one sour
   expect(toMend(storyOf(rows)).find(({ kind }) => kind === 'alike-headlines')?.rows).toEqual(['a']);
 });
 
-test('order is not known where one date is not known to the day and no row says which came first', () => {
+test('the order is unknown if one date is not known to the day and no row says which came first', () => {
   const at = (id: string, dateText: string, kept: Row['kept'] = {}) => row(id, { dateText, kept, articles: TWO });
   const order = (...rows: Row[]) => toMend(storyOf(rows)).find(({ kind }) => kind === 'unknown-order');
   expect(order(at('a', 'June 2024'), at('b', '15 June 2024'))?.sentence).toBe('Rows 1 and 2: order not known');
@@ -100,13 +100,13 @@ test('order is not known where one date is not known to the day and no row says 
   });
 });
 
-test('of many rows some are named, and many pairs are not all counted', () => {
+test('only some of many rows are named, and not all of many pairs are counted', () => {
   const rows = Array.from({ length: 2000 }, (_, i) => row(`${i}`, { dateText: '1950s', articles: TWO }));
   const [first] = sentences(rows);
   expect(first).toBe('Rows 1, 2, 3 and 998 others: order not known of 1,000 pairs or more');
 });
 
-test('the story of 2024 has all that its evidence shows', () => {
+test('the story of 2024 has everything that its evidence shows', () => {
   expect(toMend(openFile(story2024).story).map(({ kind, count }) => `${kind} ${count}`)).toEqual([
     'one-voice 5',
     'no-stored-copy 3',

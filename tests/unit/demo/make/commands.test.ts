@@ -11,7 +11,7 @@ const ids = (story: Story, changes: readonly Change[]): string =>
     .rows.map(({ id }) => id)
     .join(' ');
 
-test('rows are removed wherever they stand', () => {
+test('rows are removed wherever they are', () => {
   const without = (...removed: string[]) => ids(START, removeRows(START, new Set(removed)));
   expect(without('a')).toBe('b c d e');
   expect(without('a', 'b', 'd')).toBe('c e');
@@ -25,12 +25,12 @@ test('a row moves to an index among the others', () => {
   expect(ids(START, moveRow(START, 'a', 99))).toBe('b c d e a');
 });
 
-test('new rows have ids that nothing else has', () => {
+test('new rows have unique ids', () => {
   const story = storyOf(['event-2', 'event-3'], { articles: [{ id: 'event-4', headline: 'Four' }] });
   expect(ids(story, insertRows(story, 1, 2))).toBe('event-2 event-5 event-6 event-3');
 });
 
-test('pasted cells fill columns from one cell on, and add rows where there are too few', () => {
+test('pasted cells fill columns from the given cell on, and add rows if there are too few', () => {
   const cells = [
     [
       { text: ' late\n November ' },
@@ -65,7 +65,7 @@ test.each([
   expect(addressesIn({ text })).toEqual(addresses);
 });
 
-test('links of a cell count, where they lead to the web', () => {
+test('links in a cell count if they are web addresses', () => {
   const links = ['https://a.example/1', 'javascript:alert(1)', '/local'];
   expect(addressesIn({ text: 'Herald, https://b.example/', links })).toEqual([
     'https://a.example/1',

@@ -10,7 +10,7 @@ import { row, storyOf } from './support.ts';
 
 const SIZE = { rows: 10, columns: 3, page: 4 };
 
-/** The place that a key leads to from the second cell of the sixth row, as `row column`. */
+/** The position that a key leads to from the second cell of the sixth row, as `row column`. */
 function press(keys: string, isRightToLeft = false): string | undefined {
   const parts = keys.split('+');
   const key: KeyPress = {
@@ -43,7 +43,7 @@ test.each([
   expect(press(keys)).toBe(place);
 });
 
-test('from right to left, arrows go as they point', () => {
+test('in right-to-left pages, arrows move as they point', () => {
   expect([press('ArrowLeft', true), press('ArrowRight', true)]).toEqual(['5 2', '5 0']);
 });
 
@@ -55,14 +55,14 @@ test('shift selects a block', () => {
   expect([isWithin(block, 6, 1), isWithin(block, 6, 2), isWithin(block, 4, 1)]).toEqual([true, false, false]);
 });
 
-test('Tab goes on from cell to cell, and leaves at both ends', () => {
+test('Tab moves from cell to cell, and leaves the grid at both ends', () => {
   expect(neighbour({ row: 1, column: 2 }, 1, SIZE)).toEqual(cursorAt(2, 0));
   expect(neighbour({ row: 1, column: 0 }, -1, SIZE)).toEqual(cursorAt(0, 2));
   expect(neighbour({ row: 9, column: 2 }, 1, SIZE)).toBeUndefined();
   expect(neighbour({ row: 0, column: 0 }, -1, SIZE)).toBeUndefined();
 });
 
-test('few rows are all drawn; of many those in view, and room for the others', () => {
+test('few rows are all drawn; of many rows, those in view, with space for the others', () => {
   expect(rowWindow(60, () => 30, 0, 500)).toEqual({ start: 0, end: 60, before: 0, after: 0 });
   const heightOf = (row: number) => (row % 2 ? 30 : 50);
   fc.assert(
@@ -105,7 +105,7 @@ test.each([
   expect(cellsOfText(text)).toEqual(cells);
 });
 
-test('cells become text and cells again', () => {
+test('cells are converted to text and back', () => {
   const cell = fc
     .array(fc.constantFrom('a', '"', '\t', '\n', ' ', '\r\n'), { maxLength: 5 })
     .map((parts) => parts.join(''));
@@ -115,7 +115,7 @@ test('cells become text and cells again', () => {
   );
   fc.assert(
     fc.property(table, (cells) => {
-      // A last row of one empty cell cannot be told from a line end after the row before it
+      // A last row of one empty cell looks the same as a line break after the previous row
       fc.pre(!(cells.length > 1 && cells.at(-1)?.join('') === '' && cells[0]?.length === 1));
       expect(cellsOfText(textOfCells(cells))).toEqual(cells);
     }),
@@ -123,12 +123,12 @@ test('cells become text and cells again', () => {
   );
 });
 
-test('a hostile text of quotes is read in time', () => {
+test('a hostile text of quotes is parsed quickly', () => {
   expect(cellsOfText('"'.repeat(200_001)).length).toBe(1);
   expect(cellsOfText('"a\t'.repeat(3000)).flat()).toHaveLength(3001);
 });
 
-test('articles are edited as lines, and those that were not changed keep all that is known of them', () => {
+test('articles are edited as lines, and unchanged ones keep everything known about them', () => {
   const listed = { id: 'herald', headline: 'Bridge opens', url: 'https://herald.example/1' };
   const cited = [
     { article: 'herald', quote: 'earlier this month' },
@@ -148,7 +148,7 @@ test('articles are edited as lines, and those that were not changed keep all tha
   expect(withCellText(story.rows[0]!, 'articles', 'No address', find).articles).toEqual([cited[1]]);
 });
 
-test('a quotation under an article is what is quoted of it', () => {
+test('a quotation below an article becomes its quote', () => {
   const find = articleFinder()(storyOf([]));
   const quoted = (text: string, articles: Row['articles'] = []) =>
     withCellText(row('a', { articles }), 'articles', text, find).articles;
@@ -162,7 +162,7 @@ test('a quotation under an article is what is quoted of it', () => {
   expect(Object.keys(Object(quoted('One', [long])[0]))).toEqual(['article', 'stance']);
 });
 
-test('articles whose lines are not changed stay the same objects, also where one is cited twice', () => {
+test('articles with unchanged lines stay the same objects, even if one is cited twice', () => {
   const listed = [
     { id: 'a', headline: 'A', url: 'https://a.example/1' },
     { id: 'b', headline: 'B' },

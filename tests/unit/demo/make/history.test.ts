@@ -36,20 +36,20 @@ test('letters typed into one cell are one step, until the writer pauses or leave
   expect(titles(redo(history))[1]).toBe('Bridge');
 });
 
-test('what was typed after an undo is a step of its own', () => {
+test('text typed after an undo is a separate step', () => {
   const history = undo(type(type(newHistory(START), 'B', 0), 'Br', 5000));
   const typed = type(history, 'Bo', 5100);
   expect(typed.future).toEqual([]);
   expect(titles(undo(typed))[1]).toBe('B');
 });
 
-test('a letter that was typed and taken away leaves no step', () => {
+test('a letter that was typed and deleted leaves no step', () => {
   const history = type(type(newHistory(START), 'Event bx', 0), 'Event b', 100);
   expect(history.past).toEqual([]);
   expect(history.story).toEqual(START);
 });
 
-test('an edit that changes nothing, and undo and redo where there is nothing, give the history itself', () => {
+test('an edit without changes, and undo and redo with nothing to do, return the history itself', () => {
   const history = newHistory(START);
   const { story } = history;
   const nothing = [
@@ -84,7 +84,10 @@ test('at most 500 steps are kept', () => {
   expect(titles(history)[0]).toBe('1');
 });
 
-/** A thing that a writer does, as a function from the story to its changes. Small numbers, so that rows are often hit twice. */
+/**
+ * An action of a writer, as a function from the story to its changes. Numbers are small, so that rows are often hit
+ * twice.
+ */
 const command: fc.Arbitrary<(story: Story) => readonly Change[]> = fc
   .record({
     kind: fc.nat(8),
@@ -123,7 +126,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>({ type: 'undo' }, { type: 'undo' }, { type: 'redo' }, { type: 'end' }),
 );
 
-test('any sequence of edits, undo and redo ends where one does that keeps every version of the story', () => {
+test('any sequence of edits, undo and redo gives the same result as keeping every version of the story', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
       let history = newHistory(START);
@@ -138,7 +141,7 @@ test('any sequence of edits, undo and redo ends where one does that keeps every 
           now = Math.min(versions.length - 1, now + 1);
         } else if (action.type === 'edit') {
           const changes = action.command(history.story);
-          // Without groups: a second time is far from the first
+          // Times are far apart, so that no edits are grouped
           history = edit(history, { changes, group: action.group, time: time * 10_000 });
           if (changes.length > 0) {
             versions = [...versions.slice(0, now + 1), history.story];
@@ -153,7 +156,7 @@ test('any sequence of edits, undo and redo ends where one does that keeps every 
   );
 });
 
-test('with groups too, undoing all gives the first story, and redoing all the last', () => {
+test('with groups as well, undoing everything gives the first story, and redoing everything the last', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
       let history = newHistory(START);

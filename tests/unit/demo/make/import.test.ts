@@ -35,26 +35,26 @@ test.each([
   expect(isStoryText(text, 3)).toBe(isStory);
 });
 
-test('long texts are told apart at once', () => {
+test('long texts are classified quickly', () => {
   const start = performance.now();
   for (const text of ['\t', '"', ',', '<', ' ', '\n', 'a\t"'].map((part) => part.repeat(300_000)))
     expect(isStoryText(text, 3)).toBeTypeOf('boolean');
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
-test('addresses alone are told from other texts', () => {
+test('texts of only addresses are distinguished from other texts', () => {
   expect(onlyAddresses(' https://a.example/1\nhttp://b.example ')).toEqual(['https://a.example/1', 'http://b.example']);
   for (const text of ['', 'see https://a.example', 'javascript:alert(1)', 'https://'])
     expect(onlyAddresses(text)).toBeUndefined();
 });
 
-/** As a spreadsheet puts it on the clipboard. */
+/** HTML as a spreadsheet puts it on the clipboard. */
 const SHEET = `<html><head><meta charset="utf-8"><style>td { color: red }</style></head><body><table border="0"><colgroup><col></colgroup>
 <tr><td>Date</td><td>What</td><td>Source</td></tr>
 <tr><td>May 2024</td><td colspan="1">Bridge<br>opens</td><td><a href="https://herald.example/1">Herald</a></td></tr>
 <tr><td colspan="2">June &amp; <b>July</b> 2024</td><td><a href="javascript:alert(1)">x</a></td></tr></table></body></html>`;
 
-test('the cells of HTML are text and links of the web, and one that spans others is followed by empty ones', () => {
+test('the cells of HTML are texts and web links, and a spanning cell is followed by empty ones', () => {
   expect(cellsOfHtml(SHEET)).toEqual([
     [{ text: 'Date' }, { text: 'What' }, { text: 'Source' }],
     [{ text: 'May 2024' }, { text: 'Bridge\nopens' }, { text: 'Herald', links: ['https://herald.example/1'] }],
@@ -79,7 +79,7 @@ test('links behind words are written as HTML', () => {
   ]);
 });
 
-test('a single text is added to the articles of its row, and addresses alone in whatever column they are pasted', () => {
+test('a single text is added to the articles of its row, and so are addresses pasted into any column', () => {
   const story = storyOf([row('a', { articles: ['https://a.example/1'] })]);
   const paste = (column: 'title' | 'articles', text: string, links?: readonly string[]) =>
     applyChanges(
@@ -92,11 +92,11 @@ test('a single text is added to the articles of its row, and addresses alone in 
   expect(paste('articles', 'A headline')?.articles).toEqual(['https://a.example/1', { headline: 'A headline' }]);
 });
 
-test('every role of a column can be chosen', () => {
+test('every column role can be chosen', () => {
   expect(Object.keys(ROLE_WORDS)).toEqual([...ROLES]);
 });
 
-test('a column gets another role, which is taken from the one that had it; what no column has is not proposed again', async () => {
+test('a column gets a different role, which is taken from the previous column; roles without a column are not proposed again', async () => {
   const content = 'When,What,Until,Notes\n2024-05-03,One,2024-05-04,Words\n2024-06,Two,2024-07,Words again';
   const offered = { name: '', content };
   const { columns, story, records, kept } = await readOffered(offered, NO_CHOICES, {});
@@ -114,7 +114,7 @@ test('a column gets another role, which is taken from the one that had it; what 
   expect(moved.story.rows.map(({ dateText }) => dateText)).toEqual(['2024-05-04', '2024-07']);
 });
 
-test('what is offered is kept or left out, with reasons; an order of day and month is asked', async () => {
+test('offered records are kept, or left out with a reason; the order of day and month is asked for', async () => {
   const content = 'date,title\n03/04/2024,One\n2024-05-03,Two\nnever,Three';
   const asked = await readOffered({ name: '', content }, NO_CHOICES, {});
   expect([asked.records, asked.kept, asked.left.length]).toEqual([3, 1, 2]);
@@ -123,7 +123,7 @@ test('what is offered is kept or left out, with reasons; an order of day and mon
   expect(told.left[0]?.why).toMatch(/[.?]$/);
 });
 
-test('an events file, also one with entries that are none, and one that is broken', async () => {
+test('an events file, also with invalid entries, and a broken one', async () => {
   const good = await readOffered(
     { name: '', content: '{"events":[{"id":"a","date":"2024","title":"A","citations":[]},7]}' },
     NO_CHOICES,
@@ -137,7 +137,7 @@ test('an events file, also one with entries that are none, and one that is broke
   );
 });
 
-test('of a clipboard with a table the cells are read', async () => {
+test('the cells are read if the clipboard has a table', async () => {
   const { story, format } = await readOffered(
     { name: '', content: 'Date\tWhat', html: SHEET.replace(/<tr><td colspan[^]*?<\/tr>/, '') },
     NO_CHOICES,
@@ -147,7 +147,7 @@ test('of a clipboard with a table the cells are read', async () => {
   expect(story.articles.map(({ url }) => url)).toEqual(['https://herald.example/1']);
 });
 
-test('rows that are left out are rows to mend, with what stands in them, however the table is written', async () => {
+test('rows that are left out become rows to fix with their texts, in every table format', async () => {
   const lines = [
     ['When', 'What', 'Source', 'Notes'],
     ['2024-05-03', 'Bridge opens', 'https://herald.example/1', 'First'],
@@ -175,7 +175,7 @@ test('rows that are left out are rows to mend, with what stands in them, however
     }
 });
 
-test('dates in parts, and a table without a header, are mended, too', async () => {
+test('rows with dates in parts, or from a table without a header, can be fixed, too', async () => {
   const parts = await readOffered(
     { name: '', content: 'year,month,day,title\n2024,5,3,One\n2024,13,3,Two' },
     NO_CHOICES,
@@ -187,7 +187,7 @@ test('dates in parts, and a table without a header, are mended, too', async () =
   expect(bare.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-14-05', 'Nothing at all']]);
 });
 
-test('rows of a sheet of TimelineJS that are left out are mended, too, with their links and the words of their HTML', async () => {
+test('left-out rows of a TimelineJS sheet can be fixed, too, with their links and the words of their HTML', async () => {
   const content = [
     'Year,Month,Day,Time,End Year,End Month,End Day,Display Date,Headline,Text,Media,Type,Group',
     ',,,,,,,,The way to the Moon,,,title,',
@@ -209,7 +209,7 @@ test('rows of a sheet of TimelineJS that are left out are mended, too, with thei
   expect(new Set(toMend.map(({ id }) => id)).size).toBe(2);
 });
 
-test('rows of a workbook that are left out are mended, too, those of each sheet by its own columns', async () => {
+test('left-out rows of a workbook can be fixed, too, by the columns of their sheet', async () => {
   const bytes = workbook([
     {
       name: 'Bridges',
@@ -244,14 +244,14 @@ test('rows of a workbook that are left out are mended, too, those of each sheet 
   ]);
 });
 
-/** As Google Sheets puts cells on the clipboard: merged ones, links of whole cells, numbers behind dates. */
+/** HTML as Google Sheets puts it on the clipboard: merged cells, links of whole cells, numbers behind dates. */
 const GOOGLE = `<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" dir="ltr" data-sheets-root="1" data-sheets-baot="1"><colgroup><col width="100"/></colgroup><tbody>
 <tr style="height:21px;"><td rowspan="2" colspan="1" data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:45385}" data-sheets-numberformat="{&quot;1&quot;:5}">03/04/2024</td><td>Bridge<br/>opens</td><td data-sheets-hyperlink="https://herald.example/1">Herald</td></tr>
 <tr style="height:21px;"><td>Ferry ends</td><td><a class="in-cell-link" target="_blank" href="https://post.example/2">Post</a></td></tr>
 <tr style="height:21px;"><td data-sheets-value="[null,3,null,45357]">6/3/24</td><td rowspan="1" colspan="2">Over two</td></tr>
 <tr style="height:21px;"><td data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;07/08/2024&quot;}">07/08/2024</td><td>Text, whose order nothing tells</td><td></td></tr></tbody></table></google-sheets-html-origin>`;
 
-test('of cells that are merged each keeps its column; the number behind a date in numbers tells its order of day and month', async () => {
+test('merged cells keep their columns; the number behind a numeric date shows its order of day and month', async () => {
   const herald = { text: 'Herald', links: ['https://herald.example/1'] };
   const post = { text: 'Post', links: ['https://post.example/2'] };
   const cells = [
@@ -275,14 +275,14 @@ test.each([
   ['03/04/2024', 'x', undefined],
   ['3 April 2024', '45385', undefined],
   ['03/04/2024', '-5', undefined],
-])('a cell that shows %s with %s behind it is of the day %s', (shown, number, day) => {
+])('a cell that shows %s and holds %s means the day %s', (shown, number, day) => {
   expect(dateOfCell(shown, (name) => (name === 'sdval' ? number : undefined))).toBe(day);
 });
 
 const clipboard = (file: string): string =>
   readFileSync(new URL(`../../../fixtures/clipboard/${file}`, import.meta.url), 'utf8');
 
-test('cells of LibreOffice are read: formats of several languages, links, lines in a cell, and merged cells', async () => {
+test('cells from LibreOffice are read: formats of several languages, links, lines in a cell, and merged cells', async () => {
   const [text, html] = [clipboard('libreoffice.tsv'), clipboard('libreoffice.html')];
   const cells = await cellsOf({ text, html });
   expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([4]));

@@ -21,7 +21,7 @@ test('the colours are the element’s own, and its defaults are easy to read', (
   expect(faintColours({})).toEqual([]);
 });
 
-test('a colour that fits a light page alone is told', () => {
+test('a colour that only fits a light page is reported', () => {
   const faint = faintColours({ '--cited-timeline-surface': '#ffffff' });
   expect(faint.map(({ label, scheme }) => `${label} ${scheme}`)).toEqual([
     'Text dark',

@@ -4,7 +4,7 @@ import dateKinds from '../../../../data/date-kinds.ts';
 import { markOf } from '../../../../demo/make/grid/mark-of.ts';
 import { symbolOf } from '../../../../src/layout/marks/symbol.ts';
 
-test('the mark of each kind of date is the one that the element draws in its list; open ends fade, too', () => {
+test("the mark of each kind of date is the same as in the element's list; open ends fade as well", () => {
   const dates = dateKinds.events.map(({ date }) => date);
   expect(dates.length).toBeGreaterThan(20);
   for (const edtf of dates) {

@@ -8,7 +8,7 @@ import {
 
 /** A shelf in memory, which tests can fill up. */
 export class MemoryShelf implements Shelf {
-  /** Why writing fails at present; undefined while it works. */
+  /** Why writing currently fails; undefined while it works. */
   fault: StorageFault | undefined;
   readonly #values = new Map<string, unknown>();
 

@@ -19,7 +19,7 @@ const fixtures = readdirSync(folder)
     return [name, file];
   });
 
-/** A file as it is opened and saved again, and whatever of it was left out. */
+/** Opens a file and saves it again; also returns everything that was left out. */
 function openedAndSaved(file: TimelineFile) {
   const { story, leftOut } = openFile(file);
   const saved = saveFile(story, rowDates(file.lang).edtfOf);
@@ -35,7 +35,7 @@ test.each<[string, TimelineFile]>([['korea-russia-2024', story2024], ['disputed-
   },
 );
 
-test('each column shows what it is for', () => {
+test('each column shows its part of the event', () => {
   const { story } = openFile({
     title: 'Bridges',
     articles: [{ id: 'herald', headline: 'It opens' }],
@@ -58,7 +58,7 @@ test('each column shows what it is for', () => {
   expect(story.rows.map(rowDates('en').edtfOf)).toEqual(['[2024-11-21..2024-11-30]', '2024-11', '1920-23']);
 });
 
-test('a date that was changed is saved with the writer’s new words, and the old ones with it when it is changed back', () => {
+test('a changed date is saved with the writer’s new words; changing it back restores the old ones', () => {
   const event = { id: 'b', title: 'Two', date: '2024-11', dateText: 'earlier this month', citations: [] };
   const { story } = openFile({ events: [event] });
   const changed = applyChanges(story, writeCell(story, 'b', 'dateText', ' late November 2024 '));
@@ -72,7 +72,7 @@ test('a date that was changed is saved with the writer’s new words, and the ol
   expect(saveFile(back, edtfOf).file.events).toEqual([event]);
 });
 
-test('rows that are no events yet are left out of the file and told, blank ones are not told', () => {
+test('rows that are not events yet are left out of the file and reported; blank rows are not reported', () => {
   const { story } = openFile({
     events: [
       { id: 'a', title: 'One', date: '29/11/24', citations: [] },
@@ -89,7 +89,7 @@ test('rows that are no events yet are left out of the file and told, blank ones 
   ]);
 });
 
-test('records without an id, or with that of another record, get one', () => {
+test('records without an id, or with the id of another record, get a new one', () => {
   const text =
     '{"articles": [{"id": "x", "headline": "X"}], "events": [{"title": "A", "date": "2024"}, {"id": "x"}, {"id": "event-4"}, {"id": "event-4"}]}';
   const file: unknown = JSON.parse(text);
@@ -99,7 +99,7 @@ test('records without an id, or with that of another record, get one', () => {
   expect(ids[2]).toBe('event-4');
 });
 
-test('whatever stands in a file, it is opened without an error, and every object of it is a row', () => {
+test('a file with any content opens without an error, and every object in it is a row', () => {
   const events = fc.array(
     fc.oneof(
       fc.jsonValue(),

@@ -7,7 +7,7 @@ const FILE = {
   events: [{ id: 'a', date: '2024', title: '</script><!--', citations: [] }],
 };
 
-test('nothing of a story or of the script ends the element that it stands in', () => {
+test('nothing in a story or script ends the element that contains it', () => {
   const page = pageOf(FILE, { '--cited-timeline-text': '#123456' }, 'let a="</script><!--<script>"');
   expect(page.match(/<\/script>/g)).toHaveLength(2);
   expect(page.match(/<script/g)).toHaveLength(2);
@@ -18,7 +18,7 @@ test('nothing of a story or of the script ends the element that it stands in', (
   expect(JSON.parse(json)).toEqual(FILE);
 });
 
-test('only colours are colours', () => {
+test('only colours are accepted as colours', () => {
   expect(pageOf(FILE, { '--cited-timeline-text': '#123456' }, '')).toContain('--cited-timeline-text: #123456;');
   const page = pageOf(FILE, { '--cited-timeline-text': 'red} </style>', color: 'red' }, '');
   expect(page.match(/<\/style>/g)).toHaveLength(1);

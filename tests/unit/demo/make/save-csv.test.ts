@@ -8,7 +8,7 @@ import { row, rowDates, storyOf } from './support.ts';
 
 const { edtfOf } = rowDates();
 
-test('the reader of tables reads all events of a story with their addresses', () => {
+test('the table reader reads all events of a story with their addresses', () => {
   const { story } = openFile(story2024);
   const { file, leftOut } = runSteps(csvSteps(saveCsv(story, edtfOf)));
   expect(leftOut).toEqual([]);

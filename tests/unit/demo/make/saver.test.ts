@@ -39,7 +39,7 @@ function type(saver: Saver, text: string): void {
 
 const storedTitle = async () => (await stories.read('s'))?.story.rows[0]?.title;
 
-test('what is typed is written within 300 ms, though the writer goes on typing', async () => {
+test('typed text is written within 300 ms, even if the writer keeps typing', async () => {
   const saver = await saverOf();
   expect(DELAY).toBeLessThan(300);
   for (let i = 0; i <= 6; i++) {
@@ -62,24 +62,27 @@ test('it is written at once when the page is hidden', async () => {
   expect(await storedTitle()).toBe('half a wor');
 });
 
-test.each(['full', 'refused'] as const)('storage that is %s is said, tried again, and loses nothing', async (fault) => {
-  const saver = await saverOf();
-  shelf.fault = fault;
-  type(saver, 'one');
-  await timers.pass(DELAY);
-  expect(states.at(-1)).toEqual({ kind: 'failed', fault });
-  type(saver, 'two');
-  await timers.pass(10_000);
-  expect(states.at(-1)).toEqual({ kind: 'failed', fault });
-  expect(saver.isWaiting).toBe(true);
-  expect(await storedTitle()).toBe('Event a');
-  shelf.fault = undefined;
-  await timers.pass(3000);
-  expect(await storedTitle()).toBe('two');
-  expect(states.at(-1)?.kind).toBe('saved');
-});
+test.each(['full', 'refused'] as const)(
+  'if storage is %s, this is reported, tried again, and nothing is lost',
+  async (fault) => {
+    const saver = await saverOf();
+    shelf.fault = fault;
+    type(saver, 'one');
+    await timers.pass(DELAY);
+    expect(states.at(-1)).toEqual({ kind: 'failed', fault });
+    type(saver, 'two');
+    await timers.pass(10_000);
+    expect(states.at(-1)).toEqual({ kind: 'failed', fault });
+    expect(saver.isWaiting).toBe(true);
+    expect(await storedTitle()).toBe('Event a');
+    shelf.fault = undefined;
+    await timers.pass(3000);
+    expect(await storedTitle()).toBe('two');
+    expect(states.at(-1)?.kind).toBe('saved');
+  },
+);
 
-test('where another tab has saved, nothing more is written', async () => {
+test('nothing more is written after another tab has saved', async () => {
   const saver = await saverOf();
   const other = await saverOf();
   type(other, 'theirs');
@@ -93,7 +96,7 @@ test('where another tab has saved, nothing more is written', async () => {
   expect(await storedTitle()).toBe('theirs');
 });
 
-test('changes that come while others are written are written after them', async () => {
+test('changes made during a write are written after it', async () => {
   const saver = await saverOf();
   type(saver, 'one');
   const flushed = saver.flush();

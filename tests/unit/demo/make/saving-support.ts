@@ -1,7 +1,7 @@
 import type { Ownership } from '../../../../demo/make/saving/ownership.ts';
 import type { Timers } from '../../../../demo/make/saving/saver.ts';
 
-/** A clock that stands until a test moves it. */
+/** A clock that only moves when a test moves it. */
 export class FakeTimers implements Timers {
   #time = 1_000;
   #calls: { at: number; call: () => void }[] = [];
@@ -16,7 +16,7 @@ export class FakeTimers implements Timers {
     };
   };
 
-  /** Moves the clock, makes the calls that are due, and lets what they began go on. */
+  /** Advances the clock, makes the calls that are due, and lets their promises resolve. */
   async pass(ms: number): Promise<void> {
     const end = this.#time + ms;
     for (;;) {
@@ -31,7 +31,7 @@ export class FakeTimers implements Timers {
   }
 }
 
-/** Lets everything go on that waits for a promise alone. */
+/** Waits until all pending promises have resolved. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Ownership of stories among the tabs of one test. */

@@ -29,7 +29,7 @@ function type(session: Session, story: Story, text: string): Story {
 
 const titleIn = (story: Story | undefined) => story?.rows[0]?.title;
 
-test('a second tab is told that the story is open elsewhere, and writes nothing', async () => {
+test('a second tab learns that the story is open elsewhere, and writes nothing', async () => {
   const { timers, stories, tab } = browser();
   const [first, second] = [tab(), tab()];
   await first.create('s', START);
@@ -43,7 +43,7 @@ test('a second tab is told that the story is open elsewhere, and writes nothing'
   expect(titleIn((await stories.read('s'))?.story)).toBe('mine');
 });
 
-test('it may take over, and gets what the first tab typed last; the first tab is told and writes no more', async () => {
+test('it can take over with the last changes of the first tab, which is informed and writes no more', async () => {
   const { timers, stories, tab } = browser();
   const [first, second] = [tab(), tab()];
   await first.create('s', START);
@@ -61,7 +61,7 @@ test('it may take over, and gets what the first tab typed last; the first tab is
   expect(second.state.save.kind).toBe('saved');
 });
 
-test('it may open a copy, and both are saved', async () => {
+test('it can open a copy, and both are saved', async () => {
   const { timers, stories, tab } = browser();
   const [first, second] = [tab(), tab()];
   await first.create('s', START);
@@ -86,7 +86,7 @@ test('a tab that leaves a story saves it and frees it for others', async () => {
   expect(second.state.access).toBe('mine');
 });
 
-test('what is typed while a new story is being stored belongs to that, and not to the story before', async () => {
+test('text typed while a new story is being stored belongs to that story, not to the previous one', async () => {
   const { timers, stories, tab } = browser();
   const session = tab();
   await session.create('s', START);
@@ -101,7 +101,7 @@ test('what is typed while a new story is being stored belongs to that, and not t
   expect(session.state).toMatchObject({ access: 'mine', save: { kind: 'saved' } });
 });
 
-test('of two stories that are begun at once the second is edited and stored', async () => {
+test('if two stories are created at once, the second is edited and stored', async () => {
   const { timers, stories, tab } = browser();
   const session = tab();
   await Promise.all([session.create('s', START), session.create('t', START)]);
@@ -111,7 +111,7 @@ test('of two stories that are begun at once the second is edited and stored', as
   expect(titleIn((await stories.read('t'))?.story)).toBe('after');
 });
 
-test('where nothing can be stored this is said, and the story is stored when it can be', async () => {
+test('if nothing can be stored, this is reported, and the story is stored as soon as possible', async () => {
   const { shelf, timers, stories, tab } = browser();
   const session = tab();
   shelf.fault = 'refused';

@@ -17,7 +17,7 @@ async function addressOf(story: Story, page = PAGE): Promise<string> {
 
 const hashOf = (address: string): string => new URL(address).hash;
 
-test('a link carries the whole story', async () => {
+test('a link contains the whole story', async () => {
   const { story } = openFile(story2024);
   const address = await addressOf(
     { ...story, look: { colors: { '--cited-timeline-surface': 'rgb(0 0 0 / 50%)' }, dateOrder: 'DMY' } },
@@ -32,12 +32,12 @@ test('a link carries the whole story', async () => {
   });
 });
 
-test('rows that are no events yet are carried, too, in any script', async () => {
+test('rows that are not events yet are included, in any script', async () => {
   const story = storyOf([row('a', { dateText: 'c. October', title: '한국 😀 \u202e' }), row('b', { title: '' })]);
   expect(await storyIn(hashOf(await addressOf(story)))).toEqual({ kind: 'story', story });
 });
 
-test('too long a link is not made, and how long it would be is said', async () => {
+test('a link that is too long is not made, and its length is reported', async () => {
   let seed = 1;
   const random = () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0).toString(36);
   const rows = Array.from({ length: 2000 }, (_, i) => row(`${i}`, { title: random() + random() }));
@@ -50,7 +50,7 @@ test.each(['', '#', '#r=2024&q=kim', '#mystory1=x'])('the hash %j holds no story
   expect(await storyIn(hash)).toEqual({ kind: 'none' });
 });
 
-test('a link that was cut or changed is said to be damaged, wherever it was', async () => {
+test('a link that was cut or changed anywhere is reported as damaged', async () => {
   const hash = hashOf(await addressOf(storyOf(['a', 'b'])));
   for (let end = '#story1='.length; end < hash.length; end++) {
     expect(await storyIn(hash.slice(0, end)), `${end}`).toEqual({ kind: 'damaged' });
@@ -83,13 +83,13 @@ test.each([
   expect(await storyIn(await hashWith(value))).toEqual({ kind: 'damaged' });
 });
 
-test('a link that unpacks to very much is not unpacked to its end', async () => {
+test('a link that unpacks to a huge size is not unpacked to its end', async () => {
   const hash = await hashWith(JSON.stringify(storyOf(['a'])) + ' '.repeat(60_000_000));
   expect(hash.length).toBeLessThan(100_000);
   expect(await storyIn(hash)).toEqual({ kind: 'damaged' });
 });
 
-test('bytes become text and bytes again', () => {
+test('bytes are converted to text and back', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       expect(fromBase64Url(toBase64Url(bytes))).toEqual(bytes);

@@ -10,7 +10,7 @@ import { storyOf } from './support.ts';
 
 const START = storyOf(['a', 'b'], { head: { title: 'Bridges' } });
 
-/** A shelf with a story in version 3, each version with a new title in its first row. */
+/** A shelf with a story in version 3; each version has a new title in its first row. */
 async function written() {
   const shelf = new MemoryShelf();
   const stories = new StoryShelf(shelf);
@@ -24,7 +24,7 @@ async function written() {
   return { shelf, stories, stored };
 }
 
-test('the list tells what is stored, the last saved first', async () => {
+test('the list contains the stored stories, the last saved first', async () => {
   const { stories } = await written();
   await stories.create('t', storyOf([]), 300);
   expect(await stories.list()).toEqual([
@@ -52,7 +52,7 @@ test.each(['removed', 'not changes', 'of another story'])(
   },
 );
 
-test('a story is removed with all that belongs to it', async () => {
+test('a story is removed with everything that belongs to it', async () => {
   const { shelf, stories, stored } = await written();
   await new Snapshots(shelf, 's').take(START, 'asked', 1);
   await stories.remove('s');
@@ -61,7 +61,7 @@ test('a story is removed with all that belongs to it', async () => {
   expect(stored?.version).toBe(3);
 });
 
-test('a story that was removed while it is written is stored anew, and one that another tab has saved is not replaced', async () => {
+test('a story that was removed meanwhile is stored anew, and one that another tab has saved is not replaced', async () => {
   const { shelf, stories, stored } = await written();
   if (!stored) throw new Error('nothing is stored');
   const changes = writeCell(START, 'b', 'title', 'still written');
@@ -73,7 +73,7 @@ test('a story that was removed while it is written is stored anew, and one that 
   expect(await stories.read('s')).toMatchObject({ story, isWhole: true });
 });
 
-test('what is no story is not read', async () => {
+test('a value that is not a story is not read', async () => {
   const { shelf, stories } = await written();
   await shelf.commit({ put: [{ key: 'whole/s', value: { rows: [{ id: 1 }] } }] });
   expect(await stories.read('s')).toBeUndefined();
@@ -94,7 +94,7 @@ test('restoring a snapshot is an edit that can be undone', async () => {
   expect(undo(history).story.rows[0]?.title).toBe('New');
 });
 
-test('twenty snapshots are kept, and none of another story is read', async () => {
+test('twenty snapshots are kept, and those of another story are not read', async () => {
   const shelf = new MemoryShelf();
   const snapshots = new Snapshots(shelf, 's');
   for (let i = 1; i <= 25; i++) await snapshots.take(START, 'time', i * 1000);
@@ -104,7 +104,7 @@ test('twenty snapshots are kept, and none of another story is read', async () =>
   expect([Snapshots.isDue(0, 599_999), Snapshots.isDue(0, 600_000)]).toEqual([false, true]);
 });
 
-test('a full shelf says so and keeps what it had', async () => {
+test('a full shelf reports it and keeps its content', async () => {
   const { shelf, stories } = await written();
   shelf.fault = 'full';
   await expect(new Snapshots(shelf, 's').take(START, 'asked', 1)).rejects.toThrow(ShelfError);

@@ -32,7 +32,7 @@ const SPANS: [string, number][] = [
 ];
 
 describe.each(LOCALES)('%s', (locale) => {
-  test.each(SPANS)('%s at every width: labels apart, whole, in order', (_, span) => {
+  test.each(SPANS)('%s at every width: labels do not overlap, and are complete and in order', (_, span) => {
     for (const width of WIDTHS) {
       for (const share of [0, 0.37, 1]) {
         const options: AxisOptions = {
@@ -45,7 +45,7 @@ describe.each(LOCALES)('%s', (locale) => {
         const axis = layoutAxis(options);
         expect(faultsOf(axis, options), `width ${width}, share ${share}`).toEqual([]);
         expect(axis.ticks.length).toBeLessThan(100);
-        // A narrow view of long words has room for less; a view of 1 ms holds one moment.
+        // A narrow view with long words has room for fewer; a view of 1 ms contains one moment.
         const least = span < 10 || width < 320 ? 0 : width < 1120 ? 1 : 2;
         expect(axis.ticks.filter(({ label }) => label).length, `${width}`).toBeGreaterThanOrEqual(least);
       }
@@ -53,7 +53,7 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 });
 
-test.each(LOCALES)('%s: two labels and more at 390 px in any view of up to 100 years around now', (locale) => {
+test.each(LOCALES)('%s: at least two labels at 390 px in any view of up to 100 years around now', (locale) => {
   const extent = { start: NOW - 100 * YEAR, end: NOW + 100 * YEAR };
   for (const [name, span] of SPANS.filter(([, span]) => span >= 5 && span < 100 * YEAR)) {
     const { ticks } = layoutAxis({
@@ -71,9 +71,9 @@ test.each(LOCALES)('%s: two labels and more at 390 px in any view of up to 100 y
 const locale = fc.constantFrom(...LOCALES);
 const width = fc.integer({ min: 120, max: 4000 });
 const font = fc.constantFrom(evenFont, unevenFont);
-/** Spans from 1 ms to 30 billion years, evenly over their logarithms. */
+/** Spans from 1 ms to 30 billion years, evenly distributed over their logarithms. */
 const span = fc.double({ min: 0, max: Math.log(3e10 * YEAR), noNaN: true }).map((log) => Math.max(1, Math.exp(log)));
-/** A place up to a hundred million years from now, or near the turn of the era. */
+/** A time up to a hundred million years from now, or near the turn of the era. */
 const place = fc
   .tuple(fc.constantFrom(NOW, Date.UTC(0, 0) - 1900 * YEAR), fc.double({ min: -40, max: 40, noNaN: true }))
   .map(([origin, log]) => origin + Math.sign(log) * (Math.exp(Math.abs(log)) - 1));
@@ -89,7 +89,7 @@ test(`any view is sound (seed ${SEED})`, () => {
   );
 });
 
-test(`room is kept for the widest label: only at the right edge and after 1 CE is one left out (seed ${SEED})`, () => {
+test(`room is reserved for the widest label: one is left out only at the right edge and after 1 CE (seed ${SEED})`, () => {
   const firstYear = new Date(0).setUTCFullYear(1, 0, 1);
   fc.assert(
     fc.property(place, span, width, locale, font, (start, span, width, locale, font) => {
@@ -109,7 +109,7 @@ test(`panning over ten thousand years never changes the step, with digits of any
   const years = fc.double({ min: -9900, max: 9900, noNaN: true });
   fc.assert(
     fc.property(years, years, span, width, locale, font, (a, b, span, width, locale, font) => {
-      // Powers of two, so that moving the view leaves its width as it was, to the last bit.
+      // Powers of two, so that moving the view keeps its width exactly.
       const exact = 2 ** Math.round(Math.log2(Math.min(span, 4000 * YEAR)));
       const [first, second] = [a, b].map((year) => {
         const start = Math.round(((year - 1970) * YEAR) / exact) * exact;
@@ -122,7 +122,7 @@ test(`panning over ten thousand years never changes the step, with digits of any
   );
 });
 
-test(`inside an extent panning changes nothing, in deep time too (seed ${SEED})`, () => {
+test(`inside an extent panning changes nothing, even in deep time (seed ${SEED})`, () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const extent = { start: -14e9 * YEAR, end: 1e9 * YEAR };
   fc.assert(

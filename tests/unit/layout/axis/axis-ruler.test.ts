@@ -4,16 +4,16 @@ import { unevenFont } from './support.ts';
 
 const wideFour = createFontRuler((text) => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0));
 
-test('the widest label has the widest digit in every place', () => {
+test('the widest label has the widest digit in every position', () => {
   const { widest } = labelRuler('en', unevenFont, 12);
   expect(widest('times', () => ['11:11', '1'])).toBe(unevenFont.measure('44:44'));
 });
 
-test('digits are those of the locale', () => {
+test('the digits are those of the locale', () => {
   expect(labelRuler('fa', wideFour, 12).widest('days', () => ['۱۱'])).toBe(40);
 });
 
-test('a kind of label is measured once for each locale and font', () => {
+test('each kind of label is measured once per locale and font', () => {
   let asked = 0;
   const labels = (): string[] => {
     asked++;

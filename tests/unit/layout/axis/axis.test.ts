@@ -6,7 +6,7 @@ import { axisOf, bandLabels, DAY, evenFont, tickLabels, YEAR } from './support.t
 
 const utc = Date.UTC;
 const UTC = new ZoneClock('UTC');
-/** UTC ms of a day of an astronomical year below 100. */
+/** UTC ms of a day in an astronomical year below 100. */
 const early = (year: number, month = 0, day = 1): number => new Date(0).setUTCFullYear(year, month, day);
 
 const wideFont = createFontRuler((text) => text.length * 12);
@@ -116,21 +116,21 @@ describe('labels of a view, checked by hand', () => {
   });
 });
 
-/** The label of January and its place in a view of 40 days, 20 px each, from a day of January 2024. */
+/** The label of January and its position in a view of 40 days, 20 px each, that begins on a day of January 2024. */
 const januaryFrom = (day: number) => {
   const { label, labelX } = axisOf(utc(2024, 0, day), utc(2024, 0, day) + 40 * DAY, 800, { bandInset: 30 }).bands[0]!;
   return [label, labelX];
 };
 
-describe('places', () => {
-  test('ticks are exact starts of months in UTC, whatever zone the machine is in', () => {
+describe('positions', () => {
+  test('ticks are exact starts of months in UTC, whatever the time zone of the machine', () => {
     const axis = axisOf(utc(2024, 1, 20), utc(2024, 7, 10), 800);
     expect(axis.ticks.map(({ time }) => time)).toEqual([2, 3, 4, 5, 6, 7].map((month) => utc(2024, month)));
     expect(axis.ticks[0]!.x).toBeCloseTo((10 * 800) / 172, 9);
     expect(axis.ticks[0]!.labelX).toBe(axis.ticks[0]!.x + 6);
   });
 
-  test('the label of a larger unit sticks to the left of the view, and goes when the next one needs its room', () => {
+  test('the label of a larger unit sticks to the left of the view, and disappears when the next one needs its room', () => {
     expect(januaryFrom(1)).toEqual(['January 2024', 30]);
     expect(januaryFrom(20)).toEqual(['January 2024', 30]);
     // 6 days of 20 px are left: 120 px, less the gap of 12 px, less 12 letters of 6.5 px
@@ -147,7 +147,7 @@ describe('places', () => {
 });
 
 describe('the choice of the step', () => {
-  test('narrow months only where nothing longer leaves two labels', () => {
+  test('narrow month names are used only if nothing longer leaves two labels', () => {
     const year = [utc(2024, 0), utc(2025, 0)] as const;
     expect(tickLabels(axisOf(...year, 300)).slice(0, 4)).toEqual(['Jan', 'Apr', 'Jul', 'Oct']);
     const letters = axisOf(...year, 180, { locale: 'fa', font: wideFont });
@@ -155,7 +155,7 @@ describe('the choice of the step', () => {
     expect(tickLabels(letters).slice(0, 4)).toEqual(['ژ', 'آ', 'ژ', 'ا']);
   });
 
-  test('what panning can reach decides how wide a year may be', () => {
+  test('the reachable years decide how much width is reserved for a year', () => {
     const view = { start: utc(2000, 0), end: utc(2014, 0), width: 560, locale: 'de', font: evenFont };
     expect(tickUnitFor(view)).toEqual({ unit: 'year', step: 5 });
     expect(tickUnitFor({ ...view, extent: { start: utc(1990, 0), end: utc(2030, 0) } })).toEqual({
@@ -164,13 +164,13 @@ describe('the choice of the step', () => {
     });
   });
 
-  test('words for deep time can be given', () => {
+  test('words for deep time can be passed in', () => {
     const axis = axisOf(-9.9e9 * YEAR, 0, 500, { deepLabel, font: galacticFont });
     expect(tickLabels(axis)).toEqual(['8 Ga/2', '6 Ga/2', '4 Ga/2', '2 Ga/2']);
   });
 });
 
-describe('calls without sense', () => {
+describe('invalid calls', () => {
   test('a view without width has an empty axis', () => {
     expect(axisOf(0, 1, 0)).toEqual({ unit: 'year', step: 1, ticks: [], bands: [] });
   });

@@ -5,22 +5,22 @@ export const DAY = 864e5;
 export const YEAR = 365.2425 * DAY;
 export const GAP = 12;
 
-/** Texts in it are as wide as their letters are many. */
+/** A font in which every character has the same width. */
 export const evenFont = createFontRuler((text) => text.length * 6.5);
 
-/** Digits and letters of different widths, as in most fonts. */
+/** A font in which digits and letters have different widths, as in most fonts. */
 export const unevenFont = createFontRuler((text) =>
   [...text].reduce((sum, letter) => sum + (/[1il.:, ]/.test(letter) ? 3.5 : /[4mwM]/.test(letter) ? 9 : 7), 0),
 );
 
-/** An axis in English of a view, with every label 6.5 px a letter unless told otherwise. */
+/** An English axis for a view, with 6.5 px per character unless changed. */
 export const axisOf = (start: number, end: number, width: number, more: Partial<AxisOptions> = {}): Axis =>
   layoutAxis({ start, end, width, locale: 'en', font: evenFont, ...more });
 
 export const tickLabels = (axis: Axis): string[] => axis.ticks.map(({ label }) => label);
 export const bandLabels = (axis: Axis): string[] => axis.bands.map(({ label }) => label);
 
-/** What is wrong with an axis, in words; none where all labels stand in the view and apart. */
+/** What is wrong with an axis, in words; empty if all labels are in the view and do not overlap. */
 export function faultsOf(axis: Axis, { start, end, width, font, labelOffset = 6 }: AxisOptions): string[] {
   const faults: string[] = [];
   for (const tier of [axis.ticks, axis.bands]) {

@@ -13,13 +13,13 @@ const yearsInside = (from: number, to: number, step: number): number[] =>
   countedYears(start(from), start(to), step).filter((year) => year >= from && year <= to);
 
 describe('ticks', () => {
-  test('both ends of the view count', () => {
+  test('both ends of the view are included', () => {
     expect(ticksOf(rung('month', 1), utc(2024, 0), utc(2024, 2))).toEqual([utc(2024, 0), utc(2024, 1), utc(2024, 2)]);
     expect(ticksOf(rung('month', 1), utc(2024, 0) + 0.5, utc(2024, 2) - 0.5)).toEqual([utc(2024, 1)]);
     expect(ticksOf(rung('millisecond', 1), -1.5, 1.5)).toEqual([-1, 0, 1]);
   });
 
-  test('days are counted afresh in every month and never stand closer than the step', () => {
+  test('days are counted anew in every month and are never closer than the step', () => {
     expect(days(7, utc(2023, 0), utc(2023, 2))).toEqual([1, 8, 15, 22, 1, 8, 15, 22, 1]);
     expect(days(2, utc(2024, 1, 25), utc(2024, 2, 3))).toEqual([25, 27, 1, 3]);
     expect(days(2, utc(2024, 3, 27), utc(2024, 4, 3))).toEqual([27, 29, 1, 3]);
@@ -27,14 +27,14 @@ describe('ticks', () => {
     expect(days(1, utc(2024, 1, 28), utc(2024, 2, 1))).toEqual([28, 29, 1]);
   });
 
-  test('years are round as people count them, on both sides of the era', () => {
+  test('years are round in human counting, on both sides of the era', () => {
     expect(yearsInside(-210, 210, 100)).toEqual([-199, -99, 1, 100, 200]);
     expect(yearsInside(-3, 3, 1)).toEqual([-3, -2, -1, 0, 1, 2, 3]);
     expect(yearsInside(-5, 5, 2)).toEqual([-5, -3, -1, 1, 2, 4]);
     expect(yearsInside(-60, 60, 25)).toEqual([-49, -24, 1, 25, 50]);
   });
 
-  test('no two ticks of any rung stand closer than it promises, but for the one after 1 CE', () => {
+  test('no two ticks of any step are closer than it promises, except the one after 1 CE', () => {
     for (const rung of rungsFor(0, 1)) {
       for (const middle of [utc(2024, 1, 28), utc(2023, 1, 28), start(1900), start(-4000)]) {
         const times = ticksOf(rung, middle - rung.least * 20, middle + rung.least * 20);
@@ -46,7 +46,7 @@ describe('ticks', () => {
     }
   });
 
-  test('beyond the calendar there are years before the present only', () => {
+  test('beyond the calendar there are only years before the present', () => {
     expect(new Set(rungsFor(-1e16, 0).map(({ unit }) => unit))).toEqual(new Set(['deep']));
     expect(rungsFor(0, 1).map(({ least }) => least)).toEqual(
       rungsFor(0, 1)

@@ -34,15 +34,15 @@ test('items become articles', () => {
   expect([records, kept]).toEqual([11, 9]);
   expect(leftOut.map(({ where, why }) => `${where} ${why}`)).toEqual([
     '[9] This item has no title: write one into `title`.',
-    '[10] This is no item: an item is an object with a `title`.',
+    '[10] This is not an item: an item is an object with a `title`.',
   ]);
   expect(notes?.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    expect.stringMatching(/^\[7\] When this item was issued cannot be read: /),
+    expect.stringMatching(/^\[7\] The date of this item cannot be read: /),
     'the whole file These are articles alone, and no events: name them in the citations of events.',
   ]);
 });
 
-test('with the option each dated article is an event, too', () => {
+test('with the option each dated article is also an event', () => {
   const { file, records, kept, leftOut } = runSteps(cslSteps(LIBRARY, { articlesAsEvents: true }));
   expect(file.events).toHaveLength(7);
   expect(file.events[0]).toEqual({
@@ -57,7 +57,7 @@ test('with the option each dated article is an event, too', () => {
   expect(checkFile(file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('a file of articles alone is a story without events, which its reader says', () => {
+test('a file with only articles is a story without events, and the reader says so', () => {
   const { file, problems } = runSteps(cslReader.read(LIBRARY, {}));
   expect(file).toMatchObject({ events: [] });
   expect(problems.at(-1)).toMatchObject({
@@ -67,10 +67,10 @@ test('a file of articles alone is a story without events, which its reader says'
   });
 });
 
-test('a file without items is none', () => {
+test('a file without items has no story', () => {
   expect(runSteps(cslReader.read('{ "items": [] }', {}))).toMatchObject({ file: undefined });
 });
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation every record is kept or left out', () => {
   expect(readingsOf(LIBRARY, (text) => cslSteps(text, { articlesAsEvents: true })).flatMap(faultsOf)).toEqual([]);
 });

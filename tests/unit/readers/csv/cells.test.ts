@@ -17,7 +17,7 @@ const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\t', '\n', 
 test.each([
   [',', csvParseRows],
   ['\t', tsvParseRows],
-] as const)('cells divided by %j are those of d3-dsv', (delimiter, d3Rows) => {
+] as const)('cells divided by %j are the same as with d3-dsv', (delimiter, d3Rows) => {
   fc.assert(
     fc.property(
       fc.array(fc.array(cell, { minLength: 1, maxLength: 4 })),
@@ -32,11 +32,11 @@ test.each([
   );
 });
 
-test('rows know the line on which they begin', () => {
+test('rows know their first line', () => {
   expect(parse('a,b\r\n"c\nd",e\n\n,\nf,g').rows.map(({ line }) => line)).toEqual([1, 2, 6]);
 });
 
-test('a quotation mark that is never closed is a sign of its cell, and takes no rows with it', () => {
+test('a quotation mark that is never closed is part of its cell, and swallows no rows', () => {
   expect(parse('a,"b\nc,"d')).toEqual({
     rows: [{ line: 1, cells: ['a', 'b\nc,d'] }],
     unclosedAt: undefined,

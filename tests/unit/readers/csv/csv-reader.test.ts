@@ -10,7 +10,7 @@ const told = (text: string, options: ReadOptions = {}) =>
 const reasons = (text: string, options: ReadOptions = {}) =>
   read(text, options).leftOut.map(({ where, why }) => `${where}: ${why}`);
 
-test('a row becomes an event, and what its source column names become articles', () => {
+test('a row becomes an event, and the sources in its source column become articles', () => {
   const { file, records, kept } = read(fixture('csv/moon.csv'));
   expect([records, kept]).toEqual([8, 5]);
   expect(file.events).toMatchObject([
@@ -37,13 +37,13 @@ test('a row becomes an event, and what its source column names become articles',
 
 test('rows that cannot be read are left out with line and reason', () => {
   expect(reasons(fixture('csv/moon.csv'))).toEqual([
-    'line 5: The date in column “When” cannot be read: “20 Jul” names no year: write it, with four digits.',
+    'line 5: The date in column “When” cannot be read: “20 Jul” has no year: write it, with four digits.',
     'line 9: The row has 6 cells where the header has 5: a delimiter is missing or too many, or a text that holds one has no quotation marks around it.',
     'line 10: The row has no date in “When”.',
   ]);
 });
 
-test('a sheet of TimelineJS is known by its header', () => {
+test('a TimelineJS sheet is recognised by its header', () => {
   const { file, records, kept, leftOut } = read(fixture('csv/timelinejs-sheet.csv'));
   expect([records, kept]).toEqual([6, 4]);
   expect(file).toMatchObject({ title: 'The way to the Moon', description: 'A story of three steps.' });
@@ -69,7 +69,7 @@ test('a sheet of TimelineJS is known by its header', () => {
 const sheet = (...dates: string[]): string =>
   `Start Date,Headline,Media\n${dates.map((date, i) => `${date},Slide ${i},`).join('\n')}`;
 
-test('a sheet of TimelineJS 2 is read month first, unless its dates or an option show another order', () => {
+test('a TimelineJS 2 sheet is read month first, unless its dates or an option show another order', () => {
   expect(told(sheet('1/2/2012', '2012'))).toEqual(['2012-01-02 | Slide 0', '2012 | Slide 1']);
   expect(told(sheet('1/2/2012', '26/1/2012'))).toEqual(['2012-02-01 | Slide 0', '2012-01-26 | Slide 1']);
   expect(told(sheet('1/2/2012'), { order: 'DMY' })).toEqual(['2012-02-01 | Slide 0']);
@@ -78,7 +78,7 @@ test('a sheet of TimelineJS 2 is read month first, unless its dates or an option
   ]);
 });
 
-test('cells without a header are known by what they hold', () => {
+test('columns without a header are recognised by their cells', () => {
   const { columns, file } = read(fixture('csv/pasted.tsv'));
   expect(columns).toEqual([
     { column: 'column 1', role: 'title', why: 'No header names a title, and its cells are different words.' },
@@ -89,7 +89,7 @@ test('cells without a header are known by what they hold', () => {
   expect(file.events.map(({ date }) => date)).toEqual(['1957-10-04', '1961-04-12', '1969']);
 });
 
-test('day and month are told apart by the other dates of the column, by an option, or not at all', () => {
+test('day and month are distinguished by the other dates of the column, by an option, or not at all', () => {
   const ambiguous = 'Date,Event\n3/4/1968,A\n';
   expect(told(`${ambiguous}12/25/1968,B`)).toEqual(['1968-03-04 | A', '1968-12-25 | B']);
   expect(read(`${ambiguous}12/25/1968,B`).notes[0]?.message).toMatch(/12\/25\/1968 are read month first/);
@@ -103,7 +103,7 @@ test('day and month are told apart by the other dates of the column, by an optio
 
 test.each([
   ['6/16/15', /the year 15 needs four digits/],
-  ['9-Nov', /names no year/],
+  ['9-Nov', /has no year/],
   ['45625', /number of a day in a spreadsheet/],
   ['Room 5', /is not read as a date/],
   ['2024-02-30', /February 2024 has 29 days/],
@@ -127,7 +127,7 @@ test.each([
   ['| Date | Event |\n|---|---|\n| 1968 | A |', '1968'],
   ['time,lat,title\n2024-11-29T18:06:00Z,1.2,A', '2024-11-29T18:06:00Z'],
   ['event_id,event_date,Conflict name\n1,1968,A', '1968'],
-])('%j is of %s', (text, date) => {
+])('%j has the date %s', (text, date) => {
   expect(told(text)).toEqual([`${date} | A`]);
 });
 
@@ -139,24 +139,24 @@ test.each([
     'Date,Speaker,Form,City\n1968,One,Talk,Bonn\n1969,One,Talk,Rome\n1970,One,Talk,',
     ['One · Talk', 'One · Talk', 'One · Talk'],
   ],
-])('%j, without a column of titles, has the titles %j', (text, titles) => {
+])('%j, without a title column, has the titles %j', (text, titles) => {
   expect(read(text).file.events.map(({ title }) => title)).toEqual(titles);
 });
 
-test('a title that is too long for a mark is shortened, and its words are in the summary', () => {
+test('a title that is too long for a mark is shortened, and its full text is in the summary', () => {
   const words = 'A long sentence that tells of all that happened on that day '.repeat(4).trim();
   const [event] = read(`Date,Notes\n1968,${words}\n1969,Short`).file.events;
   expect(event?.title).toMatch(/^A long sentence .{80,105}…$/);
   expect(event?.summary).toBe(words);
 });
 
-test('a table of numbers has no titles, and says how to name them', () => {
+test('a table of numbers has no titles, and the message says how to name them', () => {
   expect(reasons('Country,Year,Value\nChad,1990,4\nChad,1991,5\nChad,1992,5')[0]).toBe(
     'line 2: No column was found that holds titles: name it in the header, or in the map.',
   );
 });
 
-test('a map names columns, and says which it does not find', () => {
+test('a map assigns columns, and unknown names in it are reported', () => {
   const text = 'A,B,C\n1968,one,two\n1969,three,four';
   expect(told(text, { map: { date: 'A', title: ['C', 'B'] } })).toEqual(['1968 | one · two', '1969 | three · four']);
   const parts = 'Date,Jahr,Event,Source 1,Source 2\n1999,1968,A,a,b';
@@ -166,7 +166,7 @@ test('a map names columns, and says which it does not find', () => {
   expect(notes.map(({ message }) => message).join('\n')).toMatch(/names “Z”.*\n.*names “what”/);
 });
 
-test('a table of 20,000 rows is read in many steps, whose shares grow', () => {
+test('a table of 20,000 rows is read in many steps with increasing shares', () => {
   const rows = Array.from(
     { length: 20_000 },
     (_, i) => `${(i % 28) + 1} May ${1000 + (i % 900)},"Event, ${i}",https://a.example/${i}`,
@@ -174,24 +174,24 @@ test('a table of 20,000 rows is read in many steps, whose shares grow', () => {
   const shares: number[] = [];
   const reading = runSteps(csvSteps(`Date,Event,Link\n${rows.join('\n')}`), (done) => shares.push(done));
   expect(reading.kept).toBe(20_000);
-  // A step is of 20 rows
+  // A step is 20 rows
   expect(shares.length).toBeGreaterThan(1000);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
 
-test('a table without events says what was looked for', () => {
+test('for a table without events the message says what was looked for', () => {
   const { file, problems } = readWith(csvReader, 'Date,Event\n9-Nov,A');
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/holds no event that can be shown.*Left out: 1/);
 });
 
-test('the century of a year of two digits is that of the column of years', () => {
+test('the century of a two-digit year comes from the year column', () => {
   const table = 'Name,date,year\nDevils Tower,9/24/06,1906\nEl Morro,12/8/06,1906\nMuir Woods,9-Jan-08,1908';
   expect(told(table)).toEqual(['1906-09-24 | Devils Tower', '1906-12-08 | El Morro', '1908-01-09 | Muir Woods']);
   expect(told(`${table}\nOther,1/2/09,1908`).at(-1)).toBe('1908 | Other');
 });
 
-test('a column of dates in the years of another is that of the dates', () => {
+test('a date column within the years of another column is the date column', () => {
   const { file, columns } = read('YEAR,Show,Guest\n1999,1/11/99,One\n1999,1/13/99,Two\n2000,2/1/00,Three');
   expect(columns[1]).toEqual({
     column: 'Show',
@@ -199,11 +199,11 @@ test('a column of dates in the years of another is that of the dates', () => {
     why: 'Most of its cells are dates in the years of “YEAR”.',
   });
   expect(file.events.map(({ date }) => date)).toEqual(['1999-01-11', '1999-01-13', '2000-02-01']);
-  // Birthdays lie in other years
+  // Birthdays are in other years
   expect(told('Year,Event,Born\n1999,A,1/11/1950\n2000,B,2/1/1960')).toEqual(['1999 | A', '2000 | B']);
 });
 
-test('where a date cannot be read, the columns of its parts stand in, and its words are kept', () => {
+test('if a date cannot be read, the columns with its parts are used, and its words are kept', () => {
   const { file, leftOut, notes } = read('Year,Event,Exact Date\n1950,A,3 May 1950\n1949,B,1949/50 session\n1951,C,');
   expect(leftOut).toEqual([]);
   expect(file.events.map(({ date, dateText }) => [date, dateText])).toEqual([
@@ -222,18 +222,18 @@ test.each([
   ['birth', 'death', 'end'],
   ['born', 'died', 'end'],
   ['hdate', 'Length', undefined],
-])('beside a column of dates, “%s”, the column “%s” has the role %s', (start, end, role) => {
+])('next to a date column, “%s”, the column “%s” has the role %s', (start, end, role) => {
   const { columns, file } = read(`label,${start},${end}\nOne,3 May 1950,4 June 1951\nTwo,5 May 1950,6 June 1952`);
   expect(columns.map((column) => column.role)).toEqual(['title', 'date', role]);
   expect(file.events[0]!.date).toBe(role ? '1950-05-03/1951-06-04' : '1950-05-03');
 });
 
-test('of two columns of dates that no header names, that of births is not taken', () => {
+test('of two date columns without a known header, the one with births is not used', () => {
   const { columns } = read('label,birthday,termstart\nOne,1861-02-09,1947-01-03\nTwo,1863-11-07,1949-01-03');
   expect(columns.map(({ role }) => role)).toEqual(['title', undefined, 'date']);
 });
 
-test('a day out of several is about that day, where a date begins or ends with it', () => {
+test('one day out of several becomes an approximate day if a date begins or ends with it', () => {
   const { file, leftOut } = read('label,start,end\nRevolt,30 May 1381,Between 25 June 1381 and 26 June 1381');
   expect(leftOut).toEqual([]);
   expect(file.events).toMatchObject([
@@ -256,12 +256,12 @@ test.each([
   expect(columns[1]!.role).toBe(role);
 });
 
-test('columns of one or two words are no part of a title that has others', () => {
+test('columns of one or two words are not part of a title if there are others', () => {
   const rows = ['One', 'Two', 'Three', 'One', 'Two', 'Three'].map((name) => `1968,${name},yes`);
   expect(told(['Date,Pollster,Included', ...rows].join('\n'))[0]).toBe('1968 | One');
 });
 
-test('words that say a date vaguely are kept beside it', () => {
+test('vague words for a date are kept with it', () => {
   const { file } = read('When,What\nlate November 2024,A\nc. 1968,B\n29 November 2024,C\n2024-11~,D\nMay 1968,E');
   expect(file.events.map(({ date, dateText }) => [date, dateText])).toEqual([
     ['[2024-11-21..2024-11-30]', 'late November 2024'],

@@ -7,7 +7,7 @@ const told = (text: string) => read(text).file.events.map(({ date, title }) => `
 const notes = (text: string) => read(text).notes.map(({ message }) => message);
 const roles = (text: string) => Object.fromEntries(read(text).columns.map(({ column, role }) => [column, role]));
 
-test('numbers of four digits are dates only under a header that says so', () => {
+test('four-digit numbers are dates only under a header that says so', () => {
   const codes = ['1100', '1301', '2100', '6403'];
   const table = (header: string): string => `${header},Subject\n${codes.map((code, i) => `${code},S ${i}`).join('\n')}`;
   expect(told(table('Course code'))).toEqual([]);
@@ -17,11 +17,11 @@ test('numbers of four digits are dates only under a header that says so', () => 
   expect(told(codes.map((code, i) => `${code},Thing ${i}`).join('\n'))).toHaveLength(4);
 });
 
-test('a clock time of four digits is no year', () => {
+test('a four-digit clock time is not a year', () => {
   expect(told('Time,Title\n1945,A\n2030,B')).toEqual([]);
 });
 
-test('a column of addresses, dates or numbers under a header for words is not taken for words', () => {
+test('a column of addresses, dates or numbers is not read as words, whatever its header', () => {
   expect(read('Year,Title,Site,Place\n1968,A,https://a.example/1,3\n1969,B,https://a.example/2,4').file).toMatchObject({
     articles: [{ url: 'https://a.example/1' }, { url: 'https://a.example/2' }],
     events: [{ date: '1968' }, { date: '1969' }],
@@ -30,12 +30,12 @@ test('a column of addresses, dates or numbers under a header for words is not ta
   expect(told('date_local,title\n3 May 1968,A\n4 May 1968,B')).toEqual(['1968-05-03 | A', '1968-05-04 | B']);
 });
 
-test('what programs write for nothing is an empty cell', () => {
+test('placeholders for missing values are empty cells', () => {
   const [event] = read('Start,End,Event,Place,Notes,Link\n1968,NA,A,-,N/A,n/a\n1969,1970,B,None,NULL,-').file.events;
   expect(event).toEqual({ id: 'a', title: 'A', date: '1968', citations: [] });
 });
 
-test('a bracket that an address opens is a part of it, and one around it is not', () => {
+test('a bracket that an address opens belongs to it, and one around it does not', () => {
   const text =
     'Year,Event,Link\n1968,A,see https://a.example/Mars_(planet) (and https://a.example/x[1]). [https://a.example/y]';
   expect(read(text).file.articles.map(({ url }) => url)).toEqual([
@@ -45,14 +45,14 @@ test('a bracket that an address opens is a part of it, and one around it is not'
   ]);
 });
 
-test('a column of years completes dates that lack their year or its century, and stands in for others', () => {
+test('a year column completes dates without year or century, and replaces others', () => {
   expect(told('Date,Year,Event\n9/24/06,1906,A\n9-Nov,1989,B\n11-Mar-15,2015,C\nspring,1950,D')).toEqual([
     '1906-09-24 | A',
     '1989-11-09 | B',
     '2015-03-11 | C',
     '1950-21 | D',
   ]);
-  // The century of another year, and an order that nothing shows
+  // The century of a different year, and an order that nothing shows
   expect(read('Date,Year,Event\n9/24/07,1906,A\nin those days,c. 1950,C').file.events).toMatchObject([
     { date: '1906', dateText: '9/24/07' },
     { date: '1950~', dateText: 'in those days' },
@@ -61,13 +61,13 @@ test('a column of years completes dates that lack their year or its century, and
   expect(notes('Date,Year,Event\n3/4,1947,B').join()).toMatch(/the year alone was read.*: 1\./);
 });
 
-test('a day with two digits of a year says that its century is missing', () => {
+test('a day with a two-digit year says that its century is missing', () => {
   expect(read('Date,Event\n11-Mar-15,A').leftOut[0]?.why).toMatch(
     /The year of “11-Mar-15” does not say its century: write four digits/,
   );
 });
 
-test.each(['Year', 'Date'])('numbers under %s are years of history where one of them shows it', (header) => {
+test.each(['Year', 'Date'])('numbers under %s are historical years if one of them shows it', (header) => {
   const table = (...years: string[]): string => `${header},Event\n${years.map((year) => `${year},A`).join('\n')}`;
   expect(told(table('-300', '-44', '14', '820', '1906'))).toEqual(
     ['-0299', '-0043', '0014', '0820', '1906'].map((date) => `${date} | A`),
@@ -81,7 +81,7 @@ test.each(['Year', 'Date'])('numbers under %s are years of history where one of 
   expect(told('Start,End,Text\n0,5,A\n120,300,B\n500,700,C')).toEqual([]);
 });
 
-test('a date is no more exact than the row says, as UCDP and ACLED code it', () => {
+test('a date is no more exact than the row says, in the codes of UCDP and ACLED', () => {
   const table = (header: string, ...codes: string[]): string =>
     `Event,date_start,date_end,${header}\n${codes.map((code) => `A,1989-02-03,1989-02-08,${code}`).join('\n')}`;
   const dates = (text: string): string[] => read(text).file.events.map(({ date }) => date);
@@ -105,7 +105,7 @@ test('a date is no more exact than the row says, as UCDP and ACLED code it', () 
   ]);
 });
 
-test('0 for a month or a day says that it is not known', () => {
+test('0 for a month or day means that it is not known', () => {
   expect(told('iyear,imonth,iday,summary\n1970,7,2,A\n1970,7,0,B\n1970,0,0,C')).toEqual([
     '1970-07-02 | A',
     '1970-07 | B',
@@ -134,20 +134,20 @@ test('days that a program wrote with a clock time are days', () => {
   expect(told(`${same}\n1968-05-30 10:20:02Z,Other`)[0]).toBe('1968-05-10T10:20:01Z | E 0');
 });
 
-test('the end stands in the column whose header is that of the start, with another word', () => {
+test('the end column has the header of the start column with another word', () => {
   expect(told('Title,Show Start,Show End\nA,1990,2010\nB,2005,PRESENT')).toEqual(['1990/2010 | A', '2005/.. | B']);
   expect(told('name,inquiry-start,inquiry-end,trial-end\nA,1990-05-01,1991-05-01,2000-01-01')).toEqual([
     '1990-05-01/1991-05-01 | A',
   ]);
 });
 
-test('codes and yes or no are no titles where there are words', () => {
+test('codes and yes or no are not titles if there are words', () => {
   const text = 'event_id_cnty,event_date,Counts?,notes\nAB1,1 May 1968,yes,The first\nAB2,2 May 1968,no,The second';
   expect(told(text)).toEqual(['1968-05-01 | The first', '1968-05-02 | The second']);
   expect(told('key_code,event_date\nAB1,1 May 1968\nAB2,2 May 1968')).toEqual(['1968-05-01 | AB1', '1968-05-02 | AB2']);
 });
 
-test('of two columns that a header calls titles, the shorter words are the title, and the longer the summary', () => {
+test('of two columns with title headers, the shorter words are the title and the longer ones the summary', () => {
   const long = 'It was agreed after long talks that the council would meet in the town each year from then on';
   const text = `DATE,NAME,EVENT\n1920,An act,${long} (1)\n1921,A truce,${long} (2)`;
   expect(read(text).file.events).toMatchObject([
@@ -157,14 +157,14 @@ test('of two columns that a header calls titles, the shorter words are the title
   expect(told('DATE,NAME,EVENT\n1920,Smith,Born\n1921,Jones,Died')).toEqual(['1920 | Born', '1921 | Died']);
 });
 
-test('kinds are titles where there is nothing else', () => {
+test('kinds are titles if there is nothing else', () => {
   expect(told('event_date,latitude,event_type\n1968-05-03,4.5,Protest\n1968-05-04,4.5,Protest')).toEqual([
     '1968-05-03 | Protest',
     '1968-05-04 | Protest',
   ]);
 });
 
-test('links in Markdown are articles, and their words stay', () => {
+test('Markdown links are articles, and their words stay', () => {
   const text =
     'Year,Event,Notes,Source\n1968,[A fair](https://a.example/fair),"**See** [the list](https://a.example/list_(new)) [1](x)",[The paper](https://b.example/1)';
   const { file } = read(text);
@@ -177,7 +177,7 @@ test('links in Markdown are articles, and their words stay', () => {
   expect(told(`Year,Event\n1968,A ${'[a]('.repeat(20_000)}`)).toHaveLength(1);
 });
 
-test('a row that lacks its last cells is read, and one whose cells may have moved is not', () => {
+test('a row that lacks its last cells is read, and a row whose cells may have shifted is not', () => {
   const header = 'Start,End,Event,Notes,Link\n';
   const whole =
     '1900,1901,A,a,https://a.example/1\n1902,1903,B,b,https://a.example/2\n1904,1905,C,c,https://a.example/3\n';
@@ -214,7 +214,7 @@ test('content and desc are summaries, and a label is a title', () => {
   expect(told('year,content\n1968,Vote\n1969,Vote\n1970,Vote')).toEqual(['1968 | Vote', '1969 | Vote', '1970 | Vote']);
 });
 
-test('where years were filled up to 1 January by a program, they are years', () => {
+test('years that a program filled up to 1 January are years', () => {
   const table = (days: readonly string[], clock: string): string =>
     `Label,date\n${days.map((day, i) => `A ${i},${day}${clock}`).join('\n')}`;
   const filled = ['1815-01-01', '1816-05-03', '1817-01-01', '1818-01-01'];
@@ -225,7 +225,7 @@ test('where years were filled up to 1 January by a program, they are years', () 
     '1818',
   ]);
   expect(notes(table(filled, 'T00:00:00Z')).join()).toMatch(/1 January was read as the year.*: 3\./);
-  // Written by people, and no more than one in ten
+  // Written by people, and at most one in ten
   expect(read(table(filled, '')).file.events[0]?.date).toBe('1815-01-01');
   const others = Array.from({ length: 30 }, (_, i) => `1820-03-${10 + (i % 20)}`);
   expect(read(table([...filled, ...others], ' 00:00:00')).file.events[0]?.date).toBe('1815-01-01');
@@ -235,7 +235,7 @@ test('where years were filled up to 1 January by a program, they are years', () 
   expect(told(spans)[0]).toBe('1815/1816 | A');
 });
 
-test('days that calendars export as the time from one midnight to another are days', () => {
+test('days that calendars export as the time from midnight to midnight are days', () => {
   const text = `Subject,Start Date,Start Time,End Date,End Time
 Holiday,06/29/2020,12:00:00 AM,06/30/2020,12:00:00 AM
 Trip,07/01/2020,12:00:00 AM,07/04/2020,12:00:00 AM
@@ -247,9 +247,26 @@ Exam,05/30/2020,10:00 AM,05/30/2020,1:00 PM`;
   ]);
 });
 
-test('a publication year is no publisher', () => {
+test('a publication year is not a publisher', () => {
   expect(roles('Key,Publication Year,Title,Url,Date\nA,2015,A study,https://a.example/1,2015-03')).toMatchObject({
     'Publication Year': undefined,
     Date: 'date',
   });
+});
+
+test('of a table that is a long line the first 2,000 columns are read, which is told', () => {
+  const wide = (columns: number): string => {
+    const more = Array.from({ length: columns - 2 }, (_, i) => i);
+    return `Date,Event,${more.map((i) => `h${i}`).join()}\n1968,A,${more.join()}`;
+  };
+  expect(told(wide(2500))).toEqual(['1968 | A']);
+  expect(read(wide(2500)).columns).toHaveLength(2000);
+  expect(notes(wide(2500))).toContain('This table has more than 2000 columns, and the others were not read.');
+  expect(notes(wide(2000)).join()).not.toContain('columns');
+  // What a short table has too many of is counted as ever
+  expect(read('Date,Event\n1968,A\n1969,B' + ',x'.repeat(2500)).leftOut[0]?.why).toMatch(/^The row has 2502 cells/);
+});
+
+test('a text of any length is no header', () => {
+  expect(roles(`Date,Event,${'note '.repeat(50_000)}\n1968,A,x`)).toMatchObject({ Date: 'date', Event: 'title' });
 });

@@ -29,7 +29,7 @@ test.each([
   ['Thu,  1 January, 2004', '2004-01-01'],
   ['1-Sept-2004', '2004-09-01'],
   ['Thu, 01 Jan 0100 00:00:01 +0100', '0100-01-01T00:00+01:00'],
-  // Near to it
+  // Close to it
   ['Sun Jan  4 16:29:06 PST 2004', '2004-01-04T16:29-08:00'],
   ['Thu Aug 30 2012 17:26:16 +0200', '2012-08-30T17:26+02:00'],
   ['November 29, 2024 18:06 +0900', '2024-11-29T18:06+09:00'],
@@ -54,7 +54,7 @@ test.each([
   ['Thu, 30 Apr 2015 08:57:00 CEST', '2015-04-30', 'CEST'],
   ['Thu, 30 Apr 2015 08:57:00 A', '2015-04-30', 'A'],
   ['Mon, 5 May 2003 10:00:00 America/New_York', '2003-05-05', 'America/New_York'],
-])('of %s the day alone is known: the zone is not', (written, edtf, unknownZone) => {
+])('for %s only the day is known, because the zone is not', (written, edtf, unknownZone) => {
   expect(read(written)).toEqual({ edtf, unknownZone });
 });
 
@@ -76,11 +76,11 @@ test.each([
   '0001-01-01T00:00:00Z',
   '-0001-11-30T00:00:00+00:00',
   'Thu, 01 Jan 1970 00:00:00 GMT',
-])('%j is no date', (written) => {
+])('%j is not a date', (written) => {
   expect(read(written)).toEqual({ why: expect.stringMatching(/./), raw: written });
 });
 
-test('in a feed of a language the months of others are not known', () => {
+test('in a feed with a language, month names of other languages are not known', () => {
   expect(feedDate('24 Set 2018', new MonthNames('de'), undefined)).toHaveProperty('why');
   expect(feedDate('24 Set 2018', new MonthNames('pt-BR'), undefined)).toEqual({ edtf: '2018-09-24' });
 });

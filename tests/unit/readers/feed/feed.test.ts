@@ -15,11 +15,11 @@ const NOTES = fixture('feed/notes.json');
 const SOURCES = [GAZETTE, PLANET, JOURNAL, NOTES];
 
 const read = (text: string, options: ReadOptions = {}) => runSteps(feedSteps(text, options));
-/** The articles of entries in RSS. */
+/** The articles of RSS entries. */
 const articlesOf = (items: string) =>
   read(`<rss version="2.0"><channel><title>A</title>${items}</channel></rss>`).file.articles;
 
-test('entries of RSS become articles', () => {
+test('RSS entries become articles', () => {
   const { file, records, kept, leftOut, notes } = read(GAZETTE);
   expect([file.title, file.description, file.lang]).toEqual(['Mill Town Gazette', 'News of the mill town', 'en-gb']);
   expect(file.articles[0]).toEqual({
@@ -59,16 +59,16 @@ test('entries of RSS become articles', () => {
     { where: 'line 58', why: expect.stringMatching(/no title, no text and no link/), raw: 'gazette-9' },
   ]);
   expect(notes?.map(({ path, message, text }) => [path, message, text])).toEqual([
-    ['line 19', expect.stringMatching(/no address of the web/), 'javascript:alert(1)'],
+    ['line 19', expect.stringMatching(/not a web address/), 'javascript:alert(1)'],
     ['line 25', expect.stringMatching(/time zone is not known: only the day/), 'KST'],
     ['line 49', expect.stringMatching(/cannot be read: .*day first or month first/), '03/04/2024'],
     ['line 54', expect.stringMatching(/programs write this where there is no date/), 'Thu, 01 Jan 1970 00:00:00 GMT'],
-    ['the whole file', expect.stringMatching(/changed and not when they were published: 1/), undefined],
+    ['the whole file', expect.stringMatching(/date of change but no date of publication: 1/), undefined],
     ['the whole file', expect.stringMatching(/articles alone/), undefined],
   ]);
 });
 
-test('with the option each dated article is an event, too', () => {
+test('with the option each dated article is also an event', () => {
   const { file, kept, leftOut, records } = read(GAZETTE, { articlesAsEvents: true, order: 'DMY' });
   expect(file.events).toHaveLength(7);
   expect(file.events[0]).toEqual({
@@ -82,7 +82,7 @@ test('with the option each dated article is an event, too', () => {
   expect(kept + leftOut.length).toBe(records);
 });
 
-test('entries of Atom become articles, under whatever prefix, with the feed that they are from', () => {
+test('Atom entries become articles, under any prefix, with the feed that they come from', () => {
   const { file, notes } = read(PLANET, { articlesAsEvents: true });
   expect(file.articles).toEqual([
     {
@@ -128,7 +128,7 @@ test('entries of RSS in RDF become articles', () => {
   ]);
 });
 
-test('an entry that names another feed is an article of that, or rests on it', () => {
+test('an entry that names another feed is an article of that feed, or is based on it', () => {
   const page = '<link>https://gazette.example/</link>';
   const entry = (link: string, source: string) =>
     articlesOf(`${page}<item><title>A</title><link>${link}</link><source ${source}</source></item>`)[0];
@@ -143,7 +143,7 @@ test('an entry that names another feed is an article of that, or rests on it', (
   expect(entry('https://gazette.example/1', 'url="https://wire.example/feed">A')).not.toHaveProperty('basedOn');
 });
 
-test('a guid is an address, unless it says that it is none', () => {
+test('a guid is an address, unless it says that it is not', () => {
   const urls = ['', ' isPermaLink="true"', ' isPermaLink="false"'].map(
     (attribute) => articlesOf(`<item><title>A</title><guid${attribute}>https://a.example/</guid></item>`)[0]?.url,
   );
@@ -203,7 +203,7 @@ test.each([
     'HTML in a text',
     '<item><description>Oh<br>no</description><title>A &amp; B</title><link>https://a.example/?a=1&amp;b=2</link></item>',
   ],
-])('with %s an entry is read, and so is the next', (_, item) => {
+])('an entry with %s is read, and so is the next one', (_, item) => {
   const articles = articlesOf(`${item}<item><title>Next</title></item>`);
   expect(articles.map(({ headline, url }) => [headline, url])).toEqual([
     ['A & B', 'https://a.example/?a=1&b=2'],
@@ -211,7 +211,7 @@ test.each([
   ]);
 });
 
-test('an entry within which the file ends is left out, and one that is not well-formed says so', () => {
+test('an entry in which the file ends is left out, and one that is not well-formed is reported', () => {
   const cut = GAZETTE.slice(0, GAZETTE.indexOf('/taken-over'));
   const { kept, leftOut } = read(cut);
   expect(kept).toBe(5);
@@ -225,7 +225,7 @@ test('an entry within which the file ends is left out, and one that is not well-
   expect(broken.file.articles[1]?.published).toBe('2024-11-28T09:30-05:00');
 });
 
-test('what is no feed has no story', () => {
+test('a file that is not a feed has no story', () => {
   for (const text of ['', '{}', '[', '<html><body>Moved</body></html>', 'Not found', '<rss><channel></channel></rss>'])
     expect(readWith(feedReader, text)).toMatchObject({
       file: undefined,
@@ -233,7 +233,7 @@ test('what is no feed has no story', () => {
     });
 });
 
-test('signs that steer a terminal, and long summaries, are not kept', () => {
+test('control characters and long summaries are not kept', () => {
   const [article] = articlesOf('<item><title>A\u0001\u001b[31mB</title></item>');
   expect(article?.headline).toBe('A [31mB');
   const long = `${'A sentence of some length. '.repeat(40)}`;
@@ -244,7 +244,7 @@ test('signs that steer a terminal, and long summaries, are not kept', () => {
   expect(file.events[0]?.summary).toMatch(/^(A sentence of some length\. ?){10,15}$/);
 });
 
-test('the check takes every article and event that was kept', () => {
+test('the check accepts every article and event that was kept', () => {
   for (const text of SOURCES) {
     const { file } = read(text, { articlesAsEvents: true });
     const checked = checkFile(file);
@@ -256,7 +256,7 @@ test('the check takes every article and event that was kept', () => {
   }
 });
 
-test('of each mutation every record is kept or left out, and the check takes what was kept', () => {
+test('in each mutation every record is kept or left out, and the check accepts what was kept', () => {
   for (const text of SOURCES) {
     expect(readingsOf(text, (one) => feedSteps(one, { articlesAsEvents: true })).flatMap(faultsOf)).toEqual([]);
     for (const mutation of mutationsOf(text)) {
@@ -283,7 +283,7 @@ test.each([
   ['brackets of an address', `<item><author>${'<('.repeat(LONG / 2)}@</author><title>A</title></item>`],
   ['comments of HTML that do not end', `<item><description><![CDATA[${'<!--'.repeat(LONG)}]]></description></item>`],
   ['blanks in a text', `<item><description>${'a '.repeat(LONG / 2)}</description></item>`],
-])('%s, however many, take no time', (_, items) => {
+])('any number of %s is read quickly', (_, items) => {
   const begun = processorTime();
   read(`<rss><channel>${items}`);
   read(`<rss><channel>${items}</channel></rss>`);

@@ -64,7 +64,7 @@ test.each([
   ['@#DHEBREW@ 2 TVT 5758', '1997-12-31'],
   ['@#DHEBREW@ 5758', '[1997-10-02..1998-09-20]'],
   ['FROM @#DHEBREW@ TSH 5758 TO 1999', '1997-10-02/1999'],
-  // Words that can be read in one way only
+  // Words with only one possible reading
   ['1850s', '185X'],
   ['12 January 1900', '1900-01-12'],
   ['1900-01-12', '1900-01-12'],
@@ -110,7 +110,7 @@ test.each([
   expect(read(value)).toEqual({ why: expect.stringMatching(why) });
 });
 
-test('the words of the file are kept where the date says it in another way', () => {
+test('the words of the file are kept if the date says it differently', () => {
   const wordsOf = (value: string, more = {}) => {
     const date = read(value, more);
     return 'edtf' in date ? [date.edtf, date.words, ...date.remarks] : date.why;
@@ -141,6 +141,6 @@ test('a time of day is kept with a day, and only with one', () => {
   expect(edtfOf('@#DJULIAN@ 25 OCT 1917', { time: '9:30' })).toBe('1917-11-07');
 });
 
-test('with the order of day and month dates in numbers are read', () => {
+test('numeric dates are read if the order of day and month is given', () => {
   expect(edtfOf('3/4/1900', { order: 'DMY' })).toBe('1900-04-03');
 });

@@ -41,13 +41,11 @@ test('events of persons and families become events', () => {
   expect([reading.records, reading.kept]).toEqual([26, 16]);
   expect(reading.leftOut.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
     'line 41: This burial of a person has no date: write one as DATE. Burial of Ada Miller',
-    expect.stringMatching(
-      /^line 43: This date is only in words, .* \(about harvest time\): Land purchase: Ada Miller$/,
-    ),
+    expect.stringMatching(/^line 43: This date is only in words .* \(about harvest time\): Land purchase: Ada Miller$/),
     expect.stringMatching(/^line 64: The year of “45” has two digits: .* 45: Death of Tom "Tiny" Vale Jr$/),
     expect.stringMatching(/^line 66: Nothing says which is the day/),
     'line 68: This date has no year: write one, such as 12 JAN 1900. 12 JAN: Graduation of Tom "Tiny" Vale Jr',
-    // The words of what must not be shown are not shown
+    // The words of records that must not be shown do not appear
     'line 70: This file asks that this event is not shown (RESN). CENS',
     'line 77: This file asks that this event is not shown (RESN). BIRT',
     expect.stringMatching(/^line 85: This cannot be read as a date/),
@@ -102,7 +100,7 @@ test('an event has its words, place, people, kind and sources', () => {
   ]);
 });
 
-test('births that contradict each other are disputed; one that is about right contradicts none', () => {
+test('contradicting births are disputed; an approximate one contradicts none', () => {
   const births = read(MILL).file.events.filter(({ title }) => title.startsWith('Birth of Tom'));
   expect(births.map(({ status, statusNote }) => [status, statusNote])).toEqual([
     [undefined, undefined],
@@ -132,11 +130,15 @@ test('version 7 is read, with its calendars, phrases, times and shared notes', (
     { headline: 'Harbour Herald', url: 'https://herald.example/launch.pdf' },
   ]);
   expect(reading.leftOut).toEqual([
-    { where: 'line 23', why: 'This says that something did not happen, and is no event.', raw: expect.any(String) },
+    {
+      where: 'line 23',
+      why: 'This says that something did not happen, so it is not an event.',
+      raw: expect.any(String),
+    },
   ]);
 });
 
-test('what was converted is said once', () => {
+test('each conversion is reported once', () => {
   expect(read(MILL).notes?.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Dates with two years, .* dates: 1\.$/),
     expect.stringMatching(/^Days of the Julian calendar were converted .* dates: 1\.$/),
@@ -145,7 +147,7 @@ test('what was converted is said once', () => {
   ]);
 });
 
-test('lines are read with any line ends, blanks before them, levels that are skipped and texts that were broken', () => {
+test('lines are read with any line breaks, leading white space, skipped levels and broken texts', () => {
   const text = person(
     '1 BIRT',
     '2 DATE 1732',
@@ -164,8 +166,8 @@ test('lines are read with any line ends, blanks before them, levels that are ski
   }
 });
 
-test('texts in ANSEL are read, and what only says that it is ANSEL is not', () => {
-  // The bytes of ANSEL: accents stand before their letters
+test('texts in ANSEL are read, and texts that only claim to be ANSEL are not', () => {
+  // The bytes of ANSEL: accents precede their letters
   const ansel = Uint8Array.from(
     [...'0 HEAD\n1 CHAR ANSEL\n0 @I@ INDI\n1 NAME Ren\u00e2e /\u00a1\u00e8uk \u00f0c/\n1 BIRT\n2 DATE 1800'].map(
       (sign) => sign.charCodeAt(0),
@@ -239,7 +241,7 @@ test.each([
   expect(formatOf({ text, contentType: 'text/plain', address })?.id).toBe(id);
 });
 
-test('what holds no event is no story', () => {
+test('a file without events has no story', () => {
   const { file, problems } = readWith(gedcomReader, '0 HEAD\n0 @I@ INDI\n1 NAME A\n0 TRLR');
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/^No events were found in this family tree\./);
@@ -263,7 +265,7 @@ test.each<[name: string, text: string]>([
     'partners of a family',
     `0 HEAD\n0 @F@ FAM\n${'1 HUSB @I@\n'.repeat(MANY)}${'1 MARR\n2 DATE 1900\n'.repeat(200)}0 @I@ INDI\n1 NAME A`,
   ],
-])('%s, however many, take no time', (_, text) => {
+])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();
   expect(faultsOf(read(text))).toEqual([]);
   expect(processorTime() - begun).toBeLessThan(5000);

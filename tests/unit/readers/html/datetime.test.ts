@@ -15,18 +15,20 @@ test.each([
   expect(readDatetime(text, { around: '' })).toEqual({ edtf });
 });
 
-test.each(['05-03', '--05-03'])('%s takes its year from what stands around it, and is no date without one', (text) => {
+test.each(['05-03', '--05-03'])('%s takes its year from the context, and is no date without one', (text) => {
   expect(readDatetime(text, { around: '1968-01' })).toEqual({ edtf: '1968-05-03' });
-  expect(readDatetime(text, { around: '' })).toEqual({ why: 'it has a month and a day, and no year stands around it' });
+  expect(readDatetime(text, { around: '' })).toEqual({
+    why: 'it has a month and a day, but its context gives no year',
+  });
 });
 
 test.each([
-  ['PT2H', 'it is a length of time and no date'],
-  ['P1D', 'it is a length of time and no date'],
-  ['2h 30m', 'it is a length of time and no date'],
+  ['PT2H', 'it is a duration and not a date'],
+  ['P1D', 'it is a duration and not a date'],
+  ['2h 30m', 'it is a duration and not a date'],
   ['14:30', 'it is a time of day without a day'],
   ['2021-W53', 'the year 2021 has no week 53'],
   ['2021-W00', 'the year 2021 has no week 00'],
-])('%s is no date: %s', (text, why) => {
+])('%s is not a date: %s', (text, why) => {
   expect(readDatetime(text, { around: '1968' })).toEqual({ why });
 });

@@ -48,7 +48,7 @@ export function treeFrom(html: string): HtmlElement {
   return root;
 }
 
-/** What is read of a page. */
+/** The reading of a page. */
 export const pageFrom = (html: string, lang = 'en'): ReturnType<typeof readPage> => readPage(treeFrom(html), lang);
 
 /** Its events as `date | title`, in order. */

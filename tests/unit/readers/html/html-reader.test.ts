@@ -64,7 +64,7 @@ test.each<[what: string, page: HtmlElement, events: string[]]>([
     pageOf(`<article><header><ul><li>1925: Founded</li></ul></header></article>`),
     ['1925 | Founded'],
   ],
-])('of a page it reads %s', (_, page, events) => {
+])('in a page it reads %s', (_, page, events) => {
   expect(told(read(page))).toEqual(events);
 });
 
@@ -80,7 +80,7 @@ test('a page gives its title and language to a story that has none', () => {
   expect(about(pageOf('', head + linked('A', 'B'), 'fr'))).toEqual(['Our club', 'fr']);
 });
 
-test('addresses are those of the page, but for what is no address or leads within the page', () => {
+test('addresses are relative to the page, except texts that are not addresses and links within the page', () => {
   const body = `<ul><li>1925: Founded <a href="a.html">A</a> <a href="/b">B</a> <a href="https://c.example/">C</a> <a href="#d">D</a>
     <a href="mailto:e@e.example">E</a> <img src="f.jpg" alt="F"></li></ul>`;
   const { articles, events } = read(pageOf(body), 'https://club.example/x/y').file as ListedFile;
@@ -99,7 +99,7 @@ test('addresses are those of the page, but for what is no address or leads withi
   expect((read(pageOf(json)).file as ListedFile).articles[0]?.url).toBe('a.html');
 });
 
-test('a record that is left out is an error; words around the story are told as a warning', () => {
+test('a left-out record is an error; words around the story are a warning', () => {
   const { problems } = read(
     pageOf(
       `<main><div>${LIST}<ul><li>1930: X</li><li><time datetime="1968-13">13/1968</time> Y</li></ul><p>Welcome</p></div></main>`,
@@ -111,7 +111,7 @@ test('a record that is left out is an error; words around the story are told as 
   ]);
 });
 
-test('of two stories in a page the one that is not shown is told', () => {
+test('if a page has two stories, the one that is not shown is reported', () => {
   expect(read(pageOf(LIST, linked('A'))).problems).toMatchObject([
     { severity: 'warning', path: '', message: expect.stringContaining('1 in its JSON-LD') as string },
   ]);
@@ -126,14 +126,14 @@ test.each([
   '<ul><li><time datetime="1968-13">13/1968</time> Y</li></ul>',
   linked(),
   '<script type="application/ld+json">{</script>',
-])('a page without events (%s) says what was looked for', (body) => {
+])('for a page without events (%s) the message says what was looked for', (body) => {
   const { file, problems } = read(pageOf(body));
   expect(file).toBeUndefined();
   expect(problems[0]).toMatchObject({ code: 'not-read', severity: 'error', path: '' });
   expect(problems[0]?.message).toMatch(/^No events were found in this page\. Looked for: .*JSON-LD/);
 });
 
-test('a long page is read in many steps, whose shares grow to 1 at most', () => {
+test('a long page is read in many steps, with shares that increase to at most 1', () => {
   const items = Array.from({ length: 1000 }, (_, i) => `<li>${1000 + i}: Event ${i}</li>`).join('');
   const rows = Array.from({ length: 500 }, (_, i) => `<tr><td>${1000 + i}</td><td>Event ${i}</td></tr>`).join('');
   const page = pageOf(
@@ -147,7 +147,7 @@ test('a long page is read in many steps, whose shares grow to 1 at most', () => 
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
 });
 
-test('of any page the check takes what was read, or the page is said to hold nothing', () => {
+test('for any page the check accepts what was read, or the message says that the page has nothing', () => {
   let stories = 0;
   fc.assert(
     fc.property(randomPage, (page) => {
@@ -162,7 +162,7 @@ test('of any page the check takes what was read, or the page is said to hold not
   expect(stories).toBeGreaterThan(runs(200) / 4);
 });
 
-test('an order of day and month that is given holds for lists, and for JSON-LD', () => {
+test('a given order of day and month applies to lists and to JSON-LD', () => {
   const slashed = { '@context': 'https://schema.org', '@type': 'Event', name: 'A', startDate: '03/04/1953' };
   const pages = [
     pageOf('<ul><li>03/04/1953: A</li></ul>'),

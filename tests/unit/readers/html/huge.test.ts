@@ -76,13 +76,13 @@ test.each(Object.keys(KINDS))(
       const { records, kept, leftOut } = readPage(page(3000), 'en');
       expect(kept + leftOut.length).toBe(records);
     });
-    // A hundred times as long would be the square.
+    // Quadratic time would be a hundred times as long.
     expect(lots).toBeLessThan(25 * few + 100);
   },
   120_000,
 );
 
-test('three hundred lists in each other are read', () => {
+test('three hundred nested lists are read', () => {
   let list = element('ul', [element('li', ['1968: The innermost'])]);
   for (let i = 0; i < 300; i++) list = element('ul', [element('li', ['May', list])]);
   expect(readPage(element('cited-timeline', [list]), 'en')).toMatchObject({ kept: 1, leftOut: [] });

@@ -19,7 +19,7 @@ test.each([
     `Between ${time('1990-05-01', '1 May')} and ${time('1990-05-05', '5 May 1990')} the bridge falls`,
     '[1990-05-01..1990-05-05] | Between 1 May and 5 May 1990 the bridge falls',
   ],
-  // Both ends of a set have one unit: the larger of the two
+  // Both ends of a set have the same unit: the larger of the two
   [
     `Between ${time('1990', '1990')} and ${time('1992-05', 'May 1992')} the bridge falls`,
     '[1990..1992] | Between 1990 and May 1992 the bridge falls',
@@ -31,7 +31,7 @@ test.each([
     `${time('2024-05-14T10:00', '14 May, 10:00')}–${time('12:00', '12:00')} Talk`,
     '2024-05-14T10:00/2024-05-14T12:00 | Talk',
   ],
-])('two dates are an interval only where words join them: %s', (item, event) => {
+])('two dates are an interval only if words join them: %s', (item, event) => {
   expect(told(`<ul><li>${item}</li></ul>`)).toEqual([event]);
 });
 
@@ -78,7 +78,7 @@ test.each([
   [time('14:30', '14:30') + ' Talk'],
   ['<del>1968: wrong</del>'],
   ['1970'],
-])('%s is left out by name, and the rest is read', (item) => {
+])('%s is left out and reported, and the rest is read', (item) => {
   const { file, leftOut, records, kept } = pageFrom(`<ul><li>1968: The mill</li><li>${item}</li></ul>`);
   expect(file.events).toHaveLength(1);
   expect({ records, kept }).toEqual({ records: 2, kept: 1 });
@@ -86,7 +86,7 @@ test.each([
   expect(leftOut[0]?.why).toContain(`“${leftOut[0]?.raw}”`);
 });
 
-test('links within the page, to mail and to scripts are no articles', () => {
+test('links within the page, mail links and script links are not articles', () => {
   const { file } =
     pageFrom(`<ul><li>1968: A <a href="#b">b</a> <a href="mailto:x@y.example">c</a> <a href="javascript:d()">d</a>
     <a href="https://paper.example/1968" data-published="1968-05">Paper</a> <a href="next.html">Next</a></li></ul>`);
@@ -96,14 +96,14 @@ test('links within the page, to mail and to scripts are no articles', () => {
   ]);
 });
 
-test('a footnote cites the articles of its note, and leads back without a citation', () => {
+test('a footnote mark cites the articles of its note; the link back to the text cites nothing', () => {
   const { file, records } = pageFrom(`<ul><li id="a">1968: The mill closes<sup><a href="#n1">1</a></sup></li></ul>
     <ol><li id="n1"><a href="#a">↑</a> <a href="https://paper.example/mill">The mill</a>, 1969</li></ol>`);
   expect(file.events).toMatchObject([{ title: 'The mill closes', citations: ['the-mill'] }]);
   expect(records).toBe(1);
 });
 
-test('what an item carries besides: id, category, place, picture and summary', () => {
+test('other fields of an item: id, category, place, picture and summary', () => {
   expect(
     pageFrom(`<ul><li id="mill" data-category="Work" data-place="River" data-date="1968-05~">
       <h3>The mill</h3><img src="mill.jpg" alt="A mill"><p>It closes.</p><blockquote>At last.</blockquote></li></ul>`)
@@ -129,7 +129,7 @@ test('29 February is not read in a year without one', () => {
   expect(dates('1967')).toEqual(['1967 | 29 February: A leap', '1967-05-03 | A day']);
 });
 
-test('what a span of a heading says of an entry has one unit at both ends', () => {
+test('a time span of a heading, applied to an entry, has the same unit at both ends', () => {
   expect(['1968/1970-05', '1968-11/1970-05-03', '1968/1968-05', '1968/1970'].map(sometimeDuring)).toEqual([
     '[1968..1970]',
     '[1968-11..1970-05]',

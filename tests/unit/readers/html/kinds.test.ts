@@ -301,12 +301,12 @@ const KINDS: readonly Kind[] = [
   ],
 ];
 
-test('the words for a date are kept without the signs and particles behind them', () => {
+test('the words for a date are kept without the punctuation and particles after them', () => {
   const { file } = pageFrom('<ul><li>1968年に創立。</li><li>1970年5月、図書館を開く。</li></ul>', 'ja');
   expect(file.events.map(({ dateText }) => dateText)).toEqual(['1968年', '1970年5月']);
 });
 
-test('a row of one cell that no row follows is left out by name', () => {
+test('a row of one cell that no row follows is left out and reported', () => {
   const { leftOut } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
     <tr><td colspan="2">No further events.</td></tr></table>`);
   expect(leftOut.map(({ raw }) => raw)).toEqual(['No further events.']);
@@ -319,11 +319,11 @@ test.each(KINDS)('%s', (_, lang, html, events) => {
   expect(kept + leftOut.length).toBe(records);
 });
 
-test('an entry in two languages: what the inner one cannot read is read as the page is', () => {
+test('an entry in two languages: what its inner language cannot read is read in the language of the page', () => {
   expect(told('<ul><li lang="la">3 May 1968: Alea iacta est</li></ul>')).toEqual(['1968-05-03 | Alea iacta est']);
 });
 
-test('a date that is carried for machines is seen, also where readers see none', () => {
+test('a machine-readable date is used even if readers cannot see it', () => {
   const { file } =
     pageFrom(`<div itemscope itemtype="https://schema.org/Festival"><link itemprop="url" href="https://fair.example/">
     <meta itemprop="startDate" content="2024-06-08"><h3 itemprop="name">Fair</h3>
@@ -331,7 +331,7 @@ test('a date that is carried for machines is seen, also where readers see none',
   expect(file.events).toMatchObject([{ date: '2024-06-08', title: 'Fair', place: 'Hall, Quay 1' }]);
 });
 
-test('links beside each other that begin with a date are entries, each with its article', () => {
+test('adjacent links that begin with a date are entries, each with its article', () => {
   const { file, unread } =
     pageFrom(`<div><a href="https://n.example/1"><span>3 May 2020</span><span>The mill closes</span></a>
     <a href="https://n.example/2"><span>5 June 2020</span><span>The park opens</span></a></div>`);
@@ -343,7 +343,7 @@ test('links beside each other that begin with a date are entries, each with its 
   expect(unread).toEqual([]);
 });
 
-test('the words that say of what a date is are kept, and the caption of a picture is no title', () => {
+test('the words that say what a date is for are kept, and the caption of a picture is not a title', () => {
   expect(pageFrom('<ul><li><h3>Rules</h3><p>Published: 23 March 2020</p></li></ul>').file.events).toMatchObject([
     { dateText: 'Published: 23 March 2020' },
   ]);
@@ -356,7 +356,7 @@ test('the words that say of what a date is are kept, and the caption of a pictur
   ).toMatchObject([{ summary: 'Added\nA translation.' }]);
 });
 
-test('years across a table give their rows as categories', () => {
+test('years across the top of a table make its first column the categories', () => {
   const { file } = pageFrom(
     '<table><tr><th></th><th>1968</th><th>1969</th></tr><tr><th>Town</th><td>The mill closes</td><td>The park opens</td></tr></table>',
   );

@@ -32,7 +32,7 @@ test('a problem names the place, quotes the text, and says what is missing', () 
   ]);
 });
 
-test('headings of notes, sources and links are no part of the story, whatever dates stand below', () => {
+test('headings of notes, sources and links are not part of the story, whatever dates are below them', () => {
   const { file, unread, leftOut } = pageFrom(`<h1>1931</h1><ul><li>May: A bridge opens</li></ul>
     <h2>See also</h2><ul><li>Other years</li></ul><h2>Literature</h2><ul><li>A book (1999)</li></ul>`);
   expect(file.events).toMatchObject([{ date: '1931-05' }]);
@@ -40,7 +40,7 @@ test('headings of notes, sources and links are no part of the story, whatever da
   expect(unread).toHaveLength(4);
 });
 
-test('numbers in order are years in the first column alone', () => {
+test('ordered numbers are years only in the first column', () => {
   const table = (head: string, rows: readonly string[]): string =>
     `<table><tr>${head}</tr>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
   const years = ['1500', '1700', '1900'];

@@ -1,14 +1,14 @@
-/** A page after a real one, in other words, and what it tells. */
+/** A page modelled on a real one, with different words, and what is read from it. */
 export interface Page {
   readonly name: string;
   readonly lang: string;
   readonly html: string;
   readonly title?: string;
-  /** Its events: `date | title`, and what else is known: `# category`, `@ place`. */
+  /** Its events: `date | title`, followed by `# category` and `@ place` if known. */
   readonly events: readonly string[];
   /** The texts of the records that are left out. */
   readonly leftOut: readonly string[];
-  /** The texts of the children that stay in sight. */
+  /** The texts of the children that stay visible. */
   readonly unread: readonly string[];
 }
 

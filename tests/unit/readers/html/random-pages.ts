@@ -81,7 +81,7 @@ const attributes = fc
   )
   .map((pairs) => Object.fromEntries(pairs));
 
-/** A text with a date, or none, and words that no other text has once `withWords` has numbered them. */
+/** A text with or without a date, with words that are unique once `withWords` has numbered them. */
 const text = fc
   .tuple(fc.constantFrom(...DATES), fc.constantFrom(...BEHIND), fc.constantFrom('', 'WORD', 'WORD WORD'))
   .map((parts) => parts.join(''));
@@ -100,17 +100,17 @@ export const randomPage: fc.Arbitrary<HtmlElement> = fc
   .array(node, { maxLength: 6 })
   .map((children) => withWords(parsed({ tag: 'cited-timeline', attributes: {}, children })));
 
-/** What a parser leaves in the parts of a table. */
+/** The only children that a parser leaves in the parts of a table. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
   table: /^(?:caption|thead|tbody|tr)$/,
   thead: /^tr$/,
   tbody: /^tr$/,
   tr: /^t[dh]$/,
 };
-/** What a parser leaves nowhere else. */
+/** Elements that a parser leaves nowhere else. */
 const PARTS = /^(?:thead|tbody|tr|td|th|caption)$/;
 
-/** The tree as a parser could have made it: parts of tables in tables alone. */
+/** The tree as a parser could have made it: parts of tables only in tables. */
 function parsed({ tag, attributes: own, children }: HtmlElement): HtmlElement {
   if (tag === 'br' || tag === 'img') return { tag, attributes: own, children: [] };
   const only = ONLY_IN[tag];
@@ -120,7 +120,7 @@ function parsed({ tag, attributes: own, children }: HtmlElement): HtmlElement {
   return { tag, attributes: own, children: kept.map((child) => (typeof child === 'string' ? child : parsed(child))) };
 }
 
-/** The tree with each WORD by a name of its own. */
+/** The tree with each WORD replaced by a unique name. */
 function withWords(root: HtmlElement): HtmlElement {
   let count = 0;
   const named = (one: HtmlNode): HtmlNode =>
@@ -130,6 +130,6 @@ function withWords(root: HtmlElement): HtmlElement {
   return { ...root, children: root.children.map(named) };
 }
 
-/** The words made by `randomPage` in some texts. */
+/** The words made by `randomPage` that occur in some texts. */
 export const wordsIn = (...texts: readonly string[]): string[] =>
   texts.flatMap((one) => one.match(/wordy\d{3}x/g) ?? []);

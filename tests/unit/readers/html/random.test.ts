@@ -11,7 +11,7 @@ const settings = { numRuns: runs(300), seed: SEED };
 const LONG = 60_000;
 
 test(
-  'kept and left out is what was there, and the check takes every event that was kept',
+  'kept and left-out entries add up to all, and the check accepts every event that was kept',
   () => {
     fc.assert(
       fc.property(randomPage, (page) => {
@@ -29,7 +29,7 @@ test(
 );
 
 test(
-  'reading again gives the same',
+  'reading again gives the same result',
   () => {
     fc.assert(
       fc.property(randomPage, (page) => {
@@ -41,19 +41,19 @@ test(
   LONG,
 );
 
-test('an item that holds an empty event and a list of its own is read without a fault', () => {
+test('an item that contains an empty event and its own list is read correctly', () => {
   const list: HtmlNode = { tag: 'ol', attributes: {}, children: [] };
   const event: HtmlNode = { tag: 'div', attributes: { class: 'h-event' }, children: [] };
   const page = { tag: 'cited-timeline', attributes: {}, children: [{ ...list, children: [event, list] }] };
   expect(readPage(page, 'en')).toMatchObject({ records: 0, kept: 0, leftOut: [] });
 });
 
-/** The words of a page that its reader sees and that are not struck out. */
+/** The words of a page that are visible and not struck out. */
 const visible = (node: HtmlNode): string =>
   isElement(node) ? (isPassedOver(node) || isStruckOut(node) ? '' : node.children.map(visible).join(' ')) : node;
 
 test(
-  'no word of a page vanishes: it is in the file, in what was left out, or in a child that stays in sight',
+  'no word of a page is lost: it is in the file, in what was left out, or in a child that stays visible',
   () => {
     fc.assert(
       fc.property(randomPage, (page) => {

@@ -3,7 +3,7 @@ import { checkFile } from '../../../../src/file/check.ts';
 import { readmeBlocks } from '../../../browser/support/readme-blocks.js';
 import { pageFrom, treeFrom } from './from-html.ts';
 
-/** Examples of the README whose story stands in the page as HTML. */
+/** Examples in the README whose story is HTML in the page. */
 const examples = readmeBlocks('html').flatMap((block) => {
   const [, inside = ''] = /<cited-timeline>([\s\S]*?)<\/cited-timeline>/.exec(block) ?? [];
   return inside.trim() && !inside.includes('<script') ? [inside] : [];

@@ -16,7 +16,7 @@ const item: Item = {
   links: [link],
 };
 
-test('an entry is an event, its link an article', () => {
+test('an entry becomes an event, and its link an article', () => {
   expect(fileOf([item], { title: 'A story', lang: '' })).toEqual({
     title: 'A story',
     articles: [
@@ -34,7 +34,7 @@ test('an entry is an event, its link an article', () => {
   });
 });
 
-test('one address is one article, however often it is linked; one word twice is two ids', () => {
+test('one address is one article, however often it is linked; repeated words get different ids', () => {
   const other = { ...link, href: 'report.html' };
   const { articles, events } = fileOf([
     { ...item, links: [link, link, other] },
@@ -50,18 +50,18 @@ test('one address is one article, however often it is linked; one word twice is 
   ]);
 });
 
-test('an id made up takes none that is written further down', () => {
+test('a made-up id never equals one that is written further down', () => {
   const { events } = fileOf([item, { ...item, id: 'putin-and-kim-sign-a-treaty' }]);
   expect(events.map(({ id }) => id)).toEqual(['putin-and-kim-sign-a-treaty-2', 'putin-and-kim-sign-a-treaty']);
 });
 
-test('ten thousand entries with one title have ten thousand ids, in the time of as many', () => {
+test('ten thousand entries with the same title get ten thousand ids in linear time', () => {
   const { events } = fileOf(Array.from({ length: 10_000 }, () => item));
   expect(new Set(events.map(({ id }) => id)).size).toBe(10_000);
   expect(events.at(-1)?.id).toBe('putin-and-kim-sign-a-treaty-10000');
 });
 
-test('a source that has no address is an article by its name', () => {
+test('a source without an address is an article with its name as headline', () => {
   const { articles, events } = fileOf([{ ...item, links: [{ href: '', text: 'Town gazette', published: '' }] }]);
   expect(articles).toEqual([{ id: 'town-gazette', headline: 'Town gazette' }]);
   expect(events[0]?.citations).toEqual(['town-gazette']);

@@ -8,7 +8,7 @@ import { faultsOf, readingsOf } from '../mutated.ts';
 const HARBOUR = readFileSync(new URL('../../../fixtures/readers/ical/harbour.ics', import.meta.url), 'utf8');
 const read = (text: string) => runSteps(icalSteps(text));
 
-/** The date of an event of these lines, or why it is left out. */
+/** The date of an event with these lines, or why it is left out. */
 function dateOf(...lines: string[]): string | undefined {
   const { file, leftOut } = read(['BEGIN:VEVENT', 'SUMMARY:A', ...lines, 'END:VEVENT'].join('\r\n'));
   return file.events[0]?.date ?? leftOut[0]?.why;
@@ -57,7 +57,7 @@ test('a calendar becomes events with their times, articles and notes', () => {
       why: expect.stringMatching(/ends before it begins/),
       raw: '20240811T150000Z – 20240811T140000Z',
     },
-    { where: 'line 78', why: expect.stringMatching(/DTSTART of this event is no date/), raw: '20230229' },
+    { where: 'line 78', why: expect.stringMatching(/DTSTART of this event is not a date/), raw: '20230229' },
     { where: 'line 82', why: expect.stringMatching(/no title/), raw: 'VEVENT' },
     { where: 'line 85', why: expect.stringMatching(/task \(VTODO\)/), raw: 'Paint the jetty' },
   ]);
@@ -68,7 +68,7 @@ test('a calendar becomes events with their times, articles and notes', () => {
   ]);
 });
 
-test('the check takes every event that was kept', () => {
+test('the check accepts every event that was kept', () => {
   const { file } = read(HARBOUR);
   expect(checkFile(file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
@@ -90,12 +90,12 @@ test.each<[date: unknown, ...lines: string[]]>([
   ['2024-07-01T18:06+02:00', 'DTSTART;TZID=W. Europe Standard Time:20240701T180600'],
   ['2024-07-01T18:06-04:00', 'DTSTART;TZID=Eastern Standard Time:20240701T180600'],
   ['2024-07-01T18:06', 'DTSTART;TZID=Atlantis Standard Time:20240701T180600'],
-  // The hour that comes twice is its first, the hour that is left out goes by the clocks before it
+  // An hour that occurs twice is the first one; a skipped hour uses the offset before the change
   ['2024-11-03T01:30-04:00', 'DTSTART;TZID=America/New_York:20241103T013000'],
   ['2024-03-10T02:30-05:00', 'DTSTART;TZID=America/New_York:20240310T023000'],
-  // Two hours over the change of clocks
+  // Two hours across the change of clocks
   ['2024-03-10T01:30-05:00/2024-03-10T04:30-04:00', 'DTSTART;TZID=America/New_York:20240310T013000', 'DURATION:PT2H'],
-  // Before there was standard time: 4:56:02 behind Greenwich
+  // Before standard time: 4:56:02 behind Greenwich
   ['1850-01-01T16:56:02Z', 'DTSTART;TZID=America/New_York:18500101T120000'],
   ['2024-11-29T18:06/2024-11-30', 'DTSTART:20241129T180600', 'DTEND:20241201'],
   ['2024-07-01T18:06-04:00', 'DTSTART;TZID="(UTC-05:00) Eastern Time (US and Canada)":20240701T180600'],
@@ -106,7 +106,7 @@ test.each<[date: unknown, ...lines: string[]]>([
   ['2024-07-01T18:06', 'DTSTART;TZID="(UTC-05:00) Atlantis":20240701T180600'],
   ['2024-07-01T18:06+11:00', 'DTSTART;TZID=UTC+11:20240701T180600'],
   ['2024-07-01T18:06-03:30', 'DTSTART;TZID="GMT-03:30":20240701T180600'],
-  // From one midnight of a place to another are days
+  // From one local midnight to another is whole days
   ['2024-06-27', 'DTSTART:20240627T000000', 'DTEND:20240628T000000'],
   ['2024-06-27/2024-06-28', 'DTSTART;TZID=Europe/Berlin:20240627T000000', 'DTEND;TZID=Europe/Berlin:20240629T000000'],
   ['2024-06-27T00:00Z/2024-06-28T00:00Z', 'DTSTART:20240627T000000Z', 'DTEND:20240628T000000Z'],
@@ -115,14 +115,14 @@ test.each<[date: unknown, ...lines: string[]]>([
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129T180600', 'DURATION:PT1W'],
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129', 'DURATION:PT3H'],
   [expect.stringMatching(/^This event has more than one DTSTART/), 'DTSTART:20241129', 'DTSTART:20241130'],
-  [expect.stringMatching(/^The DTSTART of this event is no date/), 'DTSTART:tomorrow'],
-  [expect.stringMatching(/^The DTEND of this event is no date/), 'DTSTART:20241129', 'DTEND:20241131'],
-  [expect.stringMatching(/^The DTSTART of this event is no date/), 'DTSTART:20241129T250000'],
+  [expect.stringMatching(/^The DTSTART of this event is not a date/), 'DTSTART:tomorrow'],
+  [expect.stringMatching(/^The DTEND of this event is not a date/), 'DTSTART:20241129', 'DTEND:20241131'],
+  [expect.stringMatching(/^The DTSTART of this event is not a date/), 'DTSTART:20241129T250000'],
 ])('%s', (date, ...lines) => {
   expect(dateOf(...lines)).toEqual(date);
 });
 
-test('a zone that the calendar describes itself is followed, from the year 1 on', () => {
+test('a zone that the calendar defines itself is followed, from the year 1 on', () => {
   const named = HARBOUR.replaceAll('W. Europe Standard Time', 'Our own time').replaceAll(
     'DTSTART:1601',
     'DTSTART:0001',
@@ -131,7 +131,7 @@ test('a zone that the calendar describes itself is followed, from the year 1 on'
   expect(read(summer).file.events[2]?.date).toBe('2024-07-04T18:00+02:00/2024-11-04T20:00+01:00');
 });
 
-test('every zone of Windows is known', () => {
+test('every Windows zone is known', () => {
   const source = readFileSync(new URL('../../../../src/readers/ical/windows-zones.ts', import.meta.url), 'utf8');
   const names = [...source.matchAll(/([^|`\n=]+)=([A-Z]\w+\/[\w/]+)/g)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(70);
@@ -139,7 +139,7 @@ test('every zone of Windows is known', () => {
     expect(dateOf(`DTSTART;TZID=${name} Standard Time:20240701T120000`)).toMatch(/T12:00[-+]\d\d:\d\d$/);
 });
 
-test('of times before those that the calendar tells of a zone, the zone is not known', () => {
+test('for times before those that the calendar defines, the zone is not known', () => {
   const zone = (start: string): string => `BEGIN:VTIMEZONE
 TZID:Ours
 BEGIN:STANDARD
@@ -171,23 +171,23 @@ test('a zone whose rules could be searched for ever is not known', () => {
   expect(read(named).file.events[2]?.date).toBe('2024-11-04T18:00/2024-11-04T20:00');
 });
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation every record is kept or left out', () => {
   expect(readingsOf(HARBOUR, icalSteps).flatMap(faultsOf)).toEqual([]);
 });
 
-test('an event whose end is lost does not swallow the next one', () => {
+test('an event whose END is missing does not swallow the next one', () => {
   const { records, kept } = read(HARBOUR.replace('END:VEVENT\n', ''));
   expect([records, kept]).toEqual([12, 6]);
 });
 
-test('events with one UID are all kept, if they differ', () => {
+test('events with the same UID are all kept if they differ', () => {
   const event = (title: string): string => `BEGIN:VEVENT\nUID:1\nSUMMARY:${title}\nDTSTART:20240101\nEND:VEVENT\n`;
   const { file, leftOut } = read(event('A') + event('B') + event('A'));
   expect(file.events.map(({ id }) => id)).toEqual(['1', '1-2']);
   expect(leftOut.map(({ why }) => why)).toEqual(['The event at line 1 is the same, with the same UID.']);
 });
 
-test('a first time that is told by itself, or taken out, is not told twice', () => {
+test('a first occurrence that is listed separately, or excluded, does not appear twice', () => {
   const series = 'UID:1\nSUMMARY:A\nDTSTART:20240101T100000\nRRULE:FREQ=DAILY\n';
   const changed = 'UID:1\nSUMMARY:A, later\nDTSTART:20240101T150000\nRECURRENCE-ID:20240101T100000\n';
   const other = 'UID:2\nSUMMARY:B\nDTSTART:20240101T100000\nEXDATE:20240101T100000,20240102T100000\nRRULE:FREQ=DAILY\n';
@@ -201,7 +201,7 @@ test('a first time that is told by itself, or taken out, is not told twice', () 
   ]);
 });
 
-test('of a link in Markdown the words are the title', () => {
+test('for a Markdown link, the words are the title', () => {
   const event = 'BEGIN:VEVENT\nSUMMARY:[Job fair](https://a.example/fair)\nDTSTART:20240101\nEND:VEVENT\n';
   expect(read(event).file.events[0]?.title).toBe('Job fair');
 });

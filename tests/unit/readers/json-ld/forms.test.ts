@@ -3,7 +3,7 @@ import { checkFile } from '../../../../src/file/check.ts';
 import { plainText } from '../../../../src/readers/json-ld/plain-text.ts';
 import { readJsonLd } from '../../../../src/readers/json-ld/read-json-ld.ts';
 
-/** JSON-LD as programs write it that keep to the letter of schema.org no better than people do. */
+/** JSON-LD as written by programs that do not follow schema.org exactly. */
 const event = (more: object): object => ({ '@type': 'Event', name: 'Fair', startDate: '2024-06-01', ...more });
 const only = (more: object) => {
   const { file, leftOut, records, kept } = readJsonLd(event(more));
@@ -20,11 +20,11 @@ test.each([
   [{ location: { name: '', address: { streetAddress: '1 Quay' } } }, { place: '1 Quay' }],
   [{ location: { name: '', address: '1 Quay\nPorttown, 1001' } }, { place: '1 Quay, Porttown, 1001' }],
   [{ instructor: { name: 'A teacher' } }, { people: ['A teacher'] }],
-])('what is blank is passed over, and what stands elsewhere is found: %j', (more, expected) => {
+])('blank values are skipped, and values in other places are found: %j', (more, expected) => {
   expect(only(more).events[0]).toMatchObject(expected);
 });
 
-test('an empty address leaves the page that the event names otherwise', () => {
+test('an empty address is ignored, and the page named elsewhere is used', () => {
   const { articles } = only({ url: '', mainEntityOfPage: 'https://f.example/fair' });
   expect(articles.map(({ url }) => url)).toEqual(['https://f.example/fair']);
 });
@@ -41,7 +41,7 @@ test.each([
     { startDate: '', startTime: '2024-06-01T18:00Z', endTime: '2024-06-01T20:00Z' },
     '2024-06-01T18:00Z/2024-06-01T20:00Z',
   ],
-])('an event of %j is dated %s, and has no words for its date', (more, date) => {
+])('an event of %j is dated %s, without separate words for its date', (more, date) => {
   const [made] = only(more).events;
   expect([made!.date, made!.dateText]).toEqual([date, undefined]);
 });
@@ -52,7 +52,7 @@ test.each([
   ['Canceled', 'Cancelled: Fair', undefined],
   ['https://schema.org/EventPostponed ', 'Postponed: Fair', undefined],
   ['not cancelled', 'Fair', undefined],
-])('the status %j says no more than it does', (eventStatus, title, summary) => {
+])('the status %j is not overstated', (eventStatus, title, summary) => {
   const [made] = only({ eventStatus }).events;
   expect([made!.title, made!.summary]).toEqual([title, summary]);
 });
@@ -68,18 +68,18 @@ test.each([
   expect(only({ eventStatus, name }).events[0]!.title).toBe(title);
 });
 
-test('a title that says in its own language that nothing takes place says it once', () => {
+test('a title that already says in its own language that the event is off says it only once', () => {
   for (const name of ['Markt (abgesagt)', 'ABGESAGT: Markt', 'Abgesagt – Markt'])
     expect(only({ name, eventStatus: 'EventCancelled', inLanguage: 'de' }).events[0]!.title).toBe(name);
 });
 
-test('the language of a context is that of the words in dates and of the status', () => {
+test('the language of a context applies to the words in dates and to the status', () => {
   const context = ['https://schema.org', { '@language': 'de' }];
   const file = only({ '@context': context, startDate: '14. Mai 2024', eventStatus: 'EventCancelled' });
   expect(file).toMatchObject({ lang: 'de', events: [{ title: 'Abgesagt: Fair', date: '2024-05-14' }] });
 });
 
-test('keys of its own that a context gives to words of schema.org are read; a prefix is no key', () => {
+test('aliases that a context defines for schema.org terms are read; a prefix is not an alias', () => {
   const { file } = readJsonLd({
     '@context': [
       { sch: 'http://schema.org/', title: 'sch:name', begin: { '@id': 'http://schema.org/startDate' }, uri: '@id' },
@@ -93,18 +93,18 @@ test('keys of its own that a context gives to words of schema.org are read; a pr
   expect(file.events).toMatchObject([{ id: 'fair', title: 'Fair', date: '2024' }]);
 });
 
-test.each(['event', 'EVENTS', 'musicevent', 'festival'])('the type %s happens, whatever its letters', (type) => {
+test.each(['event', 'EVENTS', 'musicevent', 'festival'])('the type %s is an event, in upper or lower case', (type) => {
   expect(readJsonLd(event({ '@type': type }))).toMatchObject({ records: 1, kept: 1 });
 });
 
-test('a further type counts where it is of schema.org; a posting of a job is no article', () => {
+test('an additional type counts if it is from schema.org; a job posting is not an article', () => {
   const thing = event({ '@type': 'Thing', additionalType: 'https://schema.org/Event' });
   expect(readJsonLd(thing).records).toBe(1);
   expect(readJsonLd(event({ '@type': 'Thing', additionalType: 'https://x.example/Event' })).records).toBe(0);
   expect(readJsonLd({ '@type': 'JobPosting', title: 'Clerk', datePosted: '2024' }).records).toBe(0);
 });
 
-test('what recorded an event, and works that are about it, attest it', () => {
+test('recordings of an event, and works about it, attest it', () => {
   const { file, records } = readJsonLd([
     event({
       '@id': '#fair',
@@ -120,7 +120,7 @@ test('what recorded an event, and works that are about it, attest it', () => {
   expect(file.events[0]!.citations).toHaveLength(2);
 });
 
-test('an article that an event names by its address alone is known by it', () => {
+test('an article named only by its address is identified by it', () => {
   const subjectOf = [
     { '@type': 'NewsArticle', url: 'https://n.example/1' },
     { '@type': 'NewsArticle', '@id': 'https://n.example/2' },
@@ -131,7 +131,7 @@ test('an article that an event names by its address alone is known by it', () =>
   expect(checkFile(file).problems.map(({ code }) => code)).toEqual([]);
 });
 
-test('an update of a live blog without a date that can be read is an article alone', () => {
+test('an update of a live blog without a readable date is only an article', () => {
   const liveBlogUpdate = ['10:30', '2024-01-01T10:30Z'].map((datePublished) => ({ headline: 'News', datePublished }));
   const { file, records, kept } = readJsonLd({ '@type': 'LiveBlogPosting', headline: 'Live', liveBlogUpdate });
   expect([records, kept, file.articles.length, file.events.length]).toEqual([3, 3, 3, 1]);
@@ -149,7 +149,7 @@ test('no event cites an article that was left out', () => {
   expect(checkFile(file).errorCount).toBe(0);
 });
 
-test('commas too many, line breaks in texts and empty blocks are let pass', () => {
+test('extra commas, line breaks in strings and empty blocks are accepted', () => {
   const { file, records, kept } = readJsonLd([
     '{ "@type": "Event", "name": "First", "startDate": "2024", }',
     '',
@@ -187,16 +187,16 @@ test.each([
   ],
   [{ '@type': 'MusicGroup', name: 'The dyke', event: [{ '@type': 'Event', startDate: '2010-05-22' }] }],
   [{ '@type': 'SportsTeam', name: 'The dyke', events: { '@type': 'SportsEvent', startDate: '2010-05-22' } }],
-])('an event without a name goes by that of the work or group that has it: %j', (holder) => {
+])('an event without a name is named after the work or group that contains it: %j', (holder) => {
   expect(readJsonLd(holder).file.events).toMatchObject([{ title: 'The dyke', date: '2010-05-22' }]);
 });
 
-test('what takes place in a hall does not go by the name of the hall', () => {
+test('an event in a hall is not named after the hall', () => {
   const hall = { '@type': 'MusicVenue', name: 'The hall', event: { '@type': 'Event', startDate: '2010-05-22' } };
   expect(readJsonLd(hall)).toMatchObject({ records: 1, kept: 0, leftOut: [{ where: 'event' }] });
 });
 
-test('a live blog: each update is an event with its article, and what it leaves out is that of the blog', () => {
+test('in a live blog, each update is an event with its article, and missing values come from the blog', () => {
   const { file, records, kept, leftOut } = readJsonLd({
     '@context': 'https://schema.org',
     '@graph': [

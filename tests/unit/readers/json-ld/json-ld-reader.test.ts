@@ -13,7 +13,7 @@ const read = (text: string, base = ''): ReadResult => runSteps(jsonLdReader.read
 const graph = (...nodes: unknown[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes });
 const event = (i: number) => ({ '@type': 'Event', name: `Event ${i}`, startDate: '2024-06', url: `events/${i}.html` });
 
-test('what was read is a file for the check, and what was left out has its place', () => {
+test('the result is a file for the check, and omissions have their place', () => {
   const { file, problems } = read(graph(event(1), { '@type': 'Event', name: 'No date' }));
   expect(checkFile(file)).toMatchObject({ errorCount: 0, file: { events: [{ title: 'Event 1' }] } });
   expect(problems).toEqual([
@@ -28,7 +28,7 @@ test.each([
   expect((read(graph(event(1)), base).file as ListedFile).articles.map((article) => article.url)).toEqual([url]);
 });
 
-test('JSON-LD without an event that can be shown says so, and why those it has cannot', () => {
+test('JSON-LD without a displayable event says so, and why its events cannot be shown', () => {
   expect(read(graph()).problems).toEqual([
     {
       code: 'not-read',
@@ -43,7 +43,7 @@ test('JSON-LD without an event that can be shown says so, and why those it has c
   expect(problems[0]?.message).toMatch(/Left out: 2, the first since: This event has no date/);
 });
 
-test('text that is not JSON is told with line and column; comments and line breaks in texts are let pass', () => {
+test('text that is not JSON is reported with line and column; comments and line breaks in strings are accepted', () => {
   expect(read('{ "@context": "https://schema.org",\n "@type" "Event" }').problems[0]).toMatchObject({
     code: 'not-json',
     severity: 'error',
@@ -54,7 +54,7 @@ test('text that is not JSON is told with line and column; comments and line brea
   expect(read('{ "@type": "Event", // one\n "name": "A\n B", "startDate": "2024", }').problems).toEqual([]);
 });
 
-test('a long text is read in many steps, whose shares grow to 1 at most', () => {
+test('a long text is read in many steps, with shares that increase to at most 1', () => {
   const shares: number[] = [];
   runSteps(jsonLdReader.read(graph(...Array.from({ length: 2000 }, (_, i) => event(i))), {}), (done) =>
     shares.push(done),
@@ -64,7 +64,7 @@ test('a long text is read in many steps, whose shares grow to 1 at most', () => 
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
 });
 
-test('of any text there is a file that the check takes, or a reason', () => {
+test('any text gives a file that the check accepts, or a reason', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.json(),
@@ -81,7 +81,7 @@ test('of any text there is a file that the check takes, or a reason', () => {
   );
 });
 
-test('the example of the README is read, and nothing is wrong with it', () => {
+test('the example in the README is read without problems', () => {
   const blocks = readmeBlocks('jsonld');
   expect(blocks).toHaveLength(1);
   for (const block of blocks) {

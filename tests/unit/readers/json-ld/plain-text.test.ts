@@ -29,7 +29,7 @@ test.each([
   expect(plainText(html)).toBe(text);
 });
 
-test('a text without references and tags stays as it is, and every text takes little time', () => {
+test('a text without references and tags stays unchanged, and every text is read quickly', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const blank = text.replace(/[\s&<>\u00ad]+/gu, 'x');
@@ -42,7 +42,7 @@ test('a text without references and tags stays as it is, and every text takes li
   expect(processorTime() - begun).toBeLessThan(1500);
 });
 
-test('what is decoded is decoded once', () => {
+test('decoding happens only once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const escaped = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

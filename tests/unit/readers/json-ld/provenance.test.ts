@@ -20,7 +20,7 @@ test.each([
   expect(firstArticle({ isBasedOn }, [source]).basedOn).toEqual(basedOn);
 });
 
-test('corrections that say when and what are changes; the date may be in words', () => {
+test('corrections with a date and a text are changes; the date may be in words', () => {
   const correction = [
     { '@type': 'CorrectionComment', datePublished: '1 December 2024', text: 'The day was wrong.' },
     { '@type': 'CorrectionComment', text: 'Without a day' },
@@ -30,7 +30,7 @@ test('corrections that say when and what are changes; the date may be in words',
   expect(firstArticle({ correction }).changes).toEqual([{ date: '2024-12-01', note: 'The day was wrong.' }]);
 });
 
-test('a digest is that of the stored copy, and of no other file', () => {
+test('a digest belongs to the stored copy, and to no other file', () => {
   const sha256 = 'ab'.repeat(32);
   const encoding = (contentUrl: string) => ({ '@type': 'MediaObject', contentUrl, sha256 });
   const archivedAt = 'https://archive.example/a';
@@ -39,7 +39,7 @@ test('a digest is that of the stored copy, and of no other file', () => {
   expect(firstArticle({ associatedMedia: { '@type': 'MediaObject', sha256 } }).sha256).toBe(sha256);
 });
 
-test('addresses that name an event elsewhere do not attest it, unless they are all that it has', () => {
+test('addresses that identify an event elsewhere do not attest it, unless it has no others', () => {
   const [url, sameAs] = ['https://example.org/opening', ['https://www.wikidata.org/wiki/Q43653', '/relative']];
   const [both, alone] = [event({ url, sameAs }), event({ sameAs })].map((one) => readJsonLd(one).file);
   expect(both!.events[0]!.sameAs).toEqual(['https://www.wikidata.org/wiki/Q43653']);
@@ -48,7 +48,7 @@ test('addresses that name an event elsewhere do not attest it, unless they are a
   expect(alone!.articles.map((one) => one.url)).toEqual([sameAs[0]]);
 });
 
-test('what a claim says of its author and day is said of the citation', () => {
+test('the author and day of a claim become those of the citation', () => {
   const claim = {
     '@type': 'Claim',
     appearance: { '@id': 'https://wire.example/1' },
@@ -61,12 +61,12 @@ test('what a claim says of its author and day is said of the citation', () => {
   ]);
 });
 
-test('the author of an article that an event names is no one on whose word it reports', () => {
+test('the author of an article that an event names is not the voice of its report', () => {
   const { events } = readJsonLd([event({ subjectOf: article({ author: 'A. Writer', datePublished: '2024' }) })]).file;
   expect(events[0]!.citations).toEqual([{ article: 'it-opens' }]);
 });
 
-test('in the words of schema.org and Web Annotation', () => {
+test('in terms of schema.org and Web Annotation', () => {
   const { file } = checkFile({
     revised: '2024-12-02',
     publishers: [{ name: 'AP', aliases: ['Associated Press'], owner: 'Its members' }],

@@ -19,7 +19,7 @@ const TYPES =
     ' ',
   );
 
-test.each(TYPES)('%s happens, however its type is written', (type) => {
+test.each(TYPES)('%s is an event, however its type is written', (type) => {
   const forms = [
     type,
     [type],
@@ -32,7 +32,7 @@ test.each(TYPES)('%s happens, however its type is written', (type) => {
   expect([records, kept, file.events.length]).toEqual([forms.length, forms.length, forms.length]);
 });
 
-test('what is no event and no article is not counted', () => {
+test('nodes that are neither events nor articles are not counted', () => {
   const { records } = readJsonLd([
     { '@type': 'Person', name: 'A' },
     { '@type': 'EventReservation' },
@@ -63,7 +63,7 @@ test.each([
   expect(firstEvent(more).title).toBe(title);
 });
 
-test('a course names its instances, and a page in two languages is read in its own', () => {
+test('a course gives its instances their name, and a page in two languages is read in its own', () => {
   const course = {
     '@type': 'Course',
     name: 'Knots',
@@ -112,7 +112,7 @@ test.each([
   expect(firstEvent(more).date).toBe(date);
 });
 
-test('an end that cannot be read is shown in the author’s words', () => {
+test('for an end that cannot be read, the author’s words are shown', () => {
   expect(firstEvent({ endDate: 'some day' }).dateText).toBe('2026-07-04 – some day');
   expect(firstEvent({ startDate: ['2026-07-05', 'and later'] }).dateText).toBe('2026-07-05, and later');
 });
@@ -124,7 +124,7 @@ test.each([
   [{ startDate: undefined }, /^This event has no date: .*`startDate`/, 'Opening'],
   [{ startDate: '', eventSchedule: { repeatFrequency: 'P1W' } }, /^This event repeats/, 'Opening: P1W'],
   [{ name: undefined }, /^This event has no name/, '@type: Event, startDate: 2026-07-04'],
-])('an event of %j is left out, with the reason and what stands there', (more, why, raw) => {
+])('an event of %j is left out, with the reason and the faulty text', (more, why, raw) => {
   const { records, kept, leftOut, file } = readJsonLd({ '@graph': [event({ name: 'Good' }), event(more)] });
   expect([records, kept, file.events.length]).toEqual([2, 1, 1]);
   expect(leftOut).toEqual([{ where: '["@graph"][1]', why: expect.stringMatching(why), raw }]);
@@ -140,12 +140,12 @@ test.each([
   ['https://schema.org/EventRescheduled', 'Opening', 'Rescheduled: 2026-04-01 → 2026-07-04.'],
   [['EventMovedOnline', 'EventRescheduled'], 'Opening', 'Rescheduled: 2026-04-01 → 2026-07-04. Moved online.'],
   ['https://schema.org/EventScheduled', 'Opening', 'Rescheduled: 2026-04-01 → 2026-07-04.'],
-])('the status %j is said', (eventStatus, title, summary) => {
+])('the status %j is shown', (eventStatus, title, summary) => {
   const made = firstEvent({ eventStatus, previousStartDate: '2026-04-01' });
   expect([made.title, made.summary]).toEqual([title, summary]);
 });
 
-test('the status is said in the language of the event, before its summary, and not twice', () => {
+test('the status is in the language of the event, before its summary, and appears once', () => {
   expect(firstEvent({ eventStatus: 'EventCancelled', inLanguage: 'de-AT' }).title).toBe('Abgesagt: Opening');
   expect(firstEvent({ eventStatus: 'EventMovedOnline', description: 'All day.' }).summary).toBe(
     'Moved online.\nAll day.',
@@ -168,11 +168,11 @@ test.each([
   [{ '@id': '#hall' }, 'The Hall'],
   [{ '@type': 'Place', geo: { latitude: 52.1, longitude: '4.3' } }, '52.1, 4.3'],
   [{ '@type': 'Place', name: 'Hall, Vlardam', address: { addressLocality: 'Vlardam' } }, 'Hall, Vlardam'],
-])('the location %j is %s', (location, place) => {
+])('the location %j is read as %s', (location, place) => {
   expect(firstEvent({ location }, [{ '@id': '#hall', '@type': 'Place', name: 'The Hall' }]).place).toBe(place);
 });
 
-test('who takes part is named once', () => {
+test('each participant is named once', () => {
   const { people } = firstEvent(
     {
       performer: [{ '@type': 'MusicGroup', name: 'Band' }, { '@id': '#singer' }],
@@ -185,7 +185,7 @@ test('who takes part is named once', () => {
   expect(people).toEqual(['A B', 'Band', 'Singer', 'Club']);
 });
 
-test('the articles of a graph are put together from what refers to what', () => {
+test('the articles of a graph are assembled from references', () => {
   const org = {
     '@id': 'https://n.example/#org',
     '@type': 'NewsMediaOrganization',
@@ -232,7 +232,7 @@ test.each([
   [{ '@id': '_:b0' }, undefined],
   [{ mainEntityOfPage: 'True' }, undefined],
   [{ mainEntityOfPage: true, sameAs: 'https://n.example/6' }, 'https://n.example/6'],
-])('an article of %j is read at %s', (more, url) => {
+])('an article of %j has the address %s', (more, url) => {
   expect(firstArticle(more).url).toBe(url);
 });
 
@@ -246,12 +246,12 @@ test.each([
   ['an article seen from the event', { '@reverse': { about: { '@id': '#a' } } }, {}],
   ['an event seen from the article', {}, { '@reverse': { subjectOf: { '@id': '#e' } } }],
   ['both ways', { subjectOf: { '@id': '#a' } }, { about: { '@id': '#e' } }],
-])('an event is tied to its article by %s, once', (_, ofEvent, ofArticle) => {
+])('an event is connected to its article by %s, once', (_, ofEvent, ofArticle) => {
   const { citations } = firstEvent({ '@id': '#e', ...ofEvent }, [article({ '@id': '#a', ...ofArticle })]);
   expect(citations).toEqual([{ article: 'a' }]);
 });
 
-test('an event’s own page, and what it cites in words or by address, are articles; a work that is performed is none', () => {
+test('an event’s own page, and citations in words or by address, are articles; a performed work is not', () => {
   const { file } = readJsonLd(
     event({
       url: 'https://f.example/',
@@ -270,12 +270,12 @@ test('an event’s own page, and what it cites in words or by address, are artic
   expect(checkFile(file).problems).toEqual([]);
 });
 
-test('the page of a cancelled event has the name that the event has', () => {
+test('the page of a cancelled event has the original name of the event', () => {
   const { file } = readJsonLd(event({ eventStatus: 'EventCancelled', url: 'https://f.example' }));
   expect([file.events[0]!.title, file.articles[0]!.headline]).toEqual(['Cancelled: Opening', 'Opening']);
 });
 
-test('an event’s own page that is an article of the document is that article', () => {
+test('an event’s own page is the article of the document if it is one', () => {
   const { file } = readJsonLd([
     event({ url: 'http://www.n.example/1/?utm_source=x' }),
     article({ url: 'https://n.example/1' }),
@@ -284,7 +284,7 @@ test('an event’s own page that is an article of the document is that article',
   expect(file.events[0]!.citations).toEqual([{ article: file.articles[0]!.id }]);
 });
 
-test('each update of a live blog is an event with its article, which says of itself what the blog says of all', () => {
+test('each update of a live blog is an event with its article, which inherits the fields of the blog', () => {
   const blog = {
     '@type': 'LiveBlogPosting',
     '@id': '#live',
@@ -341,7 +341,7 @@ test('an article without a headline is left out', () => {
   });
 });
 
-test('several blocks are read as one document; a block that is not JSON is left out alone', () => {
+test('several blocks are read as one document; only a block that is not JSON is left out', () => {
   const blocks = [
     JSON.stringify(event({ subjectOf: { '@id': '#a' } })),
     `<!-- ${JSON.stringify(article({ '@id': '#a' }))} -->`,
@@ -353,7 +353,7 @@ test('several blocks are read as one document; a block that is not JSON is left 
   expect(file.events[0]!.citations).toEqual([{ article: 'a' }]);
 });
 
-test('prefixes of any name, expanded JSON-LD, sets and type for @type are read', () => {
+test('prefixes of any name, expanded JSON-LD, sets, and type instead of @type are read', () => {
   const forms = [
     { '@context': { s: 'https://schema.org/' }, '@type': 's:Event', 's:name': 'Opening', 's:startDate': '2026' },
     {
@@ -366,7 +366,7 @@ test('prefixes of any name, expanded JSON-LD, sets and type for @type are read',
   for (const form of forms) expect(readJsonLd(form).file.events).toMatchObject([{ title: 'Opening', date: '2026' }]);
 });
 
-test('what two places say of one @id is one record', () => {
+test('statements in two places about one @id are one record', () => {
   const { file, records } = readJsonLd([
     {
       '@type': 'Festival',
@@ -403,7 +403,7 @@ const json = fc.letrec((tie) => ({
   ),
 }));
 
-test('of whatever is held, kept and left make all of it, the check takes every event, and nothing throws', () => {
+test('for any input, kept and left-out records add up to all, the check accepts every event, and nothing throws', () => {
   fc.assert(
     fc.property(fc.array(json.node, { maxLength: 6 }), (nodes) => {
       const { file, records, kept, leftOut } = readJsonLd(nodes);
@@ -411,7 +411,7 @@ test('of whatever is held, kept and left make all of it, the check takes every e
       for (const { why, raw } of leftOut)
         expect([why, raw]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
       expect(checkFile(file).file.events).toHaveLength(file.events.length);
-      // Who asks the check alone loses nothing without a word, either
+      // A caller of the check alone also gets a problem for everything that is lost
       const { file: rest, problems } = checkFile(fromJSONLD(nodes));
       expect(rest.events).toHaveLength(file.events.length);
       const paths = problems.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0]);

@@ -17,7 +17,7 @@ const MILL = fixture('markdown/mill.md');
 const NOTE = fixture('markdown/note.md');
 const ELEMENTS = fixture('markdown/obsidian.md');
 
-test('headings, items, rows and lines with a date become events by the rules of pages', () => {
+test('headings, items, rows and lines with a date become events by the same rules as in pages', () => {
   const result = read(MILL);
   expect(told(result)).toEqual([
     '1903-05-03 | The mill is founded',
@@ -94,23 +94,23 @@ test.each([
   ['date: 2024-02-30', /February 2024 has 29 days/],
   ['date: 2024\nend: 2023', /cannot end before it starts/],
   ['date: 2024-11-29\nend: never', /The end “never” in the front matter cannot be read/],
-])('with %s a note is left out', (fields, why) => {
+])('a note with %s is left out', (fields, why) => {
   const result = read(`---\n${fields}\n---\n# A\nText`);
   expect(result.file).toBeUndefined();
   expect(reasons(result)).toEqual([expect.stringMatching(why)]);
 });
 
-test('the order of day and month can be told', () => {
+test('the order of day and month can be given', () => {
   expect(told(read('---\ndate: 03/04/2024\ntitle: A\n---', { order: 'DMY' }))).toEqual(['2024-04-03 | A']);
 });
 
-test('a note without a title takes its first heading, and is left out without one', () => {
+test('a note without a title takes its first heading as title, and is left out if it has none', () => {
   expect(reasons(read('---\ndate: 1968\n---\nText'))).toEqual([
     'front matter: The note has no title: give it one in the front matter, or a heading.',
   ]);
 });
 
-test('of a text that is mostly dated entries the date is none of an event', () => {
+test('the date of a text that consists mostly of dated entries is not the date of an event', () => {
   const list = '- 1968: A\n- 1969: B\n- 1970: C\n';
   const result = read(
     `---\ndate: 2024-11-29\ntitle: Of the sixties\ndescription: Three years\n---\nAn introduction.\n\n${list}`,
@@ -122,7 +122,7 @@ test('of a text that is mostly dated entries the date is none of an event', () =
   expect(told(read(note))).toEqual(['2024-11-29 | A']);
 });
 
-test('elements for the plug-ins of Obsidian are the events of their note', () => {
+test('elements for Obsidian plug-ins are the events of their note', () => {
   const result = read(ELEMENTS);
   expect(result.reading?.file.events).toMatchObject([
     {
@@ -143,30 +143,35 @@ test('elements for the plug-ins of Obsidian are the events of their note', () =>
   expect(told(read("# A\n<span class='ob-timelines' data-date='1968-00'></span>"))).toEqual(['1968 | A']);
 });
 
-test('front matter that is broken, or TOML, is told', () => {
+test('broken front matter and TOML are reported', () => {
   const { problems, reading } = read('---\ntitle: "A\ndate: [1968\n---\n- 1968: B');
   expect(problems.at(-1)).toMatchObject({
     path: 'front matter',
     message: expect.stringMatching(/no well-formed YAML/),
   });
   expect(reading?.kept).toBe(1);
+  expect(read(`---\ntitle: "${'a'.repeat(50_000)}"\n---\n- 1968: B`)).toMatchObject({
+    reading: { kept: 1 },
+    problems: [{ path: 'front matter', message: expect.stringMatching(/more than 50000 characters/) }],
+  });
+  expect(read('---\ndate: 1968\ntitle: "A\n---\n').problems.at(-1)?.message).toMatch(/ at line 3, column 1\.$/);
   expect(read('+++\ndate = 1968\n+++\n- 1968: B').problems.at(-1)?.message).toMatch(/TOML.*write it in YAML/);
 });
 
-test('aliases that grow without end are refused', () => {
+test('aliases that grow without limit are refused', () => {
   const lines = Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}]`);
   const { problems } = read(`---\na0: &a0 x\n${lines.join('\n')}\n---\n- 1968: B`);
   expect(problems.at(-1)?.message).toMatch(/no well-formed YAML.*alias/);
 });
 
-test('lines of a paragraph are entries where most begin with a date', () => {
+test('lines of a paragraph are entries if most begin with a date', () => {
   expect(told(read('1968: A\n1969: B\n**1970** C'))).toEqual(['1968 | A', '1969 | B', '1970 | C']);
   expect(told(read('1968: A long text that goes\non in the next line'))).toEqual([
     '1968 | A long text that goes on in the next line',
   ]);
 });
 
-test('a date is that of its own item, and whole', () => {
+test('a date belongs to its own item, and is complete', () => {
   const text = `
 - [Siege](https://a.example/a) - 14 May – 19 June 1097
 - [Epoch](https://a.example/b) - 2.6 million BP
@@ -178,7 +183,7 @@ test('a date is that of its own item, and whole', () => {
   expect(told(read(text))).toEqual(['2019-02-15 | Version 1.1.0', '1968 | A']);
 });
 
-test('strangers put in no HTML, scripts or other addresses', () => {
+test('third parties cannot inject HTML, scripts or other addresses', () => {
   const text = `
 - 1968: <b>Bold</b> <script>alert(1)</script> [x](javascript:void) <a href="https://a.example/y">y</a> &lt;i&gt; <img src=x onerror=alert(1)>
 - <time datetime="1969-07-20">20 July</time>: Then ~~gone~~ %%a comment%% ==marked== \`<code>\`
@@ -220,7 +225,7 @@ test('links are relative to the address of the text', () => {
   });
 });
 
-test('a text in Markdown is known by its beginning, its type or its name', () => {
+test('a Markdown text is recognised by its beginning, type or name', () => {
   const format = (text: string, contentType = '', address = '') => formatOf({ text, contentType, address })?.id;
   expect(format(MILL)).toBe('markdown');
   expect(format(NOTE)).toBe('markdown');
@@ -235,13 +240,13 @@ test('a text in Markdown is known by its beginning, its type or its name', () =>
   expect(format('Dear all,\n- I come\n- I go', 'text/plain')).toBeUndefined();
 });
 
-test('of a text without events it is said what was looked for', () => {
+test('for a text without events the message says what was looked for', () => {
   const { file, problems } = read('# A\n\nText');
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/^No events were found in this text/);
 });
 
-test('the check takes every event and article that was kept', () => {
+test('the check accepts every event and article that was kept', () => {
   for (const text of [MILL, NOTE, ELEMENTS]) {
     const { file } = read(text);
     const checked = checkFile(file);
@@ -254,7 +259,7 @@ test.each([
   ['mill', MILL],
   ['note', NOTE],
   ['elements', ELEMENTS],
-])('of each mutation of the %s every record is kept or left out', (_, text) => {
+])('in each mutation of the %s every record is kept or left out', (_, text) => {
   for (let seed = 0; seed <= runs(200); seed++) {
     const { reading, file } = read(seed === 0 ? text : mutated(text, seed));
     expect(reading && faultsOf(reading)).toEqual([]);
@@ -281,8 +286,13 @@ test.each([
   ['backquotes', `- 1968: ${'`a``'.repeat(10_000)}`],
   ['columns', `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n|1968|`],
   ['keys of front matter', `---\n${'a: b\n'.repeat(20_000)}---\n1968: A`],
+  ['errors in front matter', `---\na: ${'* '.repeat(10_000)}\n---\n1968: A`],
+  ['lines of an item', `- 1968: a${'\na'.repeat(20_000)}`],
+  ['cells without a table', `- 1968: a${'\n| a'.repeat(20_000)}`],
+  ['headings by their underlines', 'a\n-\n'.repeat(10_000)],
+  ['paragraphs', 'a\n\n'.repeat(20_000)],
   ['brackets in front matter', `---\na: ${'['.repeat(20_000)}\n---\n1968: A`],
-])('%s, however many, take no time', (_, text) => {
+])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();
   runSteps(markdownReader.read(text, {}));
   expect(processorTime() - begun).toBeLessThan(3000);

@@ -18,7 +18,7 @@ const dateOf = (dates: string, header = ''): string | undefined => {
   return file.events[0]?.date ?? leftOut[0]?.why;
 };
 
-test('lines with a date become events, with what stands below and around them', () => {
+test('lines with a date become events, with their context and the lines below', () => {
   const { file, records, kept, notes } = read(VOYAGE);
   expect([records, kept]).toEqual([12, 10]);
   expect(file).toMatchObject({ title: 'A voyage', description: 'Of a ship that never was.' });
@@ -53,11 +53,11 @@ test('lines with a date become events, with what stands below and around them', 
       why: expect.stringMatching(/“2 weeks” is counted from another event/),
       raw: '2 weeks: After that',
     },
-    { where: 'line 35', why: expect.stringMatching(/“now”, another one each time/), raw: 'now: Today' },
+    { where: 'line 35', why: expect.stringMatching(/“now”, which changes each time/), raw: 'now: Today' },
   ]);
   expect(notes?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
     'line 33: It repeats (every other week for 1 year): the first time is read.',
-    'header: Clock times stand without the time zone that the header names.',
+    'header: Clock times were read without the time zone in the header.',
   ]);
 });
 
@@ -107,11 +107,11 @@ test.each([
   ['-500', /write 500 BCE/],
   ['2024-13', /cannot be read/],
   ['27/12/2024', /no month 27/],
-])('%s is no date of its own', (dates, why) => {
+])('%s is not an absolute date', (dates, why) => {
   expect(dateOf(dates)).toMatch(why);
 });
 
-test('the header, or an option, says which of day and month is first', () => {
+test('the header, or an option, gives the order of day and month', () => {
   expect(dateOf('03/04/2024')).toBe('2024-03-04');
   expect(dateOf('03/04/2024', 'dateFormat: d/M/y\n')).toBe('2024-04-03');
   expect(read('03/04/2024: A', { order: 'DMY' }).file.events[0]?.date).toBe('2024-04-03');
@@ -124,7 +124,7 @@ test.each(['Note: text', 'title: A', 'https://a.example', 'To be done: all', '- 
   },
 );
 
-test('the parser of markwhen finds the same lines, but for groups of older versions', () => {
+test('the markwhen parser finds the same lines, except groups of older versions', () => {
   const text = VOYAGE.replace(/^.*BCE.*$/m, '');
   const lines = toArray(parse(text).events).flatMap(({ eventy }) =>
     'firstLine' in eventy ? text.slice(0, eventy.textRanges.whole.from).split('\n').length : [],
@@ -133,7 +133,7 @@ test('the parser of markwhen finds the same lines, but for groups of older versi
   expect(lines).toHaveLength(file.events.length + leftOut.length);
 });
 
-test('a text in markwhen is known by its name, its type, or its lines', () => {
+test('a markwhen text is recognised by its name, type or lines', () => {
   const format = (text: string, contentType = '', address = '') => formatOf({ text, contentType, address })?.id;
   expect(format('A', '', 'a.mw')).toBe('markwhen');
   expect(format('A', 'text/markwhen')).toBe('markwhen');
@@ -142,7 +142,7 @@ test('a text in markwhen is known by its name, its type, or its lines', () => {
   expect(format('Dear all,\n1968: a year')).toBeUndefined();
 });
 
-test('strangers put in no HTML, scripts or signs of control', () => {
+test('third parties cannot inject HTML, scripts or control characters', () => {
   const { file } = read(
     '1968: <b>A</b> [x](javascript:alert(1)) [y](https://a.example/y)\u0000 <script>alert(1)</script>\n1969: #tag',
   );
@@ -150,20 +150,20 @@ test('strangers put in no HTML, scripts or signs of control', () => {
   expect(file.articles.map(({ url }) => url)).toEqual(['https://a.example/y']);
 });
 
-test('the check takes every event that was kept', () => {
+test('the check accepts every event that was kept', () => {
   const { file, kept } = read(VOYAGE);
   const checked = checkFile(file);
   expect(checked.file.events).toHaveLength(kept);
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation every record is kept or left out', () => {
   const readings = readingsOf(VOYAGE, markwhenSteps);
   expect(readings.flatMap(faultsOf)).toEqual([]);
   for (const { file, kept } of readings) expect(checkFile(file).file.events).toHaveLength(kept);
 });
 
-test('of a text without events it is said what was looked for', () => {
+test('for a text without events the message says what was looked for', () => {
   const { file, problems } = readWith(markwhenReader, 'title: A');
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/holds no event/);
@@ -176,7 +176,7 @@ test.each([
   ['pictures', `1968: ${'![a]('.repeat(50_000)}`],
   ['dates', '1968 - '.repeat(50_000)],
   ['groups', 'group A\n'.repeat(20_000) + '1968: A\n'.repeat(1000)],
-])('%s, however many, take no time', (_, text) => {
+])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();
   read(text);
   expect(processorTime() - begun).toBeLessThan(3000);

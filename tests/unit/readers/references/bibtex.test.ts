@@ -40,12 +40,12 @@ test('entries become articles', () => {
   expect([records, kept]).toEqual([15, 11]);
 });
 
-test('what cannot be read is left out with its line and the reason', () => {
+test('entries that cannot be read are left out with line and reason', () => {
   const { leftOut, notes } = read(MILLS);
   expect(leftOut.map(({ where, why, raw }) => [where, why, raw.slice(0, 12)])).toEqual([
     ['line 36', 'This entry has no title: write one into `title`.', '@misc{notitl'],
     ['line 37', 'The value of title does not end: a brace or quotation mark is missing.', '@misc{open, '],
-    ['line 39', 'This entry does not end: “oops }” stands where “}” or a field with = is wanted.', '@misc{nofiel'],
+    ['line 39', 'This entry does not end: “oops }” stands where “}” or a field with = is expected.', '@misc{nofiel'],
     ['line 40', 'This entry has no title: write one into `title`.', '@misc{key on'],
   ]);
   expect(notes?.map(({ path, text }) => [path, text])).toEqual([
@@ -54,7 +54,7 @@ test('what cannot be read is left out with its line and the reason', () => {
   ]);
 });
 
-test('each dated article is an event that cites it', () => {
+test('each dated article is also an event that cites it', () => {
   const { file } = read(MILLS);
   expect(file.events).toHaveLength(8);
   expect(file.events[0]).toEqual({
@@ -116,7 +116,7 @@ test.each([
   expect(latex.text(written)).toBe(text);
 });
 
-test('the check takes every article and event, and of each mutation every record is kept or left out', () => {
+test('the check accepts every article and event, and in each mutation every record is kept or left out', () => {
   const mutations = mutationsOf(MILLS);
   expect(new Set(mutations).size).toBeGreaterThan(0.75 * mutations.length);
   for (const text of [MILLS, ...mutations]) {
@@ -127,7 +127,7 @@ test('the check takes every article and event, and of each mutation every record
   }
 });
 
-test('what holds no entry has no story', () => {
+test('a file without an entry has no story', () => {
   for (const text of ['', 'desk@mills.example', '@comment{a}', '@misc{a, year = 2000}'])
     expect(readWith(bibtexReader, text)).toMatchObject({
       file: undefined,
@@ -153,7 +153,7 @@ test.each([
   ['comments', `@a{b, ${'%\n'.repeat(LONG / 2)}`],
   ['accents', `@a{b, title = {${"\\'{".repeat(LONG / 3)}${'}'.repeat(LONG / 3)}}}`],
   ['abbreviations', `@string{a = "${'b'.repeat(1000)}"}${'@string{a = a # a # a}'.repeat(12)}@a{b, title = a}`],
-])('%s, however many, take no time', (_, text) => {
+])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();
   read(text);
   expect(processorTime() - begun).toBeLessThan(2000);

@@ -77,7 +77,7 @@ test.each([
   expect(dateOf(...lines)).toBe(date);
 });
 
-test('the check takes every article and event, and of each mutation every record is kept or left out', () => {
+test('the check accepts every article and event, and in each mutation every record is kept or left out', () => {
   const mutations = mutationsOf(HARBOUR);
   expect(new Set(mutations).size).toBeGreaterThan(0.75 * mutations.length);
   for (const text of [HARBOUR, ...mutations]) {
@@ -88,14 +88,14 @@ test('the check takes every article and event, and of each mutation every record
   }
 });
 
-test('line ends of all kinds, HTML and signs that steer a terminal are read as they should be', () => {
+test('all kinds of line breaks, HTML and control characters are handled', () => {
   for (const end of ['\r\n', '\r']) expect(read(HARBOUR.replaceAll('\n', end)).file).toEqual(read(HARBOUR).file);
   const [article] = read('TY  - JOUR\nTI  - <b>A</b> &amp; B<script>alert(1)</script>\nUR  - javascript:alert(1)').file
     .articles;
   expect(article).toEqual({ id: expect.any(String), headline: 'A & B' });
 });
 
-test('what holds no entry has no story', () => {
+test('a file without an entry has no story', () => {
   for (const text of ['', 'TI  - A', 'TY  - JOUR\nER  - '])
     expect(readWith(risReader, text)).toMatchObject({
       file: undefined,
@@ -111,7 +111,7 @@ test.each([
   ['values of one tag', `TY  - JOUR\n${'AU  - B\n'.repeat(LONG / 8)}TI  - A`],
   ['blanks', `TY  - JOUR\nTI  - A\nUR  - a${' '.repeat(LONG)}b\nDA  - 1${' '.repeat(LONG)}2`],
   ['commas in a name', `TY  - JOUR\nTI  - A\nAU  - ${', '.repeat(LONG / 2)}`],
-])('%s, however many, take no time', (_, text) => {
+])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();
   read(text);
   expect(processorTime() - begun).toBeLessThan(2000);

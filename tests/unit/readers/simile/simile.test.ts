@@ -12,7 +12,7 @@ const VOYAGE = fixture('voyage.xml');
 const PAINTERS = fixture('painters.json');
 const read = (text: string) => runSteps(simileSteps(text));
 
-/** The dates of an event in XML as EDTF and in words, or why it is left out. */
+/** The dates of an XML event as EDTF and in words, or why it is left out. */
 function datesOf(attributes: string): readonly (string | undefined)[] {
   const { file, leftOut } = read(`<data><event title="A" ${attributes}/></data>`);
   const [event] = file.events;
@@ -70,17 +70,17 @@ test('XML becomes events with their bounds, links and pictures', () => {
     { where: 'line 19', why: expect.stringMatching(/no title/), raw: 'start="1836"' },
   ]);
   expect(notes?.map(({ path, message, text = '' }) => `${path}: ${message} ${text}`)).toEqual([
-    'line 13: This link is no address of the web, and is not kept. javascript:alert(1)',
+    'line 13: This link is not a web address and was dropped. javascript:alert(1)',
     'the whole file: Midnight was read as the whole day, as SIMILE writes days; events with such dates: 4. ',
   ]);
 });
 
-test('with an order of day and month, numbers alone are read', () => {
+test('numeric dates are read if the order of day and month is given', () => {
   const { file } = runSteps(simileSteps(VOYAGE, { order: 'DMY' }));
   expect(file.events.find(({ title }) => title === 'In numbers alone')?.date).toBe('1835-04-03');
 });
 
-test('JSON is read as scripts write it, and has durations where XML has moments', () => {
+test('JSON is read as scripts write it, with durations where XML has moments', () => {
   const { file, records, leftOut } = read(PAINTERS);
   expect(file.events.map(({ date, title, summary, category }) => [date, title, summary, category])).toEqual([
     ['1880/1910', 'A school of painters', "It's loud at first", undefined],
@@ -135,7 +135,7 @@ test.each(['', 'Room 5', 'Lorem 2024', '9-Nov', '196305', '1/2/63', 'Foo 12 1999
   },
 );
 
-test('bounds that contradict each other are left out', () => {
+test('contradicting bounds are left out', () => {
   const why = (attributes: string): unknown => datesOf(attributes)[0];
   expect(why('start="1900" latestStart="1899" end="1905" isDuration="true"')).toMatch(
     /its start is after its latestStart/,
@@ -151,7 +151,7 @@ test('bounds that contradict each other are left out', () => {
   );
 });
 
-test('numbers that count back, as millions of years ago do, are no years', () => {
+test('numbers that count back, such as millions of years ago, are not years', () => {
   const spans = ['115-105', '132-121', '?127-121', '99-90'].map((span) => span.split('-'));
   const events = [
     ...spans.map(([start = '', end = '']) => `<event start="${start}" end="${end}" isDuration="true" title="A"/>`),
@@ -162,14 +162,14 @@ test('numbers that count back, as millions of years ago do, are no years', () =>
   const back = read(`<data>${events.join('')}</data>`);
   expect(back.file.events.map(({ date }) => date)).toEqual(['1840-11-14']);
   expect(back.leftOut.map(({ why }) => why)).toEqual(Array(6).fill(expect.stringMatching(/count back.*-66000000/)));
-  // What it says to write is read
+  // Dates written as the message suggests are read
   expect(datesOf('start="-66000000" end="-65000000" isDuration="true"')).toEqual(['Y-66000000/Y-65000000']);
-  // Three of many are slips
+  // Three of many are mistakes
   const slips = [...events.slice(1), ...Array(3).fill('<event start="90" end="99" isDuration="true" title="B"/>')];
   expect(read(`<data>${slips.join('')}</data>`).kept).toBe(6);
 });
 
-test('short names, and data that a script hands to a variable, are read', () => {
+test('short names are read, and data that a script assigns to a variable', () => {
   const { file } = read(`var timeline_data = {  // saved
     'dateTimeFormat': 'iso8601',
     'events': [
@@ -185,7 +185,7 @@ test('short names, and data that a script hands to a variable, are read', () => 
   ]);
 });
 
-test('where all dates have one clock time, they are days', () => {
+test('if all dates have the same clock time, they are days', () => {
   const events = (clock: string): string =>
     Array.from({ length: 10 }, (_, i) => `<event start="19${10 + i}-01-01 ${clock}" title="A"/>`).join('');
   const { file, notes } = read(`<data>${events('10:20:01Z')}</data>`);
@@ -196,17 +196,17 @@ test('where all dates have one clock time, they are days', () => {
   ).toBe('1910-01-01T10:20:01Z');
 });
 
-test('XML that is not well-formed is read as far as can be, and says so', () => {
+test('XML that is not well-formed is read as far as possible, and reported', () => {
   const { kept, notes } = read(VOYAGE.replace('</event>', '').replace('&amp;', '& &nbsp;'));
   expect(kept).toBe(8);
-  expect(notes?.[0]).toMatchObject({ message: 'This is no well-formed XML: events may be lost.' });
+  expect(notes?.[0]).toMatchObject({ message: 'This XML is not well-formed: events may be lost.' });
 });
 
-test('the check takes every event that was kept', () => {
+test('the check accepts every event that was kept', () => {
   for (const text of [VOYAGE, PAINTERS])
     expect(checkFile(read(text).file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation every record is kept or left out', () => {
   for (const text of [VOYAGE, PAINTERS]) expect(readingsOf(text, simileSteps).flatMap(faultsOf)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const slide = (fields: object) => ({ start_date: { year: '1969' }, text: { headl
 const first = (fields: object, base = '') => read(story(slide(fields)), base).reading!.file.events[0];
 const reasons = (text: string) => read(text).reading!.leftOut.map(({ where, why }) => `${where}: ${why}`);
 
-test('slides of version 3 become events, their media and links articles', () => {
+test('slides of version 3 become events, and their media and links articles', () => {
   const { reading } = read(fixture('timelinejs/version-3.json'));
   expect(reading).toMatchObject({ records: 16, kept: 7 });
   expect(reading!.file).toMatchObject({ title: 'The way to the Moon', description: 'A story of three steps.' });
@@ -48,7 +48,7 @@ test('slides of version 3 become events, their media and links articles', () => 
   ]);
 });
 
-test('what cannot be read is left out with its path and reason', () => {
+test('slides that cannot be read are left out with path and reason', () => {
   expect(reasons(fixture('timelinejs/version-3.json'))).toEqual([
     'events[6]: The month “June” is not a whole number.',
     'events[7]: There is no month 13: write the month as 1 to 12.',
@@ -62,7 +62,7 @@ test('what cannot be read is left out with its path and reason', () => {
   ]);
 });
 
-test('what is not kept of a slide that is, is a warning', () => {
+test('dropped parts of a kept slide give a warning', () => {
   const { problems } = read(fixture('timelinejs/version-3.json'));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   expect(warnings.map(({ path, text }) => [path, text])).toEqual([
@@ -72,7 +72,7 @@ test('what is not kept of a slide that is, is a warning', () => {
   ]);
 });
 
-test('version 2 is read, also as JSONP, with commas before brackets', () => {
+test('version 2 is read, also as JSONP and with trailing commas', () => {
   const text = fixture('timelinejs/version-2.jsonp');
   const { reading } = read(text);
   expect(reading!.file.title).toBe('The way to the Moon');
@@ -86,8 +86,8 @@ test('version 2 is read, also as JSONP, with commas before brackets', () => {
     { id: 'sputnik-1-2', headline: 'Sputnik 1', publisher: 'News', url: 'https://news.example/sputnik' },
   ]);
   expect(reasons(text)).toEqual([
-    'timeline.date[3]: Of its end: The digits “196002152034” run together: write year, month and day with commas, as in 2012,1,26.',
-    'timeline.date[4]: “soon” is no date that TimelineJS reads: write year, month and day with commas, as in 2012,1,26.',
+    'timeline.date[3]: Its end: The digits “196002152034” run together: write year, month and day with commas, as in 2012,1,26.',
+    'timeline.date[4]: “soon” is not a date that TimelineJS reads: write year, month and day with commas, as in 2012,1,26.',
   ]);
 });
 
@@ -101,24 +101,24 @@ test.each([
   expect(unwrapJsonp(text).trim()).toBe(json);
 });
 
-test('a text that is not JSON is one record, left out with its line', () => {
+test('a text that is not JSON counts as one record, left out with its line', () => {
   const { file, reading, problems } = read('{\n"events" [] }');
   expect(file).toBeUndefined();
   expect(reading).toMatchObject({ records: 1, kept: 0, leftOut: [{ where: 'line 2' }] });
   expect(problems[0]).toMatchObject({ code: 'not-json', line: 2, severity: 'error' });
 });
 
-test('a timeline without a slide that can be shown says so', () => {
+test('a timeline without a displayable slide says so', () => {
   expect(read(story()).problems[0]?.message).toMatch(/holds no event that can be shown/);
   expect(read(story({ text: { headline: 'A' } })).problems[0]?.message).toMatch(/the first since: The slide has no/);
 });
 
-test('years below 1000 are padded, and a slide without a headline is known by its text', () => {
+test('years below 1000 are padded, and a slide without a headline takes its text as title', () => {
   expect(first({ start_date: { year: 602, month: '08' } })?.date).toBe('0602-08');
   expect(first({ text: { text: '<p>Some <b>words</b></p>' } })?.title).toBe('Some words');
 });
 
-test('relative addresses of media are resolved, and other words are none', () => {
+test('relative addresses of media are resolved, and other words are not addresses', () => {
   const url = (media: string, base: string) =>
     read(story(slide({ media: { url: media } })), base).reading!.file.articles[0]?.url;
   expect(url('/a/b.html', 'https://site.example/c/d.json')).toBe('https://site.example/a/b.html');
@@ -134,7 +134,7 @@ const slides = (...clocks: object[]): string =>
     })),
   });
 
-test('where all times of day are midnight, the dates are days', () => {
+test('if all times of day are midnight, the dates are days', () => {
   const midnight = { hour: 0, minute: '00', second: '' };
   const days = read(slides(midnight, midnight, {})).reading!;
   expect(days.file.events.map(({ date }) => date)).toEqual(['2012-01-26', '2012-01-27', '2012-01-28']);

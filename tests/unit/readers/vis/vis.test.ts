@@ -27,7 +27,7 @@ test('items become events', () => {
     'items[9] This item has no start: write a date into `start`.',
     'items[10] It ends before it starts: write an `end` after its `start`.',
     expect.stringMatching(/^items\[11\] Its start cannot be read: /),
-    'items[12] This is no item: an item is an object with `content` and `start`.',
+    'items[12] This is not an item: an item is an object with `content` and `start`.',
   ]);
   expect(notes).toEqual([
     {
@@ -54,7 +54,7 @@ test('items are read as scripts write them', () => {
   expect(leftOut.map(({ raw }) => raw)).toEqual(['new Date(39, 8, 1)']);
 });
 
-test('what would have to be run is left out', () => {
+test('expressions that would have to be run are left out', () => {
   const { file, leftOut } = read(`[
     {content: item1, start: '2014-04-20'},
     {content: 'B', start: moment().add(2, 'days')},
@@ -73,7 +73,7 @@ test('what would have to be run is left out', () => {
   ]);
 });
 
-test('where all moments are midnight, they are days, and an end is the day before it', () => {
+test('if all moments are midnight, they are days, and an end is the day before it', () => {
   const days = ['2014-04-20T00:00:00.000Z', '2014-04-23T00:00:00+02:00', 1_398_470_400_000].map((start, i) => ({
     content: `E ${i}`,
     start,
@@ -86,7 +86,7 @@ test('where all moments are midnight, they are days, and an end is the day befor
     '2014-04-26',
   ]);
   expect(read(JSON.stringify(spans)).notes?.[0]?.message).toMatch(/read as days/);
-  // Of a few moments that are not midnight, most, and as many
+  // A few other moments; midnight is in the majority, then it is not
   const others = Array.from({ length: 4 }, (_, i) => ({ content: 'G', start: `2014-04-26T08:0${i}` }));
   const dates = (...items: object[]) => read(JSON.stringify(items)).file.events.map(({ date }) => date);
   expect(dates(...spans, ...others.slice(1)).slice(0, 2)).toEqual(['2014-04-20/2014-04-24', '2014-04-20']);
@@ -94,7 +94,7 @@ test('where all moments are midnight, they are days, and an end is the day befor
   expect(dates(days[0]!)).toEqual(['2014-04-20T00:00Z']);
 });
 
-test('items that a script hands to a variable or a function are read', () => {
+test('items that a script assigns to a variable or passes to a function are read', () => {
   for (const before of ['var items = new vis.DataSet(', '// a\nconst items = ', 'show(', 'a.b = '])
     expect(read(`${before}[{content: 'A', start: '2014-04-20'}]);`).file.events).toMatchObject([
       { date: '2014-04-20' },
@@ -111,7 +111,7 @@ test.each([
   expect(read(JSON.stringify([{ content: 'A', start }])).file.events[0]?.date).toBe(edtf);
 });
 
-test('where a text ceases to be data is said', () => {
+test('the position where a text stops being data is reported', () => {
   const { records, leftOut } = read('[\n  {"content": "A", "start": ?}\n]');
   expect(records).toBe(1);
   expect(leftOut).toEqual([
@@ -119,14 +119,14 @@ test('where a text ceases to be data is said', () => {
   ]);
 });
 
-test('brackets of any depth are no harm', () => {
+test('brackets of any depth are harmless', () => {
   expect(read(`[{start:${'['.repeat(200_000)}`).leftOut).toHaveLength(1);
 });
 
-test('the check takes every event that was kept', () => {
+test('the check accepts every event that was kept', () => {
   expect(checkFile(read(MATCHES).file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation every record is kept or left out', () => {
   expect(readingsOf(MATCHES, visSteps).flatMap(faultsOf)).toEqual([]);
 });

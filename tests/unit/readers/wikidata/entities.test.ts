@@ -53,16 +53,16 @@ test('statements with a time become events', () => {
   ]);
   expect([records, kept]).toEqual([24, 18]);
   expect(leftOut.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
-    'entities.Q9000001.claims.P569[3]: This statement has the deprecated rank: Wikidata holds it to be wrong. Ada Miller: P569',
+    'entities.Q9000001.claims.P569[3]: This statement has the deprecated rank: Wikidata considers it wrong. Ada Miller: P569',
     'entities.Q9000001.claims.P569[1]: Another value of this property says the same, as exactly or more so. Ada Miller: P569',
     'entities.Q9000001.claims.P570[1]: Another value of this property has the preferred rank. Ada Miller: P570',
     'entities.Q9000001.claims.P746[0]: This says that there is no such time. Ada Miller: P746',
     expect.stringMatching(/^entities\.Q9000001\.claims\.P4602\[0\]: This time is said to be unknown/),
-    'entities.Q9000001.claims.P1082[0]: This is a number, picture, address or identifier with a time, and no event. Ada Miller: P1082',
+    'entities.Q9000001.claims.P1082[0]: This is a number, picture, address or identifier with a time, and not an event. Ada Miller: P1082',
   ]);
 });
 
-test('an event has its place, people, articles with their own dates, and the place where Wikidata has it', () => {
+test('an event has its place, people, articles with their own dates, and a link to its statement on Wikidata', () => {
   const { file } = read(ENTITIES);
   expect(file.events[0]).toEqual({
     id: 'Q9000001$0000-3',
@@ -75,7 +75,7 @@ test('an event has its place, people, articles with their own dates, and the pla
     citations: [
       { article: 'the-baker-of-the-harbour', locator: '4' },
       { article: 'lives-example-ada', note: 'Describes Ada Miller' },
-      // Of the statement that says only the year
+      // From the statement with only the year
       { article: 'register-of-old-mill', date: '1832', quote: 'Ada, daughter of the miller' },
     ],
     sameAs: ['https://www.wikidata.org/wiki/Q9000001#Q9000001$0000-3'],
@@ -108,7 +108,7 @@ test('an event has its place, people, articles with their own dates, and the pla
   ]);
 });
 
-test('what holds for many records is said once', () => {
+test('a remark about many records appears once', () => {
   const { notes } = read(ENTITIES);
   expect(notes?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
     expect.stringMatching(/^entities\.Q9000007\.claims\.P577\[0\]: This time has an offset/),
@@ -120,7 +120,7 @@ test('what holds for many records is said once', () => {
   expect(notes?.find(({ message }) => message.startsWith('Titles'))?.text).toBe('Q9000005');
 });
 
-test('one entity alone gives the story its title; a list of entities is read, too', () => {
+test('a single entity gives the story its title; a list of entities is read, too', () => {
   const one = JSON.stringify(entity({ P571: [statement('P571', '+1900-00-00T00:00:00Z', 9)] }));
   for (const text of [one, `[${one}]`, `{"entities":{"Q1":${one}}}`]) {
     const { file, kept } = read(text);
@@ -128,7 +128,7 @@ test('one entity alone gives the story its title; a list of entities is read, to
   }
 });
 
-test('times of a single happening contradict each other only where they have no moment in common', () => {
+test('times of a unique event contradict each other only if they have no moment in common', () => {
   const dates = (...statements: object[]) =>
     read(JSON.stringify(entity({ P569: statements }))).file.events.map(({ date, status }) => `${date} ${status ?? ''}`);
   const [day, year] = [statement('P569', '+1990-11-04T00:00:00Z', 11), statement('P569', '+1990-00-00T00:00:00Z', 9)];
@@ -151,10 +151,10 @@ test('times of a single happening contradict each other only where they have no 
   ]);
 });
 
-test('what Wikidata notes of its own work is left out', () => {
+test("Wikidata's notes about its own work are left out", () => {
   const focus = { ...statement('P5008', '+2022-10-31T00:00:00Z', 11) };
   expect(read(JSON.stringify(entity({ P5008: [focus] }))).leftOut).toMatchObject([
-    { why: 'This is about the work of Wikidata itself, and no event.' },
+    { why: 'This is about the work of Wikidata itself, and not an event.' },
   ]);
 });
 
@@ -178,7 +178,7 @@ test('hostile texts and addresses stay texts, or are left out', () => {
   expect(checkFile(file).file.events).toHaveLength(1);
 });
 
-test('what holds no statement with a time is no story, and what is no JSON says so', () => {
+test('entities without a timed statement have no story, and text that is not JSON is reported', () => {
   const { file, problems } = readWith(wikidataReader, '{"entities":{"Q1":{"type":"item","id":"Q1","claims":[]}}}');
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/^No events were found in this data of Wikidata\./);
@@ -187,7 +187,7 @@ test('what holds no statement with a time is no story, and what is no JSON says 
     expect(faultsOf(read(text))).toEqual([]);
 });
 
-test('many statements of one kind take no time', () => {
+test('many statements of one kind are read quickly', () => {
   const many = Array.from({ length: 5000 }, (_, i) => statement('P569', `+${1000 + (i % 900)}-00-00T00:00:00Z`, 9));
   const begun = processorTime();
   const reading = read(JSON.stringify(entity({ P569: many })));
@@ -195,7 +195,7 @@ test('many statements of one kind take no time', () => {
   expect(reading.kept).toBe(5000);
 });
 
-test('of each mutation every record is kept or left out, and the check takes all that was kept', () => {
+test('in each mutation every record is kept or left out, and the check accepts everything that was kept', () => {
   const readings = [...readingsOf(ENTITIES, wikidataSteps), ...mutationsOf(ENTITIES).map(read)];
   expect(readings.flatMap(faultsOf)).toEqual([]);
   for (const { file } of readings) {

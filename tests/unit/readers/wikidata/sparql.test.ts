@@ -13,7 +13,7 @@ const DOWNLOAD = fixture('wikidata/download.json');
 const CSV = fixture('wikidata/results.csv');
 const read = (text: string): Reading => runSteps(wikidataSteps(text));
 const told = ({ file }: Reading): string[] => file.events.map(({ id, date, title }) => `${id} | ${date} | ${title}`);
-/** Rows in JSON, as a query gives them. */
+/** Rows in JSON, as a query returns them. */
 const results = (rows: readonly object[], vars: readonly string[] = []): string =>
   JSON.stringify({ head: { vars }, results: { bindings: rows } });
 const literal = (value: string, datatype?: string): object => ({
@@ -44,12 +44,12 @@ test('rows with a start and an end become events', () => {
       alt: 'The great regatta',
     },
     sameAs: ['https://www.wikidata.org/wiki/Q9000011'],
-    // The second of its row, the first of another one that tells the same
+    // The second of its own row, and the first of another row about the same event
     citations: ['herald-example-regatta', 'gazette-example-race'],
   });
   expect([reading.records, reading.kept]).toEqual([9, 5]);
   expect(reading.leftOut.map(({ where, why }) => `${where}: ${why}`)).toEqual([
-    'results.bindings[1]: results.bindings[0] tells the same event; its articles were joined.',
+    'results.bindings[1]: results.bindings[0] is about the same event; their articles were combined.',
     'results.bindings[5]: This time is said to be unknown.',
     'results.bindings[6]: This row has no date: ask for one, such as ?date.',
     expect.stringMatching(/^results\.bindings\[7\]: The date 1951-02-02\/1950-02-02 is wrong/),
@@ -59,7 +59,7 @@ test('rows with a start and an end become events', () => {
   ]);
 });
 
-test('dates that are no start and end are events of their own, in the form for download, too', () => {
+test('dates that are not a start and an end are separate events, also in the download format', () => {
   const reading = read(DOWNLOAD);
   expect(told(reading)).toEqual([
     'Q9000021-birth | 1832-02-11 | Birth of Ada Miller',
@@ -93,7 +93,7 @@ test.each([
   expect(notes).toEqual([]);
 });
 
-test('each date has the precision of its own name', () => {
+test('each date has the precision with the matching name', () => {
   const row = {
     nameLabel: literal('A'),
     birth: time('1900-01-01T00:00:00Z'),
@@ -132,7 +132,7 @@ test.each([
   ['wikidata', '{"type":"item","id":"Q1","labels":{}}'],
   ['wikidata', '{ "claims": { "P1": [ { "mainsnak": {} } ] } }'],
   ['wikidata', '[{"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q1"}}]'],
-  // Others that name an entity
+  // Other formats that mention an entity
   ['json', '{ "events": [{ "sameAs": ["http://www.wikidata.org/entity/Q1"] }] }'],
   ['csl', '[{ "title": "A", "issued": {}, "URL": "http://www.wikidata.org/entity/Q1" }]'],
   ['vis', '[{ "content": "A", "start": "1968", "link": "http://www.wikidata.org/entity/Q1" }]'],
@@ -141,7 +141,7 @@ test.each([
   expect(formatOf({ text, contentType: 'application/json', address: 'a.json' })?.id).toBe(id);
 });
 
-test('hostile results take no time', () => {
+test('hostile results are read quickly', () => {
   const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`v${i}`, '1968-05-03T00:00:00Z']));
   const rows = Array.from({ length: 20_000 }, () => ({ label: 'A', date: '1968-05-03T00:00:00Z' }));
   for (const document of [[wide], rows, [{ label: 'A'.repeat(1_000_000), date: '1'.repeat(1_000_000) }]]) {
@@ -155,14 +155,17 @@ test.each([
   ['JSON', RESULTS],
   ['download', DOWNLOAD],
   ['CSV', CSV],
-])('of each mutation of %s every record is kept or left out, and the check takes all that was kept', (_, text) => {
-  const readings = [...readingsOf(text, wikidataSteps), ...mutationsOf(text).map(read)];
-  expect(readings.flatMap(faultsOf)).toEqual([]);
-  for (const { file } of readings) {
-    const checked = checkFile(file);
-    expect([checked.file.events.length, checked.file.articles.length]).toEqual([
-      file.events.length,
-      file.articles.length,
-    ]);
-  }
-});
+])(
+  'in each mutation of %s every record is kept or left out, and the check accepts everything that was kept',
+  (_, text) => {
+    const readings = [...readingsOf(text, wikidataSteps), ...mutationsOf(text).map(read)];
+    expect(readings.flatMap(faultsOf)).toEqual([]);
+    for (const { file } of readings) {
+      const checked = checkFile(file);
+      expect([checked.file.events.length, checked.file.articles.length]).toEqual([
+        file.events.length,
+        file.articles.length,
+      ]);
+    }
+  },
+);

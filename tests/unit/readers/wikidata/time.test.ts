@@ -16,7 +16,7 @@ test.each([
   // Before Christ: there is no year 0
   ['-0044-03-15T00:00:00Z', 11, '-0043-03-15'],
   ['-0001-00-00T00:00:00Z', 9, '0000'],
-  // Decades begin with a 0, centuries and millennia end with one
+  // Decades begin with a year ending in 0, centuries and millennia end with one
   ['+1905-00-00T00:00:00Z', 8, '190X'],
   ['+1900-00-00T00:00:00Z', 8, '190X'],
   ['+0005-00-00T00:00:00Z', 8, '[0001..0009]'],
@@ -41,7 +41,7 @@ test.each([
   expect(read(time, precision)).toEqual({ edtf, notes: [] });
 });
 
-test('a day of the Julian calendar is converted, and a month or year is not', () => {
+test('a Julian day is converted, a Julian month or year is not', () => {
   expect(read('+1917-10-25T00:00:00Z', 11, JULIAN)).toEqual({
     edtf: '1917-11-07',
     words: '25 October 1917 (Julian calendar)',
@@ -70,7 +70,7 @@ test.each([
   expect(read(time, precision)).toEqual({ why: expect.stringMatching(why) });
 });
 
-test('what Wikidata does not define is not used, and noted', () => {
+test('fields that Wikidata does not define are ignored, with a note', () => {
   expect(read('+1952-03-11T00:00:00Z', 11, GREGORIAN, { timezone: 60, after: 1 })).toEqual({
     edtf: '1952-03-11',
     notes: [expect.stringMatching(/offset from UTC/), expect.stringMatching(/earlier or later/)],
@@ -100,14 +100,14 @@ test.each<[value: string, precision: number | undefined, edtf: string, assumed?:
   ['1990', undefined, '1990'],
   ['1990-07', undefined, '1990-07'],
   ['1990-07-04', undefined, '1990-07-04'],
-])('in results %s of precision %s is %s', (value, precision, edtf, assumed) => {
+])('in results, %s with precision %s is %s', (value, precision, edtf, assumed) => {
   const datatype = /^\d{4}$/.test(value) ? 'gYear' : 'dateTime';
   expect(sparqlDate(cell(value, datatype), precision)).toEqual({ edtf, ...(assumed && { assumed }) });
 });
 
-test('what is no time in results is refused', () => {
+test('values that are not times are refused', () => {
   const whyOf = (value: string) => sparqlDate(cell(value), undefined);
-  expect(whyOf('soon')).toEqual({ why: expect.stringMatching(/is no time/) });
+  expect(whyOf('soon')).toEqual({ why: expect.stringMatching(/is not a time/) });
   expect(whyOf('1990-21-01T00:00:00Z')).toEqual({ why: expect.stringMatching(/no month 21/) });
   expect(whyOf('1990-02-30T00:00:00Z')).toEqual({ why: expect.stringMatching(/is wrong/) });
   expect(sparqlDate({ value: 't1', type: 'bnode', datatype: '' }, undefined)).toEqual({

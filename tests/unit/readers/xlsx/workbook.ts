@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell of a made workbook: a text, a number, a number in a format, or its attributes and content as XML. */
+/** A cell of a generated workbook: a text, a number, a number with a format, or its attributes and content as XML. */
 export type MadeCell =
   | string
   | number
@@ -8,23 +8,23 @@ export type MadeCell =
   | { readonly number: number; readonly format: string | number }
   | { readonly attributes: string; readonly content: string };
 
-/** A sheet of a made workbook. */
+/** A sheet of a generated workbook. */
 export interface MadeSheet {
   readonly name: string;
   readonly state?: string;
-  /** Rows from the first; undefined for one that is not written. */
+  /** Rows from the first on; undefined for a row that is not written. */
   readonly rows: readonly (readonly MadeCell[] | undefined)[];
-  /** What stands behind the rows: merged cells, links. */
+  /** XML after the rows: merged cells, links. */
   readonly behind?: string;
   /** Addresses of its links, `rId1` and so on. */
   readonly links?: readonly string[];
 }
 
-/** What a made workbook has besides sheets. */
+/** Options of a generated workbook. */
 export interface MadeWorkbook {
   readonly date1904?: boolean;
   readonly application?: string;
-  /** Further parts, or others in place of those that are made. */
+  /** Additional parts, or replacements for generated ones. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,7 @@ const relations = (targets: readonly (readonly [type: string, target: string, mo
     )
     .join('')}</Relationships>`;
 
-/** The parts of a workbook as text, by their names. */
+/** The parts of a workbook as text, by name. */
 export function partsOf(sheets: readonly MadeSheet[], made: MadeWorkbook = {}): Record<string, string> {
   const strings: string[] = [];
   const formats: (string | number)[] = [];

@@ -24,7 +24,7 @@ const rows = (...dates: MadeCell[]): MadeSheet => ({
   name: 'Events',
   rows: [['Date', 'Event'], ...dates.map((date, i) => [date, `Event ${i + 1}`])],
 });
-/** The dates of events whose cells are these, and the reasons of those left out. */
+/** The dates of events with these cells, and the reasons for those left out. */
 const dates = (cells: readonly MadeCell[], made: MadeWorkbook = {}): (string | undefined)[] => {
   const { reading } = read([rows(...cells)], made);
   const kept = new Map(reading?.file.events.map(({ title, date }) => [title, date]));
@@ -50,7 +50,7 @@ const LAUNCHES: MadeSheet = {
   links: ['https://news.example/sputnik?a=1&b=2', 'javascript:alert(1)'],
 };
 
-test('a row becomes an event, its dates as exact as their number formats show them', () => {
+test('a row becomes an event, with dates as exact as their number formats', () => {
   const result = read([LAUNCHES]);
   const { reading } = result;
   expect([reading?.records, reading?.kept]).toEqual([6, 4]);
@@ -69,9 +69,7 @@ test('a row becomes an event, its dates as exact as their number formats show th
     expect.stringMatching(/^sheet “Launches”, row 9: The date in column “When” cannot be read: “soon”/),
     'sheet “Launches”, row 10: The row has no date in “When”.',
   ]);
-  expect(warnings(result)[0]).toBe(
-    'sheet “Launches”, row 1: This stands over the header of the table and was not read.',
-  );
+  expect(warnings(result)[0]).toBe('sheet “Launches”, row 1: This is above the header of the table and was not read.');
 });
 
 test.each<[format: string | number, date: string | undefined]>([
@@ -101,15 +99,15 @@ test.each<[format: string | number, date: string | undefined]>([
   expect(dates([serial(45_625 + 65_196 / 86_400, format)])).toEqual([date]);
 });
 
-test.each(['General', '0', '#,##0.00', '0.0E+00', '@', '"May "0', '0" days"'])('%s is no format of dates', (format) => {
+test.each(['General', '0', '#,##0.00', '0.0E+00', '@', '"May "0', '0" days"'])('%s is not a date format', (format) => {
   expect(dates([serial(1968, format)])).toEqual(['1968']);
 });
 
-test('a number in no format of dates is no date', () => {
+test('a number without a date format is not a date', () => {
   expect(reasons(read([rows(45_625)]))?.[0]).toMatch(/number of a day in a spreadsheet/);
 });
 
-test('the days of 1900 are those that the program shows that wrote the file', () => {
+test('days in 1900 are those that the writing program shows', () => {
   const days = [1, 59, 60, 61].map((day) => serial(day, 'yyyy-mm-dd'));
   expect(dates(days, { application: 'Microsoft Excel' })).toEqual([
     '1900-01-01',
@@ -140,14 +138,14 @@ test('days may be counted from 1904', () => {
   ]);
 });
 
-test('midnight is a day where all clock times are midnight', () => {
+test('midnight means the day if all clock times are midnight', () => {
   const format = 'yyyy-mm-dd hh:mm';
   expect(dates([serial(45_625, format)])).toEqual(['2024-11-29']);
   expect(dates([serial(45_625, format), serial(45_625.5, format)])).toEqual(['2024-11-29T00:00', '2024-11-29T12:00']);
   expect(dates([serial(45_624.999_999, format)])).toEqual(['2024-11-29']);
 });
 
-test('a date may be ISO text, which no time zone moves', () => {
+test('a date may be ISO text, which no time zone shifts', () => {
   const cell = (text: string, style = 0): MadeCell => ({ attributes: `t="d" s="${style}"`, content: `<v>${text}</v>` });
   expect(dates([cell('2024-11-29'), cell('2024-11-29T23:30:00Z'), cell('2024-11-29T10:00:30')])).toEqual([
     '2024-11-29',
@@ -184,7 +182,7 @@ test('parts may have other names, elements a prefix, and cells no reference', ()
   expect(told(readBytes(zipOf(Object.fromEntries(renamed))))).toEqual(['1968 | Event 1', '2024-11-29 | Event 2']);
 });
 
-test('rows that are hidden are read, which is said', () => {
+test('hidden rows are read, with a note', () => {
   const parts = partsOf([rows(1968, 1969)]);
   const sheet = 'xl/worksheets/sheet1.xml';
   const result = readBytes(zipOf({ ...parts, [sheet]: parts[sheet]!.replace('<row r="3"', '<row r="3" hidden="1"') }));
@@ -192,7 +190,7 @@ test('rows that are hidden are read, which is said', () => {
   expect(warnings(result)).toEqual(['sheet “Events”: Rows that are hidden, which were read all the same: 1.']);
 });
 
-test('how words are spoken is no part of them', () => {
+test('the pronunciation of words is not part of them', () => {
   const parts = partsOf([rows(1968)]);
   parts['xl/sharedStrings.xml'] = parts['xl/sharedStrings.xml']!.replace(
     '<t>Event 1</t>',
@@ -201,7 +199,7 @@ test('how words are spoken is no part of them', () => {
   expect(told(readBytes(zipOf(parts)))).toEqual(['1968 | 東京']);
 });
 
-test('errors and formulas without a result are empty, and said', () => {
+test('errors and formulas without a result are empty, with a note', () => {
   const sheet: MadeSheet = {
     name: 'A',
     rows: [
@@ -221,7 +219,7 @@ test('errors and formulas without a result are empty, and said', () => {
   ]);
 });
 
-test('a merged cell holds for all of its rows', () => {
+test('a merged cell applies to all of its rows', () => {
   const sheet: MadeSheet = {
     name: 'A',
     rows: [
@@ -236,7 +234,7 @@ test('a merged cell holds for all of its rows', () => {
   expect(told(read([sheet]))).toEqual(['1968 | One', '1968 | Two', '1968 | Three', '1969 | Four']);
 });
 
-test('a link may stand in a formula', () => {
+test('a link may be in a formula', () => {
   const link = '<f>HYPERLINK("https://a.example/b","Gazette")</f><v>Gazette</v>';
   const result = read([
     {
@@ -263,7 +261,7 @@ test('a link may stand in a formula', () => {
   expect(reading?.file.articles).toMatchObject([{ headline: 'One', url: 'https://a.example/b' }]);
 });
 
-test('all sheets with dates and titles are read, and of each other one it is said why not', () => {
+test('all sheets with dates and titles are read, and each other sheet gets a reason', () => {
   const result = read([
     { name: 'Notes', rows: [['What this is'], ['A list']] },
     rows(1968),
@@ -299,7 +297,7 @@ test('all sheets with dates and titles are read, and of each other one it is sai
   ]);
 });
 
-test('a sheet of TimelineJS is known by its header', () => {
+test('a TimelineJS sheet is recognised by its header', () => {
   const result = read([
     {
       name: 'od1',
@@ -315,7 +313,7 @@ test('a sheet of TimelineJS is known by its header', () => {
   expect(reasons(result)).toEqual(['sheet “od1”, row 4: The month “April” is not a whole number.']);
 });
 
-test('columns can be named', () => {
+test('columns can be assigned', () => {
   const sheet: MadeSheet = {
     name: 'A',
     rows: [
@@ -326,7 +324,7 @@ test('columns can be named', () => {
   expect(told(read([sheet], {}, { map: { date: 'X', title: 'Y' } }))).toEqual(['1968 | One']);
 });
 
-test('of a workbook without events it is said what is missing', () => {
+test('for a workbook without events the message says what is missing', () => {
   const { file, problems } = read([
     {
       name: 'A',
@@ -348,13 +346,13 @@ test.each<[what: RegExp, parts: Record<string, string>]>([
   [/\.xlsb/, { 'xl/workbook.bin': '' }],
   [/Numbers/, { 'Index/Document.iwa': '' }],
   [/a zip and no workbook: .* such as a\.csv, b\.csv\.$/, { 'a.csv': '', 'b.csv': '' }],
-])('another zip is said to be %s', (what, parts) => {
+])('another zip is reported as %s', (what, parts) => {
   const { file, problems } = readBytes(zipOf(parts));
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(what);
 });
 
-test('what is no zip, or ends too early, is said to be damaged', () => {
+test('a file that is not a zip, or is truncated, is reported as damaged', () => {
   const bytes = workbook([LAUNCHES]);
   for (const broken of [bytes.subarray(0, 500), Uint8Array.from([0x50, 0x4b, 3, 4]), new Uint8Array()])
     expect(readBytes(broken).problems[0]?.message).toMatch(/^The file is damaged or was not loaded to its end/);
@@ -365,16 +363,16 @@ test('what is no zip, or ends too early, is said to be damaged', () => {
   expect(readWith(xlsxReader, text).problems[0]?.message).toMatch(/older Office program/);
 });
 
-test('the check takes every event that was kept', () => {
+test('the check accepts every event that was kept', () => {
   const { file } = read([LAUNCHES, rows(1968, serial(45_625, 14))]);
   expect(checkFile(file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(checkFile(file).file.events).toHaveLength(6);
 });
 
-/** Parts in which a workbook says what it holds. */
+/** Parts that describe the content of a workbook. */
 const TOLD = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'];
 
-test('of each mutation every record is kept or left out', () => {
+test('in each mutation of its parts every record is kept or left out', () => {
   const parts = partsOf([LAUNCHES]);
   for (let seed = 0; seed < runs(200); seed++) {
     const part = TOLD[seed % TOLD.length]!;
@@ -384,7 +382,7 @@ test('of each mutation every record is kept or left out', () => {
   }
 });
 
-test('of each mutation of its bytes every record is kept or left out', () => {
+test('in each mutation of its bytes every record is kept or left out', () => {
   const text = String.fromCharCode(...workbook([LAUNCHES]));
   for (let seed = 1; seed <= runs(200); seed++) {
     const bytes = Uint8Array.from(mutated(text, seed), (sign) => sign.charCodeAt(0));
@@ -415,7 +413,7 @@ test.each<[name: string, sheet: MadeSheet]>([
       ],
     },
   ],
-])('%s, however many, take no time', (_, sheet) => {
+])('any number of %s is read quickly', (_, sheet) => {
   const begun = processorTime();
   read([sheet]);
   expect(processorTime() - begun).toBeLessThan(5000);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SharedReads } from '../../../../src/tiles/folder/shared-reads.ts';
 
-/** Readings that wait until they are answered. */
+/** Readings that wait for an answer. */
 function waiting() {
   const asked: { path: string; signal: AbortSignal; answer: (value: unknown) => void; fail: (error: Error) => void }[] =
     [];
@@ -13,7 +13,7 @@ function waiting() {
   return { asked, reads: new SharedReads(read) };
 }
 
-test('a file is read once for all who ask, and kept', async () => {
+test('a file is read once for all callers, and cached', async () => {
   const { asked, reads } = waiting();
   const both = Promise.all([reads.read('a', undefined), reads.read('a', undefined)]);
   asked[0]!.answer(7);
@@ -22,7 +22,7 @@ test('a file is read once for all who ask, and kept', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a reading is given up when the last who waits for it goes, and not before', async () => {
+test('a reading is cancelled when its last caller leaves, and not before', async () => {
   const { asked, reads } = waiting();
   const [first, second] = [new AbortController(), new AbortController()];
   const one = reads.read('a', first.signal);
@@ -38,7 +38,7 @@ test('a reading is given up when the last who waits for it goes, and not before'
   expect(await again).toBe(8);
 });
 
-test('a failure is not kept', async () => {
+test('a failure is not cached', async () => {
   const { asked, reads } = waiting();
   const failed = reads.read('a', undefined);
   asked[0]!.fail(new Error('away'));

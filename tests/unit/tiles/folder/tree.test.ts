@@ -9,7 +9,7 @@ import type { PlannedFile } from '../../../../src/tiles/folder/tree.ts';
 import { treeEvents } from '../../../../src/tiles/folder/tree-events.ts';
 import { TreeReader } from '../../../../src/tiles/folder/tree-reader.ts';
 
-// Times of a small range, so that events end just where bins and files begin
+// Times in a small range, so that events often end exactly where bins and files begin
 const EVENT = record({
   from: integer({ min: -40, max: 90 }),
   length: integer({ min: 1, max: 60 }),

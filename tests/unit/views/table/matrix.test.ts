@@ -13,12 +13,12 @@ const articles = [
 const publishers = [{ name: 'Associated Press', aliases: ['AP'] }];
 const cited = (...citations: (string | CheckedCitation)[]) => ({ date: '2024', citations });
 
-test('columns are publishers in the order in which the events cite them, and articles without one are last', () => {
+test('columns are publishers in order of first citation, and articles without a publisher are last', () => {
   const { events } = timelineOf([cited('none', 'pais'), cited('ap', 'pais2', 'press')], articles);
   expect(createMatrix(events, { publishers }).publishers).toEqual(['El País', 'Associated Press', '']);
 });
 
-test('a cell has what is cited of the publisher under all its names, in the order of the file', () => {
+test('a cell contains the citations of the publisher under all its names, in file order', () => {
   const { events } = timelineOf(
     [cited('press', 'none', { article: 'ap', stance: 'disputes' }), cited('none')],
     articles,
@@ -29,7 +29,7 @@ test('a cell has what is cited of the publisher under all its names, in the orde
   expect(cell(events[1]!, 'Associated Press')).toEqual([]);
 });
 
-test('only what the given events cite has a column', () => {
+test('only publishers that the given events cite have a column', () => {
   const { events } = timelineOf([cited('pais'), cited('ap')], articles);
   expect(createMatrix(events.slice(0, 1), { publishers }).publishers).toEqual(['El País']);
   expect(createMatrix([], { publishers }).publishers).toEqual([]);

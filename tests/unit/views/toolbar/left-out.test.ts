@@ -8,7 +8,7 @@ import { createStore } from '../../store/support.ts';
 
 const store = createStore(timelineOf(Array.from({ length: 12 }, () => '2024')));
 
-/** What is said where so many of 12 events are shown. */
+/** The text shown if `total` of 12 events are shown. */
 const said = (total: number, leftOut: Partial<LeftOut>, more: Partial<ViewState> = {}) => {
   const selection = { ...NO_SELECTION, total, leftOut: { query: 0, categories: 0, evidence: 0, ...leftOut } };
   return leftOutText({ state: { ...INITIAL, store, selection, ...more }, words });
@@ -23,6 +23,6 @@ test.each<[LeftOut, ViewState['evidence'], number, string]>([
   expect(said(total, leftOut, { evidence })).toBe(text);
 });
 
-test('where no part of the filter leaves any out, nothing is said', () => {
+test('if no part of the filter leaves any out, there is no text', () => {
   expect(said(10, {})).toBeUndefined();
 });

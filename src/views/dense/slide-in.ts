@@ -4,7 +4,10 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 /** Duration of the slide, ms. */
 const DURATION = 180;
 
-/** Slides an element in from where the cluster was that it is a part of: once for each `key`, and only where motion is welcome. */
+/**
+ * Slides an element in from the position of the cluster that it was part of: once for each `key`, and only if motion is
+ * enabled.
+ */
 class SlideInDirective extends Directive {
   #key = '';
 
@@ -14,7 +17,7 @@ class SlideInDirective extends Directive {
 
   override update({ element }: ElementPart, [key, from]: [string, number | undefined]): unknown {
     if (key !== this.#key && from && !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches)
-      // `translate` adds to the transform that places it, so that the slide follows a view that moves meanwhile
+      // `translate` adds to the transform of its position, so that the slide follows a view that moves meanwhile
       element.animate({ translate: [`${from}px`, '0px'] }, { duration: DURATION });
     this.#key = key;
     return noChange;

@@ -1,0 +1,225 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { highlightedIds } from '../../layout/rail/highlight.ts';
+import { isMoved } from '../../layout/offset.ts';
+import { windowOf as windowOnStrip } from '../../layout/overview.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { Range } from '../../model/types.ts';
+import { inNextFrame } from '../../source/next-frame.ts';
+import type { TimelineState } from '../../state/timeline-state.ts';
+import type { MovingLook } from './look.ts';
+import { paintPlot } from './paint-plot.ts';
+import { paintWindow } from './paint-window.ts';
+import { TextPainter } from './text.ts';
+import type { EvidenceViews } from '../../views/evidence-views.ts';
+import type { Pace } from '../../views/pace.ts';
+import { countText } from '../../views/plot/count-text.ts';
+import type { PlotLayout, StoryLayout } from '../../views/story-layout.ts';
+import type { Words } from '../../views/words.ts';
+import { type Deferred, deferred } from '../deferred.ts';
+import type { Measured } from '../measure.ts';
+import { windowOf } from '../window-of.ts';
+import { MovingCanvas } from './moving-canvas.ts';
+import { readLook } from './read-look.ts';
+
+/** Time in each frame for nodes of a picture that has come to rest, ms. */
+const NODES_MS = 8;
+
+/** All on which a picture depends. */
+export interface MovingFrame {
+  readonly state: TimelineState;
+  readonly layout: StoryLayout;
+  readonly words: Words;
+  readonly measured: Measured | undefined;
+  readonly evidence: EvidenceViews | undefined;
+  /** Whatever else is drawn: where one of these is another, the nodes are drawn. */
+  readonly others: readonly unknown[];
+}
+
+/** What the nodes show besides the time in view, and the words, which are more or less exact by its width. */
+function shownBy({ state: { view, session }, layout, measured, evidence, others }: MovingFrame): readonly unknown[] {
+  const { isMoving: _, isDragging: __, glideTarget: ___, wheelHint, ...rest } = session;
+  return [
+    ...Object.values({ ...view, range: undefined }),
+    ...Object.values(rest),
+    wheelHint === 'showing',
+    measured,
+    evidence,
+    layout.paper,
+    ...others,
+  ];
+}
+
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, i) => each === b[i]);
+
+/**
+ * Paints a story on a canvas over its nodes while a pointer scales the view: to change the nodes in each frame takes several times as long.
+ * They stay as they were, with focus and names, and are drawn anew once the view rests, some in each frame; then the canvas goes.
+ *
+ * What a canvas does not draw alike is drawn by nodes all the time: lanes, claimed dates, a day as of which the story is told, what a query
+ * finds, colours of the reader's own, and styles of the page for parts that no canvas has.
+ */
+export class MovingPicture implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #plot: MovingCanvas | undefined;
+  #strip: MovingCanvas | undefined;
+  #text: TextPainter | undefined;
+  #look: MovingLook | undefined;
+  #isOn = false;
+  #shown: readonly unknown[] = [];
+  #painted: unknown;
+  /** The scene of the last frame. */
+  #scene: Scene | undefined;
+  #pace: (Pace & { isBehind: boolean }) | undefined;
+  #whole: Deferred | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** How much of the lists is drawn now; undefined for all. */
+  get pace(): Pace | undefined {
+    return this.#pace;
+  }
+
+  /** Settles when the nodes show what is seen; undefined where they do. */
+  get whole(): Promise<void> | undefined {
+    return this.#whole?.promise;
+  }
+
+  /** Paints a frame where that is enough; returns whether the nodes can stay as they are. */
+  paint(frame: MovingFrame): boolean {
+    const { state, layout } = frame;
+    const { plot } = layout;
+    const shown = shownBy(frame);
+    const isSame = areSame(shown, this.#shown);
+    const [before, pace] = [this.#scene, this.#pace];
+    this.#shown = shown;
+    this.#scene = plot?.scene;
+    this.#pace = undefined;
+    if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
+      this.#end();
+      // What comes into a margin is drawn before it is seen, or at the edge a moment after
+      if (isSame && plot && state.session.isMoving && before && coversMost(before, plot, state.view.range))
+        this.#pace = pace?.pass === plot.scene && !pace.isBehind ? pace : paceFor(plot.scene);
+      return false;
+    }
+    const isPainted = plot.scene === this.#painted;
+    if (!isPainted || state.session.isMoving) this.#draw(frame, plot);
+    if (state.session.isMoving) return true;
+    // The nodes of what rests have the frames after the one in which it is painted
+    if (!isPainted) this.#goOn();
+    else this.#pace = paceFor(plot.scene);
+    return !isPainted;
+  }
+
+  hostUpdated(): void {
+    if (!this.#pace) return;
+    if (this.#pace.isBehind) this.#goOn();
+    else this.#end();
+  }
+
+  /** Has more of what rests drawn in the next frame. */
+  #goOn(): void {
+    inNextFrame(() => this.#host.requestUpdate(), windowOf(this.#host));
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  #begins({ state: { view, session }, measured }: MovingFrame, { isScaling }: PlotLayout): boolean {
+    const root = this.#host.shadowRoot;
+    const story = root?.querySelector<HTMLElement>('.story');
+    const overview = root?.querySelector<HTMLElement>('.overview');
+    // A view that is only moved has its layers moved
+    if (!session.isMoving || !isScaling || !story || !overview || !measured || !view.store) return false;
+    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches) return false;
+    const whole = (): Promise<unknown> => this.#host.updateComplete;
+    if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
+    if (this.#strip?.parent !== overview) this.#strip = new MovingCanvas(overview, whole);
+    this.#text = new TextPainter(this.#plot.context);
+    this.#look = readLook(story, overview, this.#plot.context, view.store, measured);
+    if (!this.#look) return false;
+    for (const canvas of [this.#plot, this.#strip]) canvas.show();
+    this.#isOn = true;
+    this.#whole = deferred();
+    return true;
+  }
+
+  #end(): void {
+    if (!this.#isOn) return;
+    this.#isOn = false;
+    this.#pace = undefined;
+    this.#painted = undefined;
+    for (const canvas of [this.#plot, this.#strip]) canvas?.hide();
+    this.#whole?.resolve();
+    this.#whole = undefined;
+  }
+
+  #draw({ state: { view }, words, measured, evidence }: MovingFrame, { scene }: PlotLayout): void {
+    const [plot, strip, look, text] = [this.#plot!, this.#strip!, this.#look!, this.#text!];
+    const focused = this.#host.shadowRoot?.activeElement;
+    plot.clear();
+    paintPlot(
+      plot.context,
+      {
+        scene,
+        offset: (view.range.start - scene.range.start) / scene.msPerPx,
+        highlighted: highlightedIds(view),
+        selected: view.selected,
+        focused: (focused?.matches(':focus-visible') && (focused as HTMLElement).dataset['event']) || '',
+        clusterText: (count) => countText(words, count),
+        countText: words.number,
+        railText: words.t.articles,
+        shares: (cluster) => evidence?.dense.shares({ state: view, scene }, cluster) ?? [],
+      },
+      look,
+      text,
+    );
+    strip.clear();
+    paintWindow(strip.context, windowOnStrip(view, measured!.width), strip.width, strip.height, look);
+    this.#painted = scene;
+  }
+}
+
+/** Share of a view that may come into sight before its nodes are drawn. */
+const UNSEEN = 1 / 8;
+
+/** Whether a view that was moved since a scene is in it but for a small part. */
+function coversMost(before: Scene, { isScaling, scene }: PlotLayout, { start, end }: Range): boolean {
+  const { range } = before;
+  const spare = (end - start) * UNSEEN;
+  return !isScaling && isMoved(scene.msPerPx, before) && range.start <= start + spare && range.end >= end - spare;
+}
+
+/** Whether a canvas draws a story as nodes do. */
+function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): boolean {
+  const { asKnownOn, showsLag, query, level } = view;
+  return (
+    scene.plot.lanes.length < 2 &&
+    !scene.claims &&
+    asKnownOn === undefined &&
+    !showsLag &&
+    query === '' &&
+    level === 'event' &&
+    !session.band
+  );
+}
+
+/** Time for the nodes of one frame, for one at least. */
+function paceFor(pass: unknown): Pace & { isBehind: boolean } {
+  const until = performance.now() + NODES_MS;
+  let taken = 0;
+  const pace = {
+    pass,
+    isBehind: false,
+    take: (): boolean => {
+      const hasTime = taken++ === 0 || performance.now() < until;
+      if (!hasTime) pace.isBehind = true;
+      return hasTime;
+    },
+  };
+  return pace;
+}

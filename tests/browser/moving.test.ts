@@ -1,0 +1,145 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { beforeEach, expect, test } from 'vitest';
+import { events } from './helpers/files.ts';
+import { middleOf, part, parts } from './helpers/find.ts';
+import { frame, mount, settle } from './helpers/mount.ts';
+import { mouseAway, wheel } from './helpers/pointer.ts';
+import { rewritten } from './helpers/rewritten.ts';
+
+beforeEach(mouseAway);
+
+const storyOf = (timeline: CitedTimelineElement): Element => timeline.shadowRoot!.querySelector('.story')!;
+const isPainted = (timeline: CitedTimelineElement): boolean => storyOf(timeline).hasAttribute('data-painted');
+
+/** A turn of the wheel that scales the view, and the frame in which it is seen. */
+async function zoom(timeline: CitedTimelineElement, deltaY: number): Promise<void> {
+  const plot = part(timeline, 'plot');
+  wheel(plot, middleOf(plot), { deltaY, ctrlKey: true });
+  await frame();
+}
+
+async function mountMany(more: Parameters<typeof mount>[0] = {}): Promise<CitedTimelineElement> {
+  const timeline = await mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000, ...more });
+  // Filters and menu come after the first picture
+  await expect.poll(() => timeline.shadowRoot!.querySelector('.share-menu')).not.toBeNull();
+  await settle(timeline);
+  return timeline;
+}
+
+/** How much of a canvas is painted, 0 to 1. */
+function inkOn(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let inked = 0;
+  for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) inked++;
+  return inked / (data.length / 4);
+}
+
+test('while the view is scaled a canvas shows it, and no node of the plot is written', async () => {
+  const timeline = await mountMany();
+  const before = parts(timeline, 'event').map((event) => event.textContent);
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(true);
+  const { writes } = await rewritten(timeline, async () => {
+    for (let i = 0; i < 4; i++) await zoom(timeline, -60);
+  });
+  expect(writes.filter(({ what }) => what !== 'style' && what !== 'width')).toEqual([]);
+  expect(writes.some(({ target }) => part(timeline, 'plot').contains(target))).toBe(false);
+  expect(parts(timeline, 'event').map((event) => event.textContent)).toEqual(before);
+  expect(inkOn(storyOf(timeline).querySelector('canvas')!)).toBeGreaterThan(0.01);
+});
+
+test('at rest the nodes show all again, and the canvas is gone', async () => {
+  const timeline = await mountMany();
+  const ids = (): (string | undefined)[] => parts(timeline, 'event').map((event) => event.dataset['event']);
+  const before = ids();
+  for (let i = 0; i < 3; i++) await zoom(timeline, -120);
+  expect(isPainted(timeline)).toBe(true);
+  expect(ids()).toEqual(before);
+  await timeline.updateComplete;
+  expect(isPainted(timeline)).toBe(false);
+  expect(storyOf(timeline).querySelector('canvas')!.width).toBe(0);
+  expect(ids()).not.toEqual(before);
+  const names = [...parts(timeline, 'event'), ...parts(timeline, 'cluster'), ...parts(timeline, 'article')];
+  expect(names.filter((item) => !item.ariaLabel)).toEqual([]);
+  // Together they are all that is in view
+  const { start, end } = timeline.state.range;
+  const inView = timeline.timeline!.events.filter(
+    ({ date }) => date.end.latest > start && date.start.earliest < end,
+  ).length;
+  const counted = parts(timeline, 'cluster').map(({ textContent }) => Number(textContent));
+  expect(counted.length).toBeGreaterThan(3);
+  expect(counted.reduce((sum, count) => sum + count, ids().length)).toBe(inView);
+});
+
+test('the focus stays where it is, and its ring is painted', async () => {
+  const timeline = await mountMany();
+  const middle = parts(timeline, 'event')[Math.floor(parts(timeline, 'event').length / 2)]!;
+  middle.focus();
+  await settle(timeline);
+  for (let i = 0; i < 3; i++) await zoom(timeline, -30);
+  expect(timeline.shadowRoot!.activeElement).toBe(middle);
+  await timeline.updateComplete;
+  expect((timeline.shadowRoot!.activeElement as HTMLElement).dataset['event']).toBe(middle.dataset['event']);
+});
+
+test('a new turn of the wheel before all nodes are drawn goes on painting', async () => {
+  const timeline = await mountMany();
+  await zoom(timeline, -60);
+  const whole = timeline.updateComplete;
+  // Longer than the view needs to rest, so that nodes are being drawn
+  for (let i = 0; i < 3; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 152));
+    await zoom(timeline, i % 2 === 0 ? 60 : -60);
+    expect(isPainted(timeline)).toBe(true);
+  }
+  await whole;
+  await timeline.updateComplete;
+  expect(isPainted(timeline)).toBe(false);
+});
+
+test('a change of anything else while it moves is drawn by nodes at once', async () => {
+  const timeline = await mountMany();
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(true);
+  const [chosen] = parts(timeline, 'event').map((event) => event.dataset['event']!);
+  timeline.selected = chosen!;
+  await frame();
+  expect(isPainted(timeline)).toBe(false);
+  expect(part(timeline, 'panel').textContent).toContain(timeline.timeline!.event(chosen!)!.title);
+});
+
+test.each([
+  ['lanes', { groupBy: 'category' as const }],
+  ['what a query finds', { query: 'event' }],
+  ['a day as of which it is told', { asKnownOn: '2022-03-01' }],
+])('nodes draw %s all the time', async (_what, more) => {
+  const timeline = await mountMany(more);
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(false);
+  expect(timeline.moving).toBe(true);
+});
+
+test('nodes draw what the page styles in a way of its own', async () => {
+  const style = document.createElement('style');
+  style.textContent = 'cited-timeline::part(label) { text-transform: uppercase }';
+  document.body.append(style);
+  const timeline = await mountMany();
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(false);
+});
+
+test('a click on what is painted chooses what the nodes show there', async () => {
+  const timeline = await mountMany();
+  await zoom(timeline, -30);
+  const canvas = storyOf(timeline).querySelector('canvas')!;
+  await timeline.updateComplete;
+  const event = parts(timeline, 'event')[2]!;
+  const at = middleOf(event);
+  await zoom(timeline, -0.001);
+  expect(isPainted(timeline)).toBe(true);
+  canvas.dispatchEvent(
+    new MouseEvent('click', { clientX: at.x, clientY: at.y, detail: 1, bubbles: true, composed: true }),
+  );
+  await timeline.updateComplete;
+  expect(timeline.selected).toBe(event.dataset['event']);
+});

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomLcg } from 'd3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
+import { ingestSlice } from '../../../src/cli/ingest/ingest-slice.ts';
+import { plainTable } from '../../../src/cli/ingest/plain-table.ts';
+import { sliceFormOf, type SliceForm } from '../../../src/cli/ingest/slice-form.ts';
+import { nodeIo } from '../../../src/cli/node-io.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const pick = <Item>(items: readonly Item[], random: () => number): Item => items[Math.floor(random() * items.length)]!;
+
+const DAYS = ['2004-02-29', '1987-12-31', '0950-01-01', '2024-11-29', '2024-11-29', '2024-01-01', ' 2001-03-04 '];
+const SPANS = ['2004-02-29/2004-03-02', '2004-02', '2004-02-29T18:06:00Z/2005-01-01', '2024-11-29/2024-11-29'];
+const MOMENTS = ['2004-02-29T18:06Z', '2004-02-29T18:06:30Z', '2024-07-01T23:30Z', '2024-11-29T00:00Z'];
+const MIDNIGHTS = ['2004-02-29T00:00Z', '2024-01-01T00:00Z', '2023-01-01T00:00:00Z', '2022-01-01T00:00Z'];
+const ODD_DATES = [
+  '29 November 2024',
+  '2004-02-30',
+  '',
+  'NA',
+  '2004~',
+  '13/11/2024',
+  '1/2/2024',
+  '[2004-02-01..2004-02-05]',
+];
+const TEXTS = [
+  'Landing',
+  'A “quiet” talk',
+  'Żółć in Łódź',
+  'a-b–c d’e',
+  '火星の日',
+  'say "no"',
+  'back\\slash',
+  '-',
+  'null',
+  ' x ',
+];
+const ODD_TEXTS = [
+  'a &amp; b',
+  '<b>bold</b>',
+  '[news](https://example.org/a)',
+  'two  blanks',
+  'a\u00a0b',
+  'a\u0007b',
+  'x'.repeat(130),
+  '',
+];
+const CATEGORIES = ['sea', 'land', 'Île', '', 'N/A'];
+const PEOPLE = ['Ada', 'Ada; Bo', 'Ada |Ada', '', 'Bo;;Cy'];
+
+interface Kind {
+  readonly dates: readonly string[];
+  readonly oddShare: number;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  'days and spans': { dates: [...DAYS, ...SPANS], oddShare: 0.1 },
+  'moments, too': { dates: [...DAYS, ...SPANS, ...MOMENTS], oddShare: 0 },
+  'midnights alone': { dates: MIDNIGHTS, oddShare: 0.05 },
+  'midnights for the most part': { dates: [...MIDNIGHTS, ...MIDNIGHTS, ...MOMENTS], oddShare: 0.1 },
+  'plain rows alone': { dates: DAYS, oddShare: 0 },
+};
+
+/** A table of random rows: most of them plain. */
+function randomTable({ dates, oddShare }: Kind, seed: number): string {
+  const random = randomLcg(seed / 100);
+  const quoted = (cell: string): string =>
+    /[",\n]/.test(cell) || random() < 0.1 ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const isOdd = random() < oddShare;
+    const odd = isOdd ? Math.floor(random() * 4) : -1;
+    const cells = [
+      `e${i}`,
+      odd === 0 ? pick(ODD_TEXTS, random) : `${pick(TEXTS, random)} ${i}`,
+      odd === 1 ? pick(ODD_DATES, random) : pick(dates, random),
+      // One with a control character, which the check takes out, would be the last of the categories
+      odd === 2 ? pick(ODD_TEXTS, random).replace('\u0007', '') : pick(CATEGORIES, random),
+      pick(TEXTS, random),
+      pick(PEOPLE, random),
+      odd === 3 ? pick(ODD_TEXTS, random) : pick(TEXTS, random),
+      'not read',
+    ];
+    return cells.map(quoted).join(',');
+  });
+  return ['id,title,date,category,place,people,description,zzz', ...rows, ''].join('\n');
+}
+
+/** What is loaded of a table, and what is said of it. */
+async function loaded(path: string, form: SliceForm, name: string) {
+  const target = join(folder, name);
+  const said: string[] = [];
+  const { size } = await stat(path);
+  const slice = { number: 1, offset: form.header, length: size - form.header, hash: 'h' };
+  const options = { timeZone: 'Asia/Seoul' };
+  const isWhole = await ingestSlice(
+    { path, slice, form, target, options },
+    { ...nodeIo, err: (text) => said.push(text) },
+  );
+  const database = await DuckDb.open(target, { readOnly: true });
+  const events = await database.all('SELECT * FROM loaded ORDER BY ordinal');
+  const articles = await database.all('SELECT * FROM articles ORDER BY id');
+  const meta = await database.all('SELECT * FROM meta ORDER BY key');
+  database.close();
+  return { isWhole, said, events, articles, meta };
+}
+
+test.each(Object.keys(KINDS))('plain rows are read as by the reader of tables and the check: %s', async (kind) => {
+  for (let seed = 1; seed <= 2; seed++) {
+    const text = randomTable(KINDS[kind]!, seed);
+    const path = join(folder, 'table.csv');
+    await writeFile(path, text);
+    const form = (await sliceFormOf(path, {}))!;
+    expect(form.plain).toBeDefined();
+    const { plain: _, ...without } = form;
+    const expected = await loaded(path, without, 'whole.duckdb');
+    const found = await loaded(path, form, 'plain.duckdb');
+    expect(found.events.length).toBeGreaterThan(30);
+    // Ordinals leave out rows that were left out, or not: their order is what counts
+    const ordered = ({ events }: typeof found) => events.map((event) => ({ ...event, ordinal: 0 }));
+    expect(ordered(found)).toEqual(ordered(expected));
+    expect({ ...found, events: [] }).toEqual({ ...expected, events: [] });
+  }
+});
+
+const HEADER = 'id,title,date\n';
+const COLUMNS = { id: 'id', title: 'title', date: 'date' };
+
+test.each([
+  ['an id that stands twice', 'a,A,2004-01-01\na,B,2004-01-02\n'],
+  ['a row without an id', 'a,A,2004-01-01\n,B,2004-01-02\n'],
+  ['a row that lacks a cell', 'a,A,2004-01-01\nb,B\n'],
+  ['an odd clock time', 'a,A,2004-01-01\nb,B,2004-01-02\nc,C,2004-01-03 12:30\n'],
+  ['a number for a year', 'a,A,2004-01-01\nb,B,2004-01-02\nc,C,820\n'],
+  ['a quotation mark that is never closed', 'a,A,2004-01-01\nb,"B,2004-01-02\n'],
+])('a table is read as a whole that has %s', (_, rows) => {
+  expect(plainTable(`${HEADER}a0,Z,2004-01-01\n`, COLUMNS)?.count).toBe(1);
+  expect(plainTable(HEADER + rows, COLUMNS)).toBeUndefined();
+});
