@@ -12,7 +12,7 @@ export function publicationOf({ published }: TimelineArticle, clock: ZoneClock):
   return { from: start.earliest, to: end.latest };
 }
 
-/** The rail before what asks for articles is loaded: it knows how many there are, and of none where it is. */
+/** The rail before what asks for articles is loaded. It knows how many articles there are, and has none at any time. */
 export class EmptyRail implements Rail {
   readonly total: number;
   readonly #clock: ZoneClock;

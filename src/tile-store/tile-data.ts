@@ -163,6 +163,11 @@ export class TileData {
     return found;
   }
 
+  /** Takes a profile that was asked for by another. */
+  awaitProfile(filter: TileFilter, get: (signal: AbortSignal) => Promise<TileProfile>): void {
+    this.requests.ask(`profile ${filterKey(filter)}`, 1, async (signal) => this.takeProfile(filter, await get(signal)));
+  }
+
   /** Numbers of events by value; undefined before they are there. @param scope the look for which they are asked for. */
   facets(field: FacetField, filter: TileFilter, scope: Scope): ReadonlyMap<string, number> | undefined {
     const key = `${field} ${filterKey(filter)}`;

@@ -24,10 +24,11 @@ function markAnswers() {
 export async function tileTasks(browser, origin, source) {
   const session = await openSession(browser, origin, 0, 'uniform', markAnswers);
   const { page, cdp } = session;
+  // The first picture is measured by itself
+  await ask(session, 'mount', `source:${source}`);
   await browser.startTracing(page, {
     categories: ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
-  await ask(session, 'mount', `source:${source}`);
   for (let round = 0; round < 2; round++) {
     await wheel(cdp, IN_AND_OUT.slice(0, 20));
     await drag(cdp, 60);
