@@ -135,7 +135,7 @@ export class MovingPicture implements ReactiveController {
     const overview = root?.querySelector<HTMLElement>('.overview');
     // A view that is only moved has its layers moved
     if (!session.isMoving || !isScaling || !story || !overview || !measured || !view.store) return false;
-    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches) return false;
+    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches || !hasCanvas(story)) return false;
     const whole = (): Promise<unknown> => this.#host.updateComplete;
     if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
     if (this.#strip?.parent !== overview) this.#strip = new MovingCanvas(overview, whole);
@@ -192,6 +192,12 @@ function coversMost(before: Scene, { isScaling, scene }: PlotLayout, { start, en
   const { range } = before;
   const spare = (end - start) * UNSEEN;
   return !isScaling && isMoved(scene.msPerPx, before) && range.start <= start + spare && range.end >= end - spare;
+}
+
+/** Whether the browser has a canvas that draws all that is needed. */
+function hasCanvas({ ownerDocument }: Element): boolean {
+  const context = ownerDocument.createElement('canvas').getContext('2d');
+  return context !== null && 'roundRect' in context && 'fontBoundingBoxAscent' in context.measureText('');
 }
 
 /** Whether a canvas draws a story as nodes do. */
