@@ -18,7 +18,7 @@ import { partsOf, zipOf } from '../unit/readers/xlsx/workbook.ts';
 import { PLACES, RECORDS } from './pathological/places.ts';
 import { filled, pieceName, PIECES } from './pathological/texts.ts';
 
-const SHORTEST = 250;
+const SHORTEST = Number(process.env['SHORTEST'] ?? 250);
 const LONGEST = Number(process.env['LONGEST'] ?? 1_024_000);
 /** No longer text is tried after one that took so long, ms. */
 const ENOUGH = 300;

@@ -326,3 +326,30 @@ test('a story of one moment can be dragged and zoomed without losing it', async 
   await settle(timeline);
   expect(Math.abs(dotOf(timeline, 'one').x - at.x)).toBeLessThanOrEqual(1);
 });
+
+test('at a scale of milliseconds a drag of the overview leads months away, and ticks stand where they belong', async () => {
+  const moments = ['2024-01-01T10:00Z', '2024-12-31T10:00Z'];
+  const data = {
+    articles: [],
+    events: moments.map((date, i) => ({ id: `e${i}`, title: `E ${i}`, date, citations: [] })),
+  };
+  const timeline = await mount({ data, width: 1000, timeZone: 'UTC' });
+  timeline.zoomTo('2024-01-01T09:59:59.990Z/2024-01-01T10:00:00.010Z');
+  await settle(timeline);
+  const strip = part(timeline, 'overview').getBoundingClientRect();
+  const y = strip.top + strip.height / 2;
+  drag(part(timeline, 'overview'), { x: strip.left + strip.width * 0.3, y }, { x: strip.left + strip.width * 0.6, y });
+  await settle(timeline);
+  const plot = find(timeline, '.plot').getBoundingClientRect();
+  const { start, end } = timeline.state.range;
+  expect(new Date(start).getUTCMonth()).toBeGreaterThan(4);
+  const labels = all(timeline, '.tick-label').filter(({ textContent }) => textContent);
+  expect(labels.length).toBeGreaterThan(3);
+  const lefts = labels.map((label) => label.getBoundingClientRect().left - plot.left);
+  const shown = labels.map(({ textContent }) => Number(/\.(\d{3})/.exec(textContent)![1]));
+  for (const [i, left] of lefts.entries()) {
+    // Each by the scale from the one before it
+    const steps = i === 0 ? 0 : ((shown[i]! - shown[i - 1]! + 1000) % 1000) * (plot.width / (end - start));
+    expect(Math.abs(left - (lefts[i - 1] ?? left) - steps)).toBeLessThan(1.5);
+  }
+});

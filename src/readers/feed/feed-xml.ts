@@ -30,6 +30,8 @@ type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { dept
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 20_000;
+/** Elements in each other at most: for each that is still open at the end saxes makes an error, which takes long. */
+const DEEPEST = 20_000;
 const CONTAINER = /^(?:rss|rdf:rdf|feed|channel)$/;
 const RECORD = /^(?:item|entry)$/;
 /** XML faults that lose nothing: HTML entity names, which are decoded later, and invisible characters. */
@@ -53,7 +55,7 @@ export function* feedXml(text: string): Steps<FeedContents> {
 
   parser.on('opentagstart', () => (begun = parser.line));
   parser.on('opentag', ({ name: written, attributes: given }) => {
-    depth++;
+    if (++depth > DEEPEST) throw new RangeError('elements are nested too deep');
     const attributes = new Map(
       Object.entries(given).map(([key, value]) => [key.toLowerCase(), typeof value === 'string' ? value : value.value]),
     );

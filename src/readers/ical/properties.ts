@@ -31,7 +31,13 @@ export function propertiesOf({ lines }: Component): Properties {
   return properties;
 }
 
-function propertyOf({ text, line }: ContentLine): Property | undefined {
+/** Longest parameters of a property, UTF-16 code units: ical.js takes the square of the time of theirs. */
+const LONGEST = 10_000;
+
+function propertyOf({ text: whole, line }: ContentLine): Property | undefined {
+  const colon = whole.indexOf(':');
+  // Without its parameters
+  const text = colon > LONGEST ? whole.replace(/;[^:]*/, '') : whole;
   const written = text.slice(text.lastIndexOf(':') + 1).trim();
   try {
     const [, parameters, , ...values] = ICAL.parse.property(text) as [

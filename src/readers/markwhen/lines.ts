@@ -1,3 +1,4 @@
+import type { Steps } from '../../file/steps.ts';
 import { type EventLine, eventLineOf } from './event-line.ts';
 
 /** An event as written, with its context. */
@@ -26,20 +27,23 @@ const GROUP = /^\s*(?:section|group)(?:\s+(.*))?$/i;
 const GROUP_END = /^\s*end\s?(?:section|group)\s*$/i;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 
+/** Number of lines that are read in one step. */
+const AT_ONCE = 500;
+
 /** Reads the lines of a text: header, sections, and events with the lines below them. O(length). */
-export function readLines(text: string): MarkwhenText {
+export function* lineSteps(text: string): Steps<MarkwhenText> {
   const header = new Map<string, string>();
   const events: MarkwhenEvent[] = [];
   let headings: { readonly level: number; readonly title: string }[] = [];
+  /** The names of the sections around, the innermost last; one without a name has that of the one around it. */
   let groups: string[] = [];
   let event: MarkwhenEvent | undefined;
   let isFenced = false;
   let takesProperties = false;
 
-  for (const [i, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  for (const [i, line] of lines.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / lines.length;
     if (PAGE_BREAK.test(line.trim())) {
       [headings, groups, event, isFenced] = [[], [], undefined, false];
       continue;
@@ -57,7 +61,7 @@ export function readLines(text: string): MarkwhenText {
     const heading = HEADING.exec(line);
     const group = GROUP.exec(line);
     if (written) {
-      const group = groups.findLast(Boolean) ?? headings.findLast(({ title }) => title !== '')?.title ?? '';
+      const group = (groups.at(-1) || undefined) ?? headings.findLast(({ title }) => title !== '')?.title ?? '';
       event = { ...written, line: i + 1, below: [], properties: new Map(), group };
       events.push(event);
       takesProperties = true;
@@ -67,7 +71,7 @@ export function readLines(text: string): MarkwhenText {
       groups = [];
       endEvent();
     } else if (group) {
-      groups.push(titleOf(group[1]));
+      groups.push(titleOf(group[1]) || (groups.at(-1) ?? ''));
       endEvent();
     } else if (GROUP_END.test(line)) {
       groups.pop();

@@ -6,7 +6,7 @@ import type { Reader, ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading, resultOf } from '../reading.ts';
 import { dateOfLine } from './dates.ts';
 import { eventOf } from './event.ts';
-import { type MarkwhenEvent, readLines } from './lines.ts';
+import { type MarkwhenEvent, lineSteps } from './lines.ts';
 
 /** Events read in one step. */
 const STEP = 50;
@@ -15,7 +15,7 @@ const NO_EVENTS =
 
 /** Reads markwhen. Each line that begins with a date and a colon is a record. Never throws. */
 export function* markwhenSteps(text: string, { base = '', order }: ReadOptions = {}): Steps<Reading> {
-  const { header, events: written } = readLines(text);
+  const { header, events: written } = yield* lineSteps(text);
   const library = new LinkedArticles(base);
   const events: ListedEvent[] = [];
   const leftOut: LeftOut[] = [];

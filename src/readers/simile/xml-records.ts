@@ -6,6 +6,8 @@ import { isInstantInXml, type SimileRecord } from './record.ts';
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 10_000;
+/** Elements in each other at most: for each that is still open at the end saxes makes an error, which takes long. */
+const DEEPEST = 20_000;
 
 /** The attributes of an element, approximately as written, shortened. */
 const rawOf = (fields: ReadonlyMap<string, string>): string =>
@@ -36,10 +38,12 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     open = undefined;
   };
   let begun = 1;
+  let depth = 0;
   parser.on('opentagstart', () => {
     begun = parser.line;
   });
   parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new RangeError('elements are nested too deep');
     if (!isEvent(name)) return;
     close();
     const fields = new Map(
@@ -51,6 +55,7 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     open = { line: begun, fields, text: '' };
   });
   parser.on('closetag', ({ name }) => {
+    depth--;
     if (isEvent(name)) close();
   });
   const append = (words: string): void => {

@@ -4,6 +4,8 @@ import type { Steps } from '../../file/steps.ts';
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 20_000;
+/** Elements in each other at most: for each that is still open at the end saxes makes an error, which takes long. */
+const DEEPEST = 1000;
 
 /** Attributes by local name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -25,12 +27,17 @@ export function* readXml(bytes: Uint8Array, { open, close, text }: XmlHandlers):
   const { text: xml } = decodeText(bytes);
   const parser = new SaxesParser({ position: false });
   let isWhole = true;
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new RangeError('elements are nested too deep');
     const local: Record<string, string> = {};
     for (const [key, value] of Object.entries(attributes)) local[localName(key)] = String(value);
     open(localName(name), local);
   });
-  if (close) parser.on('closetag', ({ name }) => close(localName(name)));
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    close?.(localName(name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);

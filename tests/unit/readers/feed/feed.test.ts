@@ -211,6 +211,12 @@ test.each([
   ]);
 });
 
+test('elements are read down to a depth that no real feed has', () => {
+  const { file, notes } = read(`<rss><channel><item><title>A</title></item>${'<a>'.repeat(30_000)}`);
+  expect(file.articles).toHaveLength(1);
+  expect(JSON.stringify(notes)).toMatch(/nested too deep/);
+});
+
 test('an entry in which the file ends is left out, and one that is not well-formed is reported', () => {
   const cut = GAZETTE.slice(0, GAZETTE.indexOf('/taken-over'));
   const { kept, leftOut } = read(cut);

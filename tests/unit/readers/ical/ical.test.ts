@@ -205,3 +205,11 @@ test('for a Markdown link, the words are the title', () => {
   const event = 'BEGIN:VEVENT\nSUMMARY:[Job fair](https://a.example/fair)\nDTSTART:20240101\nEND:VEVENT\n';
   expect(read(event).file.events[0]?.title).toBe('Job fair');
 });
+
+test('a property with parameters of any length is read without them', () => {
+  const line = `SUMMARY;X-A=${'FREQ=DAILY;'.repeat(2000)}:A`;
+  const { file } = read(
+    `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\n${line}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+  );
+  expect(file.events).toMatchObject([{ date: '2024-06-01', title: 'A' }]);
+});

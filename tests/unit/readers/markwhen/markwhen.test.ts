@@ -163,6 +163,11 @@ test('in each mutation every record is kept or left out', () => {
   for (const { file, kept } of readings) expect(checkFile(file).file.events).toHaveLength(kept);
 });
 
+test('events in a group without a name belong to the group around it', () => {
+  const { file } = read('group A\ngroup\n1968: In A\nendGroup\nendGroup\n1969: In none');
+  expect(file.events.map(({ category }) => category)).toEqual(['A', undefined]);
+});
+
 test('for a text without events the message says what was looked for', () => {
   const { file, problems } = readWith(markwhenReader, 'title: A');
   expect(file).toBeUndefined();
@@ -175,6 +180,7 @@ test.each([
   ['brackets', `1968: ${'['.repeat(100_000)}`],
   ['pictures', `1968: ${'![a]('.repeat(50_000)}`],
   ['dates', '1968 - '.repeat(50_000)],
+  ['groups without a name', 'group\n'.repeat(50_000) + '1968: A\n'.repeat(5000)],
   ['groups', 'group A\n'.repeat(20_000) + '1968: A\n'.repeat(1000)],
 ])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();

@@ -21,6 +21,12 @@ function datesOf(attributes: string): readonly (string | undefined)[] {
     : leftOut.map(({ why }) => why);
 }
 
+test('elements are read to a depth that no document has', () => {
+  const { kept, leftOut, notes = [] } = read(`<data><event start="1968" title="A"/>${'<a>'.repeat(30_000)}`);
+  expect(kept).toBe(1);
+  expect(JSON.stringify([leftOut, notes])).toMatch(/nested too deep/);
+});
+
 test('XML becomes events with their bounds, links and pictures', () => {
   const { file, records, kept, leftOut, notes } = read(VOYAGE);
   expect(file.events.map(({ date, title }) => `${date} | ${title}`)).toEqual([

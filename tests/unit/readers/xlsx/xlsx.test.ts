@@ -3,6 +3,7 @@ import { checkFile } from '../../../../src/file/check.ts';
 import { decodeText } from '../../../../src/file/json/decode.ts';
 import { formatOf } from '../../../../src/readers/registry.ts';
 import type { ReadOptions, ReadResult } from '../../../../src/readers/reader.ts';
+import { columnName } from '../../../../src/readers/xlsx/cell-reference.ts';
 import { xlsxReader } from '../../../../src/readers/xlsx/xlsx-reader.ts';
 import { ZIP_SIGNATURE } from '../../../../src/readers/zip-signature.ts';
 import { runs } from '../../runs.ts';
@@ -393,6 +394,28 @@ test('in each mutation of its bytes every record is kept or left out', () => {
 
 test.each<[name: string, sheet: MadeSheet]>([
   ['merged blocks', { ...rows(1968), behind: '<mergeCell ref="A1:A1048576"/>'.repeat(20_000) }],
+  [
+    'cells here and there',
+    {
+      name: 'A',
+      rows: [
+        ['Date', 'Event'],
+        ...Array.from({ length: 10_000 }, (_, i) => [
+          { attributes: `r="${columnName(i)}${i + 2}" t="str"`, content: '<v>1</v>' },
+        ]),
+      ],
+    },
+  ],
+  [
+    'addresses of all cells',
+    {
+      ...rows(1968, 1969),
+      behind: '<hyperlink ref="A1:XFD1048576" r:id="rId1"/>'.repeat(500),
+      links: ['https://a.example/'],
+    },
+  ],
+  ['brackets of a format', rows({ number: 1, format: '['.repeat(100_000) })],
+  ['digits of a format', rows({ number: 1, format: `s${'0'.repeat(100_000)}` })],
   [
     'cells far to the right',
     {
