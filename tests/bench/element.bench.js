@@ -37,12 +37,12 @@ const counts = list(values.n).map(Number);
 const distributions = /** @type {Distribution[]} */ (list(values.dist));
 const only = list(values.only);
 const throttle = Number(values.throttle);
-/** The subject that another build draws. */
+/** The subject drawn by another build. */
 const BEFORE = 'element-before';
 const subjects = [...(values.against ? [BEFORE] : []), ...list(values.subjects)];
 /** These hardly vary. */
 const ONCE = new Set(['heap', 'cycles']);
-/** A leak is no larger with more events. */
+/** A leak does not grow with more events. */
 const MOST_IN_CYCLES = 10_000;
 
 console.log(

@@ -1,6 +1,6 @@
 /**
- * How long the page freezes while 100,000 events come from `src`: tasks of the main thread over 50 ms, as Chromium tells of
- * them, from the tag to the settled picture.
+ * How long the page freezes while 100,000 events are loaded from `src`: tasks of the main thread over 50 ms, as
+ * reported by Chromium, from the tag to the settled picture.
  * Options: `--n NUMBER`, `--runs NUMBER`, `--build FOLDER` with another build's `cited-timeline.js`.
  */
 import { writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ for (let run = 0; run < Number(values.runs); run++) {
     document.querySelector('#box')?.append(element);
     await element.ready;
     const whole = performance.now() - begin;
-    // Chromium tells of a task some time after it
+    // Chromium reports a task some time after it
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return { whole, tasks };
   });

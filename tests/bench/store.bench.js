@@ -67,7 +67,7 @@ const served = await servePage({ file: 'dist' });
 const browser = await launchChromium();
 const { origin } = served;
 console.log(`load average ${loadavg()[0]?.toFixed(1)}, medians of ${runs} runs`);
-// What is loaded once for all pages is no cost of one
+// What is loaded once for all pages is not a cost of one page
 await firstPicture(browser, origin, servings[0]?.source ?? '');
 
 /** @param {string} title @param {(serving: typeof servings[number]) => Promise<Figures>} measure */
