@@ -84,7 +84,10 @@ const INSTALLED = ['@lit', ...Object.keys(manifest.dependencies), ...Object.keys
 /** The frameworks; each has its own entry point. */
 const FRAMEWORKS = ['react', 'preact', 'solid', 'svelte', 'vue'];
 
-/** Name of a module in `dist/npm/`. Folders called node_modules are renamed, because npm does not pack them; the style sheet of panel.ts is panel.css. */
+/**
+ * Name of a module in `dist/npm/`. Folders called node_modules are renamed, because npm does not pack them; the style sheet of panel.ts is
+ * panel.css.
+ */
 const moduleName = (name: string, source: string | null) =>
   `${name.replace(/^node_modules\//, 'bundled/').replace(/^_virtual\/.*\//, 'helpers/')}${source?.includes('.css') ? '.css' : ''}.js`;
 

@@ -22,7 +22,10 @@ export interface Misspelling {
   readonly text: string;
 }
 
-/** The first word of a text in normal form that is one edit away from exactly one English word of dates. Undefined if a word is one edit away from two. */
+/**
+ * The first word of a text in normal form that is one edit away from exactly one English word of dates. Undefined if a word is one edit
+ * away from two.
+ */
 export function misspellingOf(text: string): Misspelling | undefined {
   const months = MONTHS.filter((name) => name.length > 3);
   const known = [...months, ...WORDS];

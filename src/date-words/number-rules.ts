@@ -10,7 +10,10 @@ const ofDigits = (year?: string, month?: string, day?: string): DateReading =>
 const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-/** Three numbers separated by / . or -, in the order set by the caller or the language. If neither sets one, a number above 12 gives the order of the suggestion. */
+/**
+ * Three numbers separated by / . or -, in the order set by the caller or the language. If neither sets one, a number above 12 gives the
+ * order of the suggestion.
+ */
 function dateInNumbers([a = '', b = '', last = '']: string[], context: ReadingContext): DateReading | undefined {
   const [first, second, year] = [Number(a), Number(b), Number(last)];
   const givenOrder = context.order === 'YMD' ? undefined : context.order;

@@ -6,7 +6,10 @@ const number = (digits: string | undefined) => (digits === undefined ? undefined
 /** Whether a text has only characters of EDTF: a quick test before parsing. */
 export const isEdtfLike = (text: string): boolean => /^[\dTZXYESxu?~%.,:/{}[\]+ -]+$/.test(text);
 
-/** Reads EDTF within words: "from 2024-10 to 2024-11". Undefined for texts that mean something else in catalogues: 1920-23, and -1945 for "until 1945". */
+/**
+ * Reads EDTF within words: "from 2024-10 to 2024-11". Undefined for texts that mean something else in catalogues: 1920-23, and -1945 for
+ * "until 1945".
+ */
 export function readEdtf(text: string): DateReading | undefined {
   const edtf = text.toUpperCase().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
   if (!isEdtfLike(edtf) || /^\d{4}-[2-4]\d$|^\??-[12]\d{3}[?~%]?$/.test(edtf)) return undefined;

@@ -9,7 +9,10 @@ export interface EndBounds {
   readonly whole: Bounds;
 }
 
-/** The bounds of both ends of a date. A set of all its members starts with its earliest date and ends with its latest, in whatever order they are written. */
+/**
+ * The bounds of both ends of a date. A set of all its members starts with its earliest date and ends with its latest, in whatever order
+ * they are written.
+ */
 export function endBoundsOf(tree: DateTree): EndBounds {
   if (tree.type === 'interval') {
     const start = typeof tree.start === 'string' ? undefined : boundsOf(tree.start);

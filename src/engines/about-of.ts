@@ -1,17 +1,17 @@
 import type { About } from '../tiles/contract.ts';
 import { COARSEST, levelAbove } from '../tiles/levels.ts';
 
-/** What an engine counts of its events. */
+/** Totals over all events of an engine. */
 export interface Totals {
   readonly events: number;
   readonly articles: number;
-  /** The earliest and the latest time of all events, UTC ms; undefined where there are none. */
+  /** Earliest and latest time of all events, UTC ms; undefined if there are none. */
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
 
 /**
- * What a source says of itself, from the table `meta` that every engine has: `low` and `high` (UTC ms, with the articles), `k`, and
+ * Builds `About` from the table `meta` of an engine: `low` and `high` (UTC ms, including the articles), `k`, and
  * `story` as JSON. O(1).
  */
 export function aboutOf(

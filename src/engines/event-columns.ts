@@ -5,40 +5,42 @@ import { articleTexts, eventTexts } from '../model/event-texts.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { searchable } from '../search/words.ts';
 import { priorityOf } from '../model/priority.ts';
+import { type Signature, signatureOf } from './word-signature.ts';
 
 /**
- * What an engine keeps of an event, so that it never reads a date, a name or a word itself. Times are whole ms of the axis; an open or
- * unknown end is undefined and becomes the edge of the data.
+ * An event as an engine stores it, so that the engine never parses dates, names or words itself. Times are whole ms of the axis. An
+ * open or unknown end is undefined; it is replaced by the edge of the data.
  */
 export interface EventColumns {
   readonly id: string;
   readonly start: number | undefined;
   readonly end: number | undefined;
-  /** The finite bounds of its date, which widen the extent of the store; undefined where it has none. */
+  /** Finite bounds of its date, which widen the extent of the store; undefined if it has none. */
   readonly low: number | undefined;
   readonly high: number | undefined;
-  /** Whether and when it surely was going on, `[from, to]`; an undefined end is the edge of the data. */
+  /** Whether and when it was certainly going on, `[from, to]`; an undefined end is the edge of the data. */
   readonly isCertain: boolean;
   readonly certainFrom: number | undefined;
   readonly certainTo: number | undefined;
-  /** Place among events of equal bounds, as `before` and `after` say. */
+  /** Position among events with equal bounds, from `before` and `after`. */
   readonly rank: number;
   readonly priority: number;
   readonly category: string;
   readonly place: string;
   readonly people: readonly string[];
   readonly publishers: readonly string[];
-  /** Ids of the articles that it cites, each once. */
+  /** Ids of the cited articles, without duplicates. */
   readonly articles: readonly string[];
-  /** All that the search looks in: see `searchable`. */
+  /** All searchable text: see `searchable`. */
   readonly search: string;
+  readonly signature: Signature;
 }
 
 const finite = (time: number): number | undefined => (Number.isFinite(time) ? time : undefined);
 
 /**
- * The columns of an event of a timeline in wall-clock time. O(size of the event and its articles).
- * @param nameOf gives a publisher its one name, see `createPublisherNames`
+ * Columns of an event of a timeline in wall-clock time. O(size of the event and its articles).
+ * @param nameOf returns the canonical name of a publisher, see `createPublisherNames`
  */
 export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) => string): EventColumns {
   const { date, citations } = event;
@@ -46,6 +48,11 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
   const certain = certainSpan(date, date.start.earliest, date.end.latest);
   const articles = [...new Set(citations.map(({ article }) => article))];
   const speaking = citations.filter(({ stance }) => stance !== 'silent');
+  const search = searchable(
+    [...eventTexts(event), ...articles.flatMap((article) => articleTexts(article, publisherOf(article, nameOf)))]
+      .filter(Boolean)
+      .join('\n'),
+  );
   const publishers = new Set(speaking.map(({ article }) => publisherOf(article, nameOf)).filter(Boolean));
   return {
     id: event.id,
@@ -63,11 +70,8 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
     people: event.people,
     publishers: [...publishers],
     articles: articles.map(({ id }) => id),
-    search: searchable(
-      [...eventTexts(event), ...articles.flatMap((article) => articleTexts(article, publisherOf(article, nameOf)))]
-        .filter(Boolean)
-        .join('\n'),
-    ),
+    search,
+    signature: signatureOf(search),
   };
 }
 

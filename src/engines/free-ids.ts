@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../file/checked-types.ts';
 
-/** The file with new ids in place of those that are taken, wherever it names them: a number after them makes them free. O(size). */
+/** Returns the file with every taken id, and all references to it, made unique by a number at its end. O(size). */
 export function withFreeIds(file: CheckedFile, taken: ReadonlySet<string>): CheckedFile {
   if (taken.size === 0) return file;
   const own = new Set([...file.events, ...file.articles].map(({ id }) => id));
@@ -16,7 +16,7 @@ export function withFreeIds(file: CheckedFile, taken: ReadonlySet<string>): Chec
   return withIds(file, (id) => renamed.get(id) ?? id);
 }
 
-/** The file with new ids, wherever it names them. O(size). @param eventId of events, where other than of articles */
+/** Returns the file with new ids, also in references. O(size). @param eventId for events, if they differ from articles */
 export function withIds(file: CheckedFile, newId: (id: string) => string, eventId = newId): CheckedFile {
   return {
     ...file,

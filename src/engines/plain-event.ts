@@ -3,15 +3,16 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
+import { signatureOf } from './word-signature.ts';
 
-/** An event that cites nothing, of a plain row of a table. Texts that it does not have are ''. */
+/** An event without citations, from a plain row of a table. Missing texts are ''. */
 export interface PlainEvent {
-  /** Number of its row. */
+  /** Row number. */
   readonly ordinal: number;
   readonly id: string;
   readonly title: string;
   readonly date: TimelineDate;
-  /** Other than the title. */
+  /** '' if it equals the title. */
   readonly summary: string;
   readonly category: string;
   readonly place: string;
@@ -21,7 +22,7 @@ export interface PlainEvent {
 const NONE: readonly string[] = [];
 const PRIORITY = Math.fround(priorityOf({}, 0));
 
-/** The same as `eventColumns` gives. @param date of the event in wall-clock time, with no open end */
+/** Returns what `eventColumns` would. @param date of the event in wall-clock time, with no open end */
 export function plainColumns(
   { id, title, summary, category, place, people }: PlainEvent,
   date: TimelineDate,
@@ -32,6 +33,7 @@ export function plainColumns(
   if (summary !== '') texts += `\n${summary}`;
   if (place !== '') texts += `\n${place}`;
   for (const person of people) texts += `\n${person}`;
+  const search = searchable(texts);
   return {
     id,
     start,
@@ -48,11 +50,12 @@ export function plainColumns(
     people,
     publishers: NONE,
     articles: NONE,
-    search: searchable(texts),
+    search,
+    signature: signatureOf(search),
   };
 }
 
-/** Its record as JSON, the same as that of the events file. */
+/** Record as JSON, as in the events file. */
 export function plainRecord({ id, title, date, summary, category, place, people }: PlainEvent): string {
   let fields = `{"id":${quoted(id)},"title":${quoted(title)},"date":"${date.edtf}"`;
   if (summary !== '') fields += `,"summary":${quoted(summary)}`;
@@ -62,5 +65,5 @@ export function plainRecord({ id, title, date, summary, category, place, people 
   return `${fields},"citations":[]}`;
 }
 
-/** A plain text has no control characters, which JSON would escape. */
+/** Plain texts have no control characters, so quotation marks and backslashes are all that JSON escapes. */
 const quoted = (text: string): string => (/["\\]/.test(text) ? JSON.stringify(text) : `"${text}"`);

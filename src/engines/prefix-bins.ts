@@ -1,21 +1,22 @@
 import { COARSEST } from '../tiles/levels.ts';
 
-/** Bins that hold just the times before another, but for those before all bins of the coarsest level. */
+/** Bins that together hold the times before a given time, from the start of its bin at the coarsest level. */
 export interface PrefixBins {
-  /** One of a level at most. */
+  /** At most one per level. */
   readonly bins: readonly { readonly level: number; readonly bin: number }[];
-  /** From here to the time no whole bin lies. */
+  /** Start of the remaining range before the time, in which no whole bin fits. */
   readonly rest: number;
 }
 
 /**
- * The fewest bins that hold the times from the start of the coarsest bin in which a time lies to that time, as far as bins of `finest` do.
+ * Returns the fewest bins that cover the range from the start of the coarsest bin containing `time` up to `time`, rounded down to a
+ * bin of level `finest`.
  */
 export function prefixBins(time: number, finest: number): PrefixBins {
   const bins = [];
   for (let level = finest; level < COARSEST; level++) {
     const bin = Math.floor(time / 2 ** level);
-    // The right half of a pair: its left one lies before
+    // It is the right half of a pair; the left half lies before it
     if (bin % 2 !== 0) bins.push({ level, bin: bin - 1 });
   }
   return { bins, rest: Math.floor(time / 2 ** finest) * 2 ** finest };

@@ -1,22 +1,22 @@
 import type { TileProfile } from '../tiles/contract.ts';
 
-/** Events that cover the same columns. Ends are exclusive. */
+/** Number of events that cover the same columns. Ends are exclusive. */
 export interface ProfileGroup {
   readonly first: number;
   readonly last: number;
-  /** The columns in which they surely were going on; undefined where there are none. */
+  /** Columns in which they were certainly going on; undefined if there are none. */
   readonly certain: readonly [first: number, last: number] | undefined;
   readonly count: number;
 }
 
-/** Spreads groups of events evenly over the columns that each covers. O(groups + columns). */
+/** Spreads each group of events evenly over the columns that it covers. O(groups + columns). */
 export function profileOfGroups(groups: Iterable<ProfileGroup>, columns: number): TileProfile {
   const possible = new Float64Array(columns + 1);
   const certain = new Float64Array(columns + 1);
   for (const { first, last, certain: span, count } of groups) {
     const share = count / (last - first);
     add(possible, share, first, last);
-    // In one column of its own an event surely was, whenever exactly
+    // An event within one column was certainly going on in it, whenever exactly
     if (last - first === 1) add(certain, share, first, last);
     else if (span) add(certain, share, ...span);
   }

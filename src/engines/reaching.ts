@@ -3,7 +3,7 @@ import { BINS_PER_TILE } from '../tiles/levels.ts';
 
 type Numbers = Readonly<Record<string, unknown>>;
 
-/** Number of events that reach into each bin of a tile, of groups by the first and the last of these bins. O(groups · bins). */
+/** Number of events that extend into each bin of a tile, from groups by first and last bin. O(groups · bins). */
 export function reachingOf(groups: readonly Numbers[]): number[] {
   const counts = Array.from({ length: BINS_PER_TILE }, () => 0);
   for (const row of groups)
@@ -12,8 +12,8 @@ export function reachingOf(groups: readonly Numbers[]): number[] {
 }
 
 /**
- * The same of how many events begin (`n`) and end (`ended`) before the tile and in each bin of it: what has begun and not ended goes on.
- * O(bins).
+ * The same, computed from the number of events that begin (`n`) and end (`ended`) before the tile and in each of its bins: events that
+ * have begun and not ended still go on. O(bins).
  */
 export function reachingOfEnds({ index }: TileId, before: Numbers, bins: readonly Numbers[]): number[] {
   const added = Array.from({ length: BINS_PER_TILE }, () => 0);

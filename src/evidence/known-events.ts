@@ -13,7 +13,10 @@ export interface KnownEvents {
   readonly knownFrom: Float64Array;
   /** Number of known events. For Infinity this is all events, including those that no article mentions. O(log n). */
   knownCount(asOf: number): number;
-  /** The last stop at or before a moment; -Infinity if there is none; Infinity for Infinity. The evidence as of the stop is the same as that as of the moment. O(log n). */
+  /**
+   * The last stop at or before a moment; -Infinity if there is none; Infinity for Infinity. The evidence as of the stop is the same as that
+   * as of the moment. O(log n).
+   */
   stopAt(asOf: number): number;
   /** The last stop before a moment; undefined if there is none. O(log n). */
   previousPublication(asOf: number): number | undefined;

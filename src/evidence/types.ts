@@ -50,7 +50,10 @@ export type Status = 'attested' | 'single' | 'uncited' | 'disputed' | 'retracted
 
 /** What follows from the citations of an event, by the whole file or as of a day. It is not a judgement of truth. */
 export interface Evidence {
-  /** Voices that attest, then those that dispute, correct, retract, and are silent; within a role in the order of the file. A voice with several roles is listed once for each. */
+  /**
+   * Voices that attest, then those that dispute, correct, retract, and are silent; within a role in the order of the file. A voice with
+   * several roles is listed once for each.
+   */
   readonly voices: readonly EvidenceVoice[];
   /** Number of voices that attest. The number of independent voices may be lower, because the file may not list all ties between them. */
   readonly attesting: number;

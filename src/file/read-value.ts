@@ -64,7 +64,10 @@ function isClosed(text: string): boolean {
   return open.length === 0;
 }
 
-/** A text without the characters of `REMOVED`, and without those of `TURNING` unless all are closed. Reports removed characters, and replacement characters, which stay. */
+/**
+ * A text without the characters of `REMOVED`, and without those of `TURNING` unless all are closed. Reports removed characters, and
+ * replacement characters, which stay.
+ */
 function clean(text: string, context: ReadContext, depth: number): string {
   if (!SUSPICIOUS.test(text)) return text;
   let cleaned = text.replace(REMOVED, '');

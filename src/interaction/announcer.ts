@@ -48,7 +48,10 @@ export class Announcer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Announces a text although nothing changed, even if it was announced last. Not announced if the keyboard focus is no longer where it is in `state`. */
+  /**
+   * Announces a text although nothing changed, even if it was announced last. Not announced if the keyboard focus is no longer where it is
+   * in `state`.
+   */
   remark(text: string, { focused, level }: ViewState): void {
     this.#remark = { text, focused, level };
     this.text = '';

@@ -12,7 +12,10 @@ export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
   readonly findings: readonly Finding[];
 }
 
-/** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without the texts of problems. Yields the share done, 0 to 1. */
+/**
+ * `parseTimeline` in steps of a millisecond or two, between which a page can respond, without the texts of problems. Yields the share done,
+ * 0 to 1.
+ */
 export function* parseSteps(input: unknown, getRare: GetRareRecords): Steps<FoundTimeline> {
   const { file, articlesInPlace: _, ...found } = yield* checkSteps(input, getRare);
   return { timeline: yield* buildSteps(file, getRare), ...found };

@@ -1,9 +1,9 @@
 import { changePart } from './change-part.ts';
 import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-events.ts';
 import { deferred } from './deferred.ts';
+import { failureIn } from './failure-in.ts';
 import type { Explainer } from './explainer.ts';
 import type { Steps } from '../file/steps.ts';
-import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { SourceLink } from './data-source/source-link.ts';
@@ -16,6 +16,11 @@ import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers, type TextSource } from '../source/loader.ts';
 
 type Loaded = [FoundTimeline, PlacedStory];
+
+const cancelled = (): Error => new DOMException('The load was cancelled.', 'AbortError');
+
+/** From this length on some events of JSON text are shown before all of it is read, UTF-16 code units. */
+const SAMPLED = 8_000_000;
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -94,10 +99,7 @@ export class Story {
     return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
 
-  /**
-   * Children that are drawn: those that were not read, and all of them before there is a story and where nothing could be read. So the
-   * list that stands in for a story with an address stays until the first picture.
-   */
+  /** Children that are drawn: those that were not read; before there is a story, and where nothing could be read, all of them. */
   get shownChildren(): readonly (Element | Text)[] {
     const waits = this.#loader.loading && !this.#parsed?.timeline.events.length;
     return this.#error || waits ? childrenOf(this.#host) : (this.#found?.unread ?? []);
@@ -109,10 +111,7 @@ export class Story {
     return !this.given && !src && !this.link.open && (data === undefined || data === null);
   }
 
-  /**
-   * Loads the story from where it is now.
-   * @param isReload whether it is the same story: the list stays where it is, and if the load fails, so does what is shown.
-   */
+  /** Loads the story from where it is now. @param isReload whether it is the same: the list stays where it is, and if the load fails, so does what is shown. */
   load(isReload = false): void {
     this.#isReload = isReload && this.#parsed !== undefined && !this.#error;
     this.#isRetry = this.#error !== undefined;
@@ -138,7 +137,7 @@ export class Story {
   readonly cancel = (): void => {
     this.#loader.cancel();
     this.#explainer.cancel();
-    if (!this.#parsed) this.#fail(new DOMException('The load was cancelled.', 'AbortError'));
+    if (!this.#parsed) this.#fail(cancelled());
     this.#host.requestUpdate();
   };
 
@@ -199,6 +198,15 @@ export class Story {
   *#read(input: unknown): Steps<Loaded> {
     const opened = this.link.openedAs(input);
     const file = opened ? opened.file : (input ?? { articles: [], events: [] });
+    if (typeof file === 'string' && file.length > SAMPLED && !this.#parsed) {
+      const sample = (yield* this.#actions.rare.get())?.sampleJson(file);
+      if (sample) {
+        const [parsed, placed] = yield* this.#read(sample);
+        this.#show([{ ...parsed, findings: [] }, placed]);
+        // To be told where it stays
+        this.link.trouble = cancelled();
+      }
+    }
     const parsed = yield* parseSteps(file, this.#actions.rare.get);
     const { timeline } = parsed;
     const clock = this.#actions.clockFor(timeline);
@@ -220,7 +228,8 @@ export class Story {
 
   #show([parsed, placed]: Loaded, found?: FoundStory): void {
     if (this.#reading.isFailure([parsed, placed])) {
-      this.#explainer.explain(parsed.findings, ([problem]) => this.#fail(this.#failure(problem!)));
+      const src = this.given?.name ?? this.#host.src;
+      this.#explainer.explain(parsed.findings, ([problem]) => this.#fail(failureIn(problem!, src)));
       return;
     }
     this.#error = undefined;
@@ -235,12 +244,6 @@ export class Story {
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
-  }
-
-  /** Why a file is none, from its only problem. */
-  #failure({ line, column, message }: Problem): Error {
-    const src = this.given?.name ?? this.#host.src;
-    return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 
   #fail(error: Error): void {

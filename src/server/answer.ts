@@ -2,7 +2,7 @@ import type { Call } from '../tiles/address.ts';
 import type { TimelineSource } from '../tiles/contract.ts';
 import { CallError } from './call-error.ts';
 
-/** Asks a source; the result survives JSON. @throws {CallError} 404 where there is no such event */
+/** Answers a call from a source; the result is plain data. @throws {CallError} 404 if there is no such event */
 export async function answer(
   source: TimelineSource,
   call: Exclude<Call, { readonly kind: 'changes' }>,

@@ -1,4 +1,4 @@
-/** A call that cannot be answered, with the status of HTTP and a sentence for whoever made it. */
+/** A call that cannot be answered, with the HTTP status and a message for the client. */
 export class CallError extends Error {
   readonly status: number;
 

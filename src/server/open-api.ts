@@ -17,7 +17,7 @@ const record = (
   additionalProperties: false,
 });
 
-/** A record of the events file, whose schema says what is in it. */
+/** A record as in an events file, described by the schema of that file. */
 const fileRecord = (name: string): object => ({ type: 'object', description: `${name} as in an events file` });
 
 const inPath = (name: string, schema: object): object => ({ name, in: 'path', required: true, schema });
@@ -68,7 +68,7 @@ const get = (summary: string, parameters: readonly object[], schema: object): ob
   },
 });
 
-/** The interface of the server, as OpenAPI 3.1. */
+/** The server's API, as OpenAPI 3.1. */
 export const OPEN_API = {
   openapi: '3.1.0',
   info: {

@@ -10,7 +10,7 @@ import {
 import { COARSEST, FARTHEST, tileRange } from '../tiles/levels.ts';
 import { CallError } from './call-error.ts';
 
-/** A call and the version of the data that it asks for; '' where the call has none. */
+/** A call and the requested version of the data; '' if the call has none. */
 export interface VersionedCall {
   readonly call: Call;
   readonly version: string;
@@ -31,9 +31,9 @@ export const PARAMETERS: Readonly<Record<Call['kind'], readonly string[]>> = {
 };
 
 /**
- * The call that an address below `/v1/` makes, see `addressOf`.
- * @param path without a slash at its beginning
- * @throws {CallError} 404 for an unknown path, 400 for a parameter that is not understood
+ * Parses an address below `/v1/`, see `addressOf`.
+ * @param path without a leading slash
+ * @throws {CallError} 404 for an unknown path, 400 for an unknown or invalid parameter
  */
 export function parseCall(path: string, parameters: URLSearchParams): VersionedCall {
   const { call, version } = readPath(path, parameters);

@@ -11,20 +11,20 @@ import { type TurnLimits, Turns } from './turns.ts';
 
 const compress = promisify(gzip);
 
-/** Shortest answer that is worth compressing, bytes. */
+/** Minimum size of an answer that is compressed, bytes. */
 const LEAST_COMPRESSED = 1000;
 
-/** Time between two comments on a stream of changes, so that it is not taken for dead, ms. */
+/** Interval of keep-alive comments on a stream of changes, ms. */
 const STILL_THERE_EVERY = 20_000;
 
-/** After which time who was not answered may ask again, seconds. */
+/** Time after which a refused client may try again, seconds. */
 const RETRY_AFTER = 2;
 
-/** One line of the log. Queries are not in it: they say what somebody looks for. */
+/** One line of the log. It has no queries: they would show what somebody searches for. */
 export interface LogLine {
   readonly time: string;
   readonly method: string;
-  /** What was asked for; '' where that is unknown. */
+  /** Kind of call; '' if unknown. */
   readonly call: string;
   readonly status: number;
   readonly bytes: number;
@@ -32,19 +32,19 @@ export interface LogLine {
 }
 
 export interface ServeOptions {
-  /** Origins whose pages may ask, or `*`; none where empty. */
+  /** Origins whose pages may call the server, or `*`; none if empty. */
   readonly allowedOrigins: readonly string[];
-  /** Longest time for one answer, ms, with the time that it waits for its turn. */
+  /** Maximum time for one answer, including the time in the queue, ms. */
   readonly timeLimit: number;
-  /** How many answers are worked on at a time; 8, and 200 that wait, without. */
+  /** Limits of concurrent and waiting answers; by default 8 and 200. */
   readonly turns?: TurnLimits;
   readonly log: (line: LogLine) => void;
 }
 
 /**
- * A server of a source: `/v1/…` as `addressOf` has it, `/health`, `/openapi.json`. It only reads. An answer is given up when its
- * client goes away or its time is over.
- * @param current the source, which may be another one after the data have changed
+ * Creates a read-only HTTP server over a source: `/v1/…` (see `addressOf`), `/health` and `/openapi.json`. Work on an answer is aborted
+ * when its client disconnects or its time is over.
+ * @param current returns the current source, which may be replaced when the data change
  */
 export function createTimelineServer(current: () => TimelineSource, options: ServeOptions): Server {
   const turns = new Turns(options.turns ?? { atOnce: 8, waiting: 200 });
@@ -98,7 +98,7 @@ async function respond(
       throw new CallError(405, 'Only GET and HEAD are answered.');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     if (pathname === '/health') {
-      // What is asked of the database itself, and not of what is known of it
+      // Query the database itself, not facts that are in memory
       await source.page({ limit: 1 }, {}, stop.signal);
       const { version } = await source.about(stop.signal);
       return await send(200, { ok: true, version }, { 'Cache-Control': 'no-store' });
@@ -150,7 +150,7 @@ function corsHeaders(request: IncomingMessage, { allowedOrigins }: ServeOptions)
   return origin !== undefined && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {};
 }
 
-/** Tells of each new version as an event of a stream, for as long as somebody listens. */
+/** Sends each new version as an event of a stream until the client disconnects. */
 function streamChanges(
   response: ServerResponse,
   source: TimelineSource,

@@ -1,13 +1,13 @@
 import { CallError } from './call-error.ts';
 
-/** How many answers are worked on at a time. */
+/** Limits of concurrent and waiting answers. */
 export interface TurnLimits {
   readonly atOnce: number;
-  /** How many more may wait for their turn. */
+  /** Maximum number of answers that wait for their turn. */
   readonly waiting: number;
 }
 
-/** Lets so many work at a time, and so many wait, in the order in which they came. */
+/** Limits how many tasks run at a time and how many wait; the waiting ones start in order of arrival. */
 export class Turns {
   readonly #limits: TurnLimits;
   readonly #waiting = new Set<() => void>();
@@ -18,9 +18,9 @@ export class Turns {
   }
 
   /**
-   * Does work when it is its turn.
-   * @throws {CallError} 503 where too many wait already
-   * @throws the reason of the signal once that is aborted while it waits
+   * Runs a task when it is its turn.
+   * @throws {CallError} 503 if too many tasks wait already
+   * @throws the reason of the signal if it is aborted while the task waits
    */
   async take<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
     signal.throwIfAborted();
@@ -34,7 +34,7 @@ export class Turns {
     }
   }
 
-  /** Resolves when somebody who has ended has passed the turn on. */
+  /** Resolves when a task that has ended passes on its turn. */
   #wait(signal: AbortSignal): Promise<void> {
     if (this.#waiting.size >= this.#limits.waiting)
       throw new CallError(503, 'Too much is asked at once: ask again in a moment.');
@@ -52,7 +52,7 @@ export class Turns {
     });
   }
 
-  /** Gives the turn to who has waited longest. */
+  /** Passes the turn to the task that has waited longest. */
   #pass(): void {
     const [next] = this.#waiting;
     if (!next) {

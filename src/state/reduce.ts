@@ -28,7 +28,10 @@ function withSelection(state: ViewState): ViewState {
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 
-/** The first range shown for new data: the requested one; else the current one, unless all events are outside it; else the file's; else everything. */
+/**
+ * The first range shown for new data: the requested one; else the current one, unless all events are outside it; else the file's; else
+ * everything.
+ */
 function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
   const isUsable = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;

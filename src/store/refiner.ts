@@ -18,7 +18,10 @@ export interface GroupedEvents extends Group {
   readonly events: readonly TimelineEvent[];
 }
 
-/** Filters the events of one timeline by all parts of a filter, groups them, and counts them. Loaded separately, because the first picture does not need it. */
+/**
+ * Filters the events of one timeline by all parts of a filter, groups them, and counts them. Loaded separately, because the first picture
+ * does not need it.
+ */
 export interface Refiner {
   /** The events that pass a filter. O(n); the first query also reads all texts. */
   filter(filter: Filter): Filtered;

@@ -1,23 +1,13 @@
-import type { TimelineArticle } from '../model/types.ts';
-import { toWallClockDate } from '../model/wall-clock-date.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
-import type { Bounds } from '../store/lane.ts';
-import type { Rail } from '../store/rail.ts';
 import type { GlyphBin, TileId } from '../tiles/contract.ts';
 import { binLength, parentOf, tileRange, tilesOf } from '../tiles/levels.ts';
+import { EmptyRail } from './empty-rail.ts';
 import type { LookedAt, TileData } from './tile-data.ts';
 
 /** A bin of articles with how many of those in view are before it. */
 interface PlacedGlyphs extends GlyphBin {
   readonly end: number;
   readonly before: number;
-}
-
-/** When an article was published, ms of the axis; undefined where it has no date. */
-export function publicationOf({ published }: TimelineArticle, clock: ZoneClock): Bounds | undefined {
-  if (!published) return undefined;
-  const { start, end } = toWallClockDate(published, clock);
-  return { from: start.earliest, to: end.latest };
 }
 
 /** Number of the first bin that is accepted; those after it are, too. O(log bins). */
@@ -35,20 +25,17 @@ function firstBin(bins: readonly PlacedGlyphs[], accepts: (bin: PlacedGlyphs) =>
  * The articles around what was looked at last. A bin names its first articles; the others are taken to be spread over the rest of it, and
  * stand for the last that is named. Positions count from the first bin of the look.
  */
-export class GlyphRail implements Rail {
-  readonly total: number;
+export class GlyphRail extends EmptyRail {
   readonly #data: TileData;
-  readonly #clock: ZoneClock;
   #look: LookedAt | undefined;
   #bins: readonly PlacedGlyphs[] = [];
 
   constructor(data: TileData, clock: ZoneClock) {
+    super(data, clock);
     this.#data = data;
-    this.#clock = clock;
-    this.total = data.can('articles') ? data.about.articles : 0;
   }
 
-  idAt(position: number): string {
+  override idAt(position: number): string {
     const bin = this.#binAt(position);
     if (!bin) return '';
     const { first } = bin;
@@ -58,21 +45,16 @@ export class GlyphRail implements Rail {
     return (known ?? first[Math.min(local, first.length - 1)])?.id ?? '';
   }
 
-  timeAt(position: number): number {
+  override timeAt(position: number): number {
     const bin = this.#binAt(position);
     return bin ? timeIn(bin, position - bin.before) : Number.NaN;
   }
 
-  timeOf(article: TimelineArticle): number {
-    const bounds = publicationOf(article, this.#clock);
-    return bounds ? (bounds.from + bounds.to) / 2 : Number.NaN;
-  }
-
-  firstFrom(time: number): number {
+  override firstFrom(time: number): number {
     return this.#first(time, (each) => each >= time);
   }
 
-  firstAfter(time: number): number {
+  override firstAfter(time: number): number {
     return this.#first(time, (each) => each > time);
   }
 

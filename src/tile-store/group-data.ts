@@ -1,3 +1,4 @@
+import type { TimelineEvent } from '../model/types.ts';
 import type { TileFilter, TileId } from '../tiles/contract.ts';
 import { binLength, binOf, tilesOf } from '../tiles/levels.ts';
 import type { TileFinder } from './cover.ts';
@@ -24,14 +25,24 @@ export class FilterData {
   readonly filter: TileFilter;
   readonly key: string;
   readonly positions = new Positions();
-  /** Ids of its events that have arrived. */
-  readonly seen = new Set<string>();
+  /** Ids of its events that have arrived; none of the filter of everything, which needs none and would hold ever more. */
+  readonly #seen = new Set<string>();
   /** The same of its lanes by people and publishers, of which an event may be in several. */
   readonly #seenIn = new Map<string, Set<string>>();
 
   constructor(filter: TileFilter) {
     this.filter = filter;
     this.key = filterKey(filter);
+  }
+
+  /** Whether an event that has arrived passes. */
+  passes({ id }: TimelineEvent): boolean {
+    return isEverything(this.filter) || this.#seen.has(id);
+  }
+
+  /** An event that passes has arrived. */
+  see(id: string): void {
+    if (!isEverything(this.filter)) this.#seen.add(id);
   }
 
   /** Whether an event that has arrived is in a lane. */
@@ -66,7 +77,7 @@ export class FilterData {
 
   #noteOne(known: KnownEvent, position: number | undefined): void {
     if (position !== undefined) this.positions.note(position, known);
-    this.seen.add(known.event.id);
+    this.see(known.event.id);
   }
 }
 

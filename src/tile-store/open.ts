@@ -62,5 +62,14 @@ async function startSource(
   const data = new TileData(source, about, about, clock, getRare, events);
   data.takeProfile({}, profile);
   await Promise.all(roots.map((tile, i) => data.takeTile({}, undefined, tile, tiles[i]!)));
+  if (data.can('articles')) void addRail(data, events);
   return { data, store: new TileStore(data, timeline, clock) };
+}
+
+/** Loads what asks for articles, which no first picture waits for. Where it is missing their glyphs are. */
+async function addRail(data: TileData, { arrived }: RequestEvents): Promise<void> {
+  const part = await import('./glyph-rail.ts').catch(() => undefined);
+  if (!part) return;
+  data.Rail = part.GlyphRail;
+  arrived();
 }

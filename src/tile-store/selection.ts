@@ -119,7 +119,7 @@ export class TileSelection implements Selection {
   #member(id: string, lane?: GroupLane): KnownEvent | undefined {
     const known = this.#data.known(id);
     if (!known || (lane && !this.#known.isIn(lane, known))) return undefined;
-    return isEverything(this.#filter) || this.#known.seen.has(id) ? known : undefined;
+    return this.#known.passes(known.event) ? known : undefined;
   }
 
   #lane(lane: GroupLane | undefined, label: string, total: number, asks: boolean): TileLane {

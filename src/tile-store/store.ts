@@ -19,7 +19,7 @@ import type { EventStore } from '../store/store.ts';
 import { LANE_FIELDS } from '../tiles/contract.ts';
 import { GROUPINGS } from '../store/grouping.ts';
 import { filterKey, tileFilter } from './filter-key.ts';
-import { GlyphRail, publicationOf } from './glyph-rail.ts';
+import { publicationOf } from './empty-rail.ts';
 import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
 import { TileSelection } from './selection.ts';
 import type { TileData } from './tile-data.ts';
@@ -73,7 +73,7 @@ export class TileStore implements EventStore {
     this.categories = categories;
     this.publishers = publishers;
     this.cannotSearch = !data.can('search');
-    this.rail = new GlyphRail(data, clock);
+    this.rail = new data.Rail(data, clock);
     this.#data = data;
     this.#story = story;
     this.#clock = clock;

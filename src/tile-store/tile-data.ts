@@ -15,10 +15,12 @@ import type {
   TimelineSource,
 } from '../tiles/contract.ts';
 import { tileRange, tilesOf } from '../tiles/levels.ts';
+import { EmptyRail } from './empty-rail.ts';
 import { askedOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
-import { byPlace, type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
+import { type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
 import { missingTiles } from './lane.ts';
+import { type PageReading, readMoment, readPages } from './pages.ts';
 import { Records, type RecordsAbout } from './records.ts';
 import { Requests, type RequestEvents, type Scope, type Urgency } from './requests.ts';
 import { TileShelf } from './tile-shelf.ts';
@@ -50,10 +52,14 @@ export class TileData {
   readonly shelf: TileShelf;
   readonly records: Records;
   readonly requests: Requests;
+  /** The class of the rail; another when what asks for articles is loaded. */
+  Rail: typeof EmptyRail = EmptyRail;
   /** What was looked at last. */
   lookedAt: LookedAt | undefined;
   readonly #source: TimelineSource;
   readonly #roots: readonly TileId[];
+  /** Lanes look one after the other, in one task. */
+  #isLooking = false;
   readonly #filters = new Map<string, FilterData>();
   readonly #facets = new Map<string, ReadonlyMap<string, number>>();
   readonly #profiles = new Map<string, Profile>();
@@ -100,6 +106,8 @@ export class TileData {
   /** Asks for what is missing of a range, and for its neighbours. */
   look(filter: TileFilter, lane: GroupLane | undefined, range: Range, level: number): void {
     this.lookedAt = { range, level };
+    if (!this.#isLooking) queueMicrotask(() => this.#endLook());
+    this.#isLooking = true;
     const finder = finderOf(this.shelf, filter, lane);
     const asked = Math.min(level, this.about.levels.coarsest);
     const looked = tilesOf(range, level);
@@ -216,12 +224,9 @@ export class TileData {
     const found = this.#moments.get(key);
     if (!found)
       this.requests.ask(key, 1, async (signal) => {
-        const range = { start: time, end: time + 1 };
-        const { rows, articles } = await this.#source.page({ range, limit: MOST_VALUES }, filter, signal);
-        const events = await this.records.add(rows, articles);
+        const events = await readMoment(this.#reading(filter, signal), time);
         if (this.#moments.size > MOST_FILTERS) this.#moments.clear();
-        this.#moments.set(key, [...events.values()].sort(byPlace));
-        for (const id of events.keys()) this.filterData(filter).seen.add(id);
+        this.#moments.set(key, events);
       });
     return found;
   }
@@ -237,9 +242,10 @@ export class TileData {
       this.requests.ask(`${groupKey(filter)} ${tile.level}/${tile.index}`, 1, this.#tileRun(filter, undefined, tile));
     else if (placed) {
       const { lo, bin } = placed;
-      this.requests.ask(`page ${data.key} ${bin.start} ${Math.ceil(upTo / PAGE)}`, 1, (signal) =>
-        this.#readPages(data, bin.start, lo, upTo, signal),
-      );
+      this.requests.ask(`page ${data.key} ${bin.start} ${Math.ceil(upTo / PAGE)}`, 1, async (signal) => {
+        const range = { start: bin.start, end: this.extent.end + 1 };
+        await readPages(this.#reading(filter, signal), range, lo, upTo);
+      });
     }
   }
 
@@ -247,34 +253,13 @@ export class TileData {
     this.requests.close();
   }
 
-  /** Reads pages from a time on, at which the event at `position` is the first, to the one before `upTo`. */
-  async #readPages(
-    data: FilterData,
-    start: number,
-    position: number,
-    upTo: number,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const range = { start, end: this.extent.end + 1 };
-    let cursor: string | undefined;
-    let next = position;
-    do {
-      const limit = Math.min(MOST_VALUES, Math.max(PAGE, upTo - next));
-      // Each page says where the next one begins
-      // oxlint-disable-next-line no-await-in-loop
-      const page = await this.#source.page({ range, cursor, limit }, data.filter, signal);
-      // oxlint-disable-next-line no-await-in-loop
-      const events = await this.records.add(page.rows, page.articles);
-      for (const { event } of page.rows) {
-        const known = events.get(event.id);
-        if (known) {
-          data.positions.note(next, known);
-          data.seen.add(event.id);
-        }
-        next++;
-      }
-      cursor = page.next;
-    } while (cursor !== undefined && next < upTo);
+  #endLook(): void {
+    this.#isLooking = false;
+    this.shelf.endLook();
+  }
+
+  #reading(filter: TileFilter, signal: AbortSignal): PageReading {
+    return { source: this.#source, records: this.records, data: this.filterData(filter), signal };
   }
 
   #tileRun(filter: TileFilter, lane: GroupLane | undefined, tile: TileId) {

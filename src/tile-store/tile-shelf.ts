@@ -3,7 +3,7 @@ import { COARSEST, parentOf, tileRange } from '../tiles/levels.ts';
 import { emptyTile, isWhole, type KnownTile, weightOf } from './known-tile.ts';
 import { parentOfTiles, tileWithin } from './relatives.ts';
 
-/** Most events that are kept, those of the tiles asked for last. */
+/** Most events that are kept besides those in view, those of the tiles used last. */
 const MOST_EVENTS = 24_000;
 /** Over how many levels a tile is put together of finer ones. */
 const DEPTH = 3;
@@ -22,21 +22,29 @@ export interface ShelfAbout {
  */
 export class TileShelf {
   readonly #about: ShelfAbout;
-  /** The one used last is last. */
-  readonly #tiles = new Map<string, KnownTile>();
+  readonly #most: number;
+  /** The one used last is last; `look` is the number of the look at which that was. */
+  readonly #tiles = new Map<string, { readonly tile: KnownTile; look: number }>();
   #weight = 0;
+  #look = 0;
 
-  constructor(about: ShelfAbout) {
+  constructor(about: ShelfAbout, most = MOST_EVENTS) {
     this.#about = about;
+    this.#most = most;
+  }
+
+  /** What was used until now belongs to a look that is over. What the last two looks used is kept, else it would be asked for without end. */
+  endLook(): void {
+    this.#look++;
   }
 
   put(group: string, tile: KnownTile): void {
     const key = keyOf(group, tile);
     this.#drop(key);
-    this.#tiles.set(key, tile);
+    this.#tiles.set(key, { tile, look: this.#look });
     this.#weight += weightOf(tile);
-    for (const oldest of this.#tiles.keys()) {
-      if (this.#weight <= MOST_EVENTS) break;
+    for (const [oldest, { look }] of this.#tiles) {
+      if (this.#weight <= this.#most || look >= this.#look - 1) break;
       this.#drop(oldest);
     }
   }
@@ -68,9 +76,10 @@ export class TileShelf {
     const key = keyOf(group, tile);
     const found = this.#tiles.get(key);
     if (!found) return undefined;
+    found.look = this.#look;
     this.#tiles.delete(key);
     this.#tiles.set(key, found);
-    return found;
+    return found.tile;
   }
 
   #derived(group: string, tile: TileId): KnownTile | undefined {
@@ -95,10 +104,10 @@ export class TileShelf {
   }
 
   #drop(key: string): void {
-    const tile = this.#tiles.get(key);
-    if (!tile) return;
+    const found = this.#tiles.get(key);
+    if (!found) return;
     this.#tiles.delete(key);
-    this.#weight -= weightOf(tile);
+    this.#weight -= weightOf(found.tile);
   }
 }
 

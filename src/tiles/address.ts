@@ -1,6 +1,6 @@
 import type { FacetField, LaneKey, PageRequest, TileFilter, TileId } from './contract.ts';
 
-/** A call of a source, as data. */
+/** A call to a source, as data. */
 export type Call =
   | { readonly kind: 'about' }
   | { readonly kind: 'changes' }
@@ -11,14 +11,14 @@ export type Call =
   | { readonly kind: 'event'; readonly id: string; readonly filter: TileFilter }
   | { readonly kind: 'facets'; readonly field: FacetField; readonly limit: number; readonly filter: TileFilter };
 
-/** Most that one call may ask for: numbers, and the length of a text in UTF-16 units. */
+/** Maximum values in one call: numbers of items, and the length of a text in UTF-16 units. */
 export const MOST = { columns: 4096, limit: 500, hidden: 200, text: 500 } as const;
 
 type Parameter = readonly [name: string, value: string | number];
 
 /**
- * The address of a call below that of a server; files on static hosting have addresses of their own, see `folder/`. The version is in
- * every path but those of `about` and `changes`, so that all else may be kept for ever.
+ * Address of a call, relative to that of the server; files on static hosting have other addresses, see `folder/`. All paths except
+ * `about` and `changes` contain the version, so their answers can be cached forever.
  */
 export function addressOf(call: Call, version: string): string {
   if (call.kind === 'about') return 'about.json';
@@ -70,7 +70,7 @@ function ownParameters(call: VersionedCall): readonly Parameter[] {
 
 const one = (name: string, value: string | undefined): Parameter[] => (value === undefined ? [] : [[name, value]]);
 
-/** In an order of its own, so that equal filters have one address. */
+/** In a fixed order, so that equal filters have the same address. */
 function filterParameters({ hidden = [], query, place, person, publisher }: TileFilter): readonly Parameter[] {
   return [
     ...[...new Set(hidden)].sort().map((id) => ['hidden', id] as const),

@@ -1,6 +1,6 @@
 import { COARSEST } from './levels.ts';
 
-/** The level from which two times share a bin: 0 where they are equal, more than `COARSEST` where they never do. */
+/** The finest level at which two times share a bin: 0 if they are equal, more than `COARSEST` if they never do. */
 export function meetingLevel(a: number, b: number): number {
   const highA = Math.floor(a / 2 ** 32);
   const highB = Math.floor(b / 2 ** 32);
@@ -9,29 +9,29 @@ export function meetingLevel(a: number, b: number): number {
 }
 
 /**
- * The coarsest level at which each event is among the `k` best of its bin. The best of a bin are always among the best of its two
- * halves, so this one number answers which events a tile of any level shows: those at its level or above. -1 where an event is not
- * among the best even of those at the same ms.
+ * Computes the coarsest level at which each event is among the `k` best of its bin. The best of a bin are always among the best of its
+ * two halves, so this one number decides which events a tile of any level shows: those with its level or a coarser one. It is -1 if an
+ * event is not even among the best at the same ms.
  *
- * Events come in order of time. Bins that are complete are kept on a stack, whose levels fall from bottom to top, so it holds no
- * more than there are levels. O(n · k) time; besides the result O(levels · k) space.
+ * Events are added in order of time. Complete bins are kept on a stack whose levels decrease from bottom to top, so it holds at most
+ * one bin per level. O(n · k) time, O(levels · k) space in addition to the result.
  */
 export class Ladder {
   readonly #k: number;
-  /** Result, by the number given to `add`. */
+  /** Results, indexed by event number. */
   readonly #levels: Int8Array;
   readonly #priority: Float32Array;
-  /** `k` numbers of events for each bin on the stack, best first. */
+  /** `k` event numbers for each bin on the stack, best first. */
   readonly #best: Int32Array;
   readonly #counts: Uint8Array;
-  /** The level from which each bin on the stack shares a bin with the one below it. */
+  /** The finest level at which each bin on the stack shares a bin with the one below it. */
   readonly #meets: Uint8Array;
   #depth = 0;
   #last = 0;
 
   /**
-   * @param levels where results are written, at the numbers of the events
-   * @param priority of the events, by their numbers; of equal ones the lower number is better
+   * @param levels array for the results, indexed by event number
+   * @param priority of the events, indexed by event number; if it is equal, the lower number is better
    */
   constructor(k: number, levels: Int8Array, priority: Float32Array) {
     this.#k = k;
@@ -43,7 +43,7 @@ export class Ladder {
     this.#meets = new Uint8Array(68);
   }
 
-  /** Adds an event. Numbers and times must not fall from call to call. */
+  /** Adds an event. Numbers and times must not decrease between calls. */
   add(number: number, time: number): void {
     if (this.#depth > 0) {
       const meets = meetingLevel(this.#last, time);
@@ -55,7 +55,7 @@ export class Ladder {
     this.#last = time;
   }
 
-  /** Writes the levels of the events that are among the best to the end. Call once, after the last event. */
+  /** Writes the levels of the events that are still among the best. Call once, after the last event. */
   finish(): void {
     while (this.#depth > 1 && this.#meets[this.#depth - 1]! <= COARSEST) this.#mergeTop();
     for (let bin = 0; bin < this.#depth; bin++)
@@ -63,7 +63,7 @@ export class Ladder {
     this.#depth = 0;
   }
 
-  /** Makes one bin of the two at the top. What is no longer among the best was so up to the level below that at which they meet. */
+  /** Merges the top two bins. Events that are no longer among the best get the level below the one at which the bins meet. */
   #mergeTop(): void {
     const k = this.#k;
     const [best, priority] = [this.#best, this.#priority];

@@ -1,9 +1,9 @@
 import type { TileId, TimeRange } from './contract.ts';
 
-/** Bins of one tile. A bin of level L is 2^L ms long, and begins at a whole multiple of that. */
+/** Number of bins in a tile. A bin of level L is 2^L ms long, and begins at a whole multiple of that. */
 export const BINS_PER_TILE = 16;
 
-/** Coarsest level there can be: one bin holds half of all times that are exact to the ms. */
+/** Coarsest possible level: one bin holds half of all times that are exact to the ms. */
 export const COARSEST = 53;
 
 /** Times beyond these are not exact to the ms: about 285,000 years from 1970. */
@@ -15,32 +15,32 @@ export const binLength = (level: number): number => 2 ** level;
 /** Length of a tile of a level, ms. */
 export const tileLength = (level: number): number => BINS_PER_TILE * 2 ** level;
 
-/** The time of a tile. */
+/** The time range of a tile. */
 export function tileRange({ level, index }: TileId): TimeRange {
   const length = tileLength(level);
   return { start: index * length, end: (index + 1) * length };
 }
 
-/** Number of the bin of a level in which a time lies. */
+/** Index of the bin of a level that contains a time. */
 export const binOf = (time: number, level: number): number => Math.floor(time / 2 ** level);
 
-/** The first and the last tile of a level that a range touches, by their index. */
+/** Indices of the first and last tile of a level that a range overlaps. */
 function firstAndLast({ start, end }: TimeRange, level: number): readonly [first: number, last: number] {
   const length = tileLength(level);
   const first = Math.floor(start / length);
   return [first, Math.max(first, Math.ceil(end / length) - 1)];
 }
 
-/** The tiles of a level that a range touches, in order of time. O(tiles). */
+/** The tiles of a level that a range overlaps, in order of time. O(tiles). */
 export function tilesOf(range: TimeRange, level: number): TileId[] {
   const [first, last] = firstAndLast(range, level);
   return Array.from({ length: last - first + 1 }, (_, i) => ({ level, index: first + i }));
 }
 
-/** The tile of the next coarser level that holds a tile. */
+/** The tile of the next coarser level that contains a tile. */
 export const parentOf = ({ level, index }: TileId): TileId => ({ level: level + 1, index: Math.floor(index / 2) });
 
-/** The finest level at which a range touches two tiles or one. `start < end`. */
+/** The finest level at which a range overlaps at most two tiles. `start < end`. */
 export function levelAbove(range: TimeRange): number {
   for (let level = 0; level < COARSEST; level++) {
     const [first, last] = firstAndLast(range, level);

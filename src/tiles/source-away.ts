@@ -1,4 +1,4 @@
-/** The database behind a source does not answer at the moment: it has gone, or is starting. Who asks again later may get an answer. */
+/** The database behind a source does not answer at the moment: it is down or starting. A later call may succeed. */
 export class SourceAwayError extends Error {
   override readonly name = 'SourceAwayError';
 

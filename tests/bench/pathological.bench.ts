@@ -14,6 +14,7 @@ import { parseSteps } from '../../src/model/parse-steps.ts';
 import { getRareRecords } from '../../src/model/rare-records.ts';
 import type { Format } from '../../src/readers/reader.ts';
 import { FORMATS } from '../../src/readers/registry.ts';
+import { partsOf, zipOf } from '../unit/readers/xlsx/workbook.ts';
 import { PLACES, RECORDS } from './pathological/places.ts';
 import { filled, pieceName, PIECES } from './pathological/texts.ts';
 
@@ -54,11 +55,27 @@ function* oneStep(run: () => unknown): Steps<unknown> {
   return run();
 }
 
+/** A workbook with a part in place of its own; the name of the part is the first line of the text. */
+function workbookWith(text: string): Uint8Array {
+  const end = text.indexOf('\n');
+  const parts = partsOf([
+    {
+      name: 'S',
+      rows: [
+        ['Date', 'Event'],
+        [{ number: 25_000, format: 'yyyy' }, 'A'],
+      ],
+    },
+  ]);
+  return zipOf({ ...parts, [text.slice(0, end)]: text.slice(end + 1) });
+}
+
 /** Reads a source, checks what was read, makes the model and finds words for the problems. */
 async function readAll(format: Format, text: string): Promise<Cost> {
   const reader = await format.load();
   const page = format.needsPage ? { page: await parsePage(text) } : {};
-  const options = { base: 'https://page.example/', articlesAsEvents: true, ...page };
+  const bytes = format.needsBytes ? { bytes: workbookWith(text) } : {};
+  const options = { base: 'https://page.example/', articlesAsEvents: true, ...page, ...bytes };
   function* all(): Steps<unknown> {
     const { file } = yield* reader.read(text, options);
     if (file === undefined) return undefined;

@@ -153,3 +153,58 @@ test('appended events wait for the end of the reading', async () => {
   await settle(timeline);
   expect(timeline.timeline!.events).toHaveLength(6001);
 });
+
+/** A file so long that some of its events are shown before all of it is read. */
+function veryLong(): string {
+  const { articles, events: all } = events(50_000);
+  return JSON.stringify({ articles, events: all.map((event) => ({ ...event, summary: 'x'.repeat(120) })) });
+}
+
+test('of a very long file some events are shown while it is read, and all of it then at the range in view', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  const shown = record(timeline, 'cited-timeline-load');
+  loads[0]!.answer(veryLong());
+  await expect.poll(() => eventIds(timeline).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  expect([isLoading(timeline), timeline.state.store!.total, shown.length]).toEqual([true, 2000, 0]);
+  expect(part(timeline, 'plot').textContent).toContain('1 article');
+  const { start, end } = timeline.state.range;
+  await timeline.ready;
+  expect([isLoading(timeline), timeline.timeline!.events.length]).toEqual([false, 50_000]);
+  expect(shown.length).toBe(1);
+  expect(timeline.state.range).toEqual({ start, end });
+  expect(all(timeline, 'progress')).toEqual([]);
+});
+
+test('to cancel while a part of a very long file is shown keeps that, and says so', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  const failed = record(timeline, 'cited-timeline-error');
+  loads[0]!.answer(veryLong());
+  await expect.poll(() => eventIds(timeline).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  button(timeline, 'Cancel').click();
+  await timeline.ready;
+  await settle(timeline);
+  expect([isLoading(timeline), timeline.state.store!.total, failed.length]).toEqual([false, 2000, 0]);
+  expect(eventIds(timeline).length).toBeGreaterThan(5);
+  expect(textOf(part(timeline, 'message'))).toContain('The events could not be loaded.');
+  button(timeline, 'Try again').click();
+  await timeline.updateComplete;
+  loads[1]!.answer(veryLong());
+  await timeline.ready;
+  expect(timeline.timeline!.events.length).toBe(50_000);
+  expect(textOf(find(timeline, '.inner'))).not.toContain('The events could not be loaded.');
+});
+
+test('a very long file that is no JSON in the end is not shown', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json', width: 900 });
+  await timeline.updateComplete;
+  loads[0]!.answer(`${veryLong()}]`);
+  await timeline.ready;
+  await settle(timeline);
+  expect(eventIds(timeline)).toEqual([]);
+  expect(textOf(part(timeline, 'message'))).toContain('The events could not be loaded.');
+});

@@ -9,6 +9,12 @@ import { run } from './run.js';
 /** @type {readonly { name: string, files: string, isThere: boolean, needs: string }[]} */
 const engines = [
   {
+    name: 'DuckDB, with commands that are killed',
+    files: 'tests/engines/duckdb',
+    isThere: existsSync('dist/npm/cli.js'),
+    needs: '`npm run build`',
+  },
+  {
     name: 'PostgreSQL, one server and two shards',
     files: 'tests/engines/postgres',
     isThere: existsSync('/usr/lib/postgresql'),
@@ -22,6 +28,12 @@ const engines = [
     ),
     needs:
       'the package clickhouse-server of Debian, or CLICKHOUSE_ROOT: a folder into which it and what it needs are unpacked',
+  },
+  {
+    name: 'chdb, ClickHouse of today in the same process',
+    files: 'tests/engines/chdb',
+    isThere: existsSync(join(process.env['CHDB_ROOT'] ?? '/', 'node_modules', 'chdb')),
+    needs: 'CHDB_ROOT: a folder in which `npm install chdb` was run (540 MB)',
   },
 ];
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
-/** A part of a file, whole records of it. */
+/** A part of a file that consists of whole records. */
 export interface Slice {
-  /** From 0, in the order of the file. */
+  /** Index in the file, from 0. */
   readonly number: number;
   /** Bytes from the start of the file. */
   readonly offset: number;
   readonly length: number;
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   readonly hash: string;
 }
 
@@ -19,10 +19,10 @@ const LF = 10;
 const QUOTE = 34;
 
 /**
- * Cuts a file at ends of lines, each slice at the first end after `size` bytes. What was only added to a file leaves its slices as they
- * were, but for the last. Takes the memory of two chunks. O(bytes).
- * @param hasQuotes whether line breaks between quotation marks are no ends of records
- * @param from where the first slice begins
+ * Cuts a file at ends of lines, each slice at the first line end after `size` bytes. If a file only grows at its end, all slices but the
+ * last stay the same. Holds two chunks in memory. O(bytes).
+ * @param hasQuotes whether line breaks within quotation marks do not end a record
+ * @param from start of the first slice
  */
 export async function* cutSlices(path: string, size: number, hasQuotes: boolean, from = 0): AsyncGenerator<Slice> {
   const file = await open(path);

@@ -20,29 +20,29 @@ import type { ReadStory, StoryOptions } from '../read-story.ts';
 import type { CheckedFile } from '../../file/checked-types.ts';
 
 export interface IngestOptions extends StoryOptions {
-  /** IANA zone in which the database tells moments, where its first file names none; UTC without. */
+  /** IANA time zone of the database if its first file names none; UTC by default. */
   readonly timeZone?: string | undefined;
-  /** Number of the slice where the bytes are one of a file: ids that were made for the first, 0, stay as they are. */
+  /** Index of the slice, if the bytes are a slice of a file. Generated ids of slice 0 stay as they are. */
   readonly slice?: number | undefined;
-  /** Bytes from which on files are read in slices, and of one slice. */
+  /** Minimum size of files that are read in slices, and the size of a slice, bytes. */
   readonly sliceSize?: number | undefined;
-  /** Table or view of the events that the database has, whose ids are taken; those of `loaded` without. */
+  /** Table or view of the existing events, whose ids are taken; `loaded` by default. */
   readonly among?: string | undefined;
 }
 
-/** Most lines about one file. */
+/** Maximum number of reported lines about one file. */
 const LINES = 1000;
 
-/** What became of the records of a file. */
+/** Result of reading the records of a file. */
 export interface Ingested {
-  /** Events that are in the database. */
+  /** Number of events now in the database. */
   readonly kept: number;
   readonly left: number;
-  /** Whether nothing was left out, and nothing was said of it. */
+  /** Whether nothing was left out and no error was reported. */
   readonly isWhole: boolean;
 }
 
-/** Reads one file into the tables of what was loaded, and tells how many of its events are there. Returns whether nothing of it was left out. */
+/** Reads one file into the tables of `CREATE_LOADED`, and reports the number of its events. Returns whether nothing was left out. */
 export async function ingestFile(
   database: DuckDb,
   source: LoadedSource,
@@ -59,8 +59,8 @@ export const tellIngested = (name: string, { kept, left }: Ingested, io: Io): vo
   io.err(`${harmless(name)}: ${count(kept, 'event')}, ${left} records left out`);
 
 /**
- * Reads one file into the tables of what was loaded; undefined where nothing of it can be read.
- * @param ordinalOf number of an event in its source, where that is not its number among those of the bytes
+ * Reads one file into the tables of `CREATE_LOADED`. Returns undefined if nothing in it can be read.
+ * @param ordinalOf number of an event in its source, if it differs from its number in the bytes
  */
 export async function ingestRecords(
   database: DuckDb,
@@ -90,7 +90,7 @@ export async function ingestRecords(
   return { kept, left, isWhole: problems.length === 0 && left === 0 };
 }
 
-/** The file with ids that other slices do not have. Those that its author gave, in a column of ids or in records, stay. */
+/** Returns the file with ids that are unique across slices. Ids from its author, in an id column or in records, stay. */
 function ofSlice(file: CheckedFile, slice: number, columns: ReadStory['columns']): CheckedFile {
   const newId = (id: string): string => `${id}.${slice + 1}`;
   const isGiven = columns === undefined || columns.some(({ role }) => role === 'id');

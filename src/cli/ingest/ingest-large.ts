@@ -11,21 +11,21 @@ import type { SliceJob } from './ingest-slice.ts';
 import type { SliceForm } from './slice-form.ts';
 import { runSlices } from './slice-pool.ts';
 
-/** A file that is read in slices, and the databases that these are kept in until all are read. */
+/** A file that is read in slices, and the folder for the databases of its slices until all are read. */
 export interface LargeFile {
   readonly path: string;
   readonly form: SliceForm;
-  /** Folder of the databases. What is in it from a run that was ended is not read again. */
+  /** Folder of the databases. Slices in it from an interrupted run are not read again. */
   readonly folder: string;
   /** Bytes of a slice. */
   readonly size: number;
 }
 
 /**
- * Reads a large file in slices, each a source of its own, `file.csv#1`: those that have not changed are passed over. The ids of all but
- * the first get the number of their slice, but for those of a column of ids.
- * @param sources those of the database; the new ones are added
- * @returns how many slices were new or changed or are gone, and whether nothing was left out
+ * Reads a large file in slices, each as a separate source, `file.csv#1`; unchanged slices are skipped. In all slices but the first, ids
+ * get the number of their slice, unless they are from an id column.
+ * @param sources of the database; new ones are added
+ * @returns number of new, changed and removed slices, and whether nothing was left out
  */
 export async function ingestLarge(
   inputs: Inputs,
@@ -64,17 +64,30 @@ export async function ingestLarge(
   for (const { job, source } of tasks)
     // oxlint-disable-next-line no-await-in-loop -- in the order of the file
     await inputs.addSlice(job.target, source);
-  const gone = sources.filter(({ name }) => name.startsWith(`${path}#`) && !seen.has(name));
-  for (const source of gone) {
-    // oxlint-disable-next-line no-await-in-loop
-    await inputs.remove(source.number);
-    // oxlint-disable-next-line no-await-in-loop
-    await database.all(`DELETE FROM sources WHERE number = ${source.number}`);
-    sources.splice(sources.indexOf(source), 1);
-  }
+  // What was small before was a source of its own
+  const gone = sources.filter(({ name }) => name === path || (isSliceOf(path, name) && !seen.has(name)));
+  await removeSources(inputs, gone, sources);
   return { changes: tasks.length + gone.length, isWhole };
 }
 
-/** A number that no source has. */
+/** Whether a source is a slice of a file. */
+export const isSliceOf = (path: string, name: string): boolean =>
+  name.startsWith(`${path}#`) && /^\d+$/.test(name.slice(path.length + 1));
+
+/** Takes away all that some sources had, and the sources themselves. */
+export async function removeSources(
+  inputs: Inputs,
+  gone: readonly LoadedSource[],
+  sources: LoadedSource[],
+): Promise<void> {
+  /* oxlint-disable no-await-in-loop */
+  for (const source of gone) {
+    await inputs.remove(source.number);
+    await inputs.database.all(`DELETE FROM sources WHERE number = ${source.number}`);
+    sources.splice(sources.indexOf(source), 1);
+  }
+}
+
+/** A number that no source uses. */
 export const nextNumber = (sources: readonly LoadedSource[]): number =>
   Math.max(-1, ...sources.map(({ number }) => number)) + 1;

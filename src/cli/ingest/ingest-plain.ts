@@ -18,8 +18,8 @@ import { type PlainTable, plainTable } from './plain-table.ts';
 import type { SliceForm } from './slice-form.ts';
 
 /**
- * Reads a slice of a table whose rows are plain for the most part: those at once, and the others as `ingestFile` does. What is loaded is what
- * `ingestFile` would load. Returns whether nothing was left out; undefined, with nothing loaded, where the slice must be read as a whole.
+ * Reads a slice of a table with mostly plain rows: plain rows by a fast path, the others as `ingestFile` does. The result is the same as
+ * that of `ingestFile`. Returns whether nothing was left out; undefined, with nothing loaded, if the slice must be read as a whole.
  */
 export async function ingestPlain(
   database: DuckDb,
@@ -45,7 +45,7 @@ export async function ingestPlain(
 
 const emptyStory = (timeZone: string): Story => ({ timeZone, categories: [], publishers: [] });
 
-/** Reads the rows that are not plain. Undefined where one of their articles has the id of an event that is. */
+/** Reads the rows that are not plain. Returns undefined if one of their articles has the id of a plain row's event. */
 async function ingestOthers(
   database: DuckDb,
   source: LoadedSource,
@@ -73,7 +73,7 @@ async function ingestOthers(
   return read;
 }
 
-/** Those of the plain rows and of the others, in the order of their first use; last those whose words the check has cleaned. */
+/** Categories of all rows, in order of first use; those whose text the check has changed are last. */
 function categoriesOf({ categories }: PlainTable, story: Story): Story['categories'] {
   const known = new Map(story.categories.map((category) => [category.id, category]));
   const used = [...categories].flatMap(

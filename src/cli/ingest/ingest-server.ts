@@ -11,8 +11,8 @@ import type { IngestOptions } from './ingest-file.ts';
 import { ingest } from './ingest.ts';
 
 /**
- * Reads files into a database on a server, in place of what is there: they are read into a database of DuckDB, which is then written. Returns the exit
- * code.
+ * Reads files into a database on a server and replaces its content. The files are read into a temporary DuckDB database, which is then
+ * copied. Returns the exit code.
  */
 export async function ingestServer(
   files: readonly string[],
@@ -24,7 +24,7 @@ export async function ingestServer(
   const folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
   try {
     const path = join(folder, 'events.duckdb');
-    // Before the work, so that a wrong address is told at once
+    // Connect before the work, so that a wrong address is reported at once
     const to = await connectTo(address);
     try {
       await to.ping();

@@ -9,7 +9,7 @@ import { ingestPlain } from './ingest-plain.ts';
 import type { Slice } from './cut-slices.ts';
 import { recordOf, type SliceForm } from './slice-form.ts';
 
-/** A slice that is to be read into a database of its own. Survives being sent to another process. */
+/** A slice to be read into a separate database. Plain data that can be sent to another process. */
 export interface SliceJob {
   readonly path: string;
   readonly slice: Slice;
@@ -19,7 +19,7 @@ export interface SliceJob {
   readonly options: Omit<IngestOptions, 'format'>;
 }
 
-/** Reads a slice. Its database is there only when it is whole. Returns whether nothing was left out. */
+/** Reads a slice. Its database appears at the target only when it is complete. Returns whether nothing was left out. */
 export async function ingestSlice({ path, slice, form, target, options }: SliceJob, io: Io): Promise<boolean> {
   const name = `${path}#${slice.number + 1}`;
   const bytes = await bytesOf(path, slice, form.header);
@@ -32,12 +32,12 @@ export async function ingestSlice({ path, slice, form, target, options }: SliceJ
   try {
     // oxlint-disable-next-line no-await-in-loop
     for (const sql of CREATE_LOADED) await database.all(sql);
-    // It is read once and thrown away: to compress it would take longer than to read the slice
+    // The database is read once and deleted: compressing it would take longer than reading the slice
     await database.all("SET force_compression = 'uncompressed'");
     const format = formatNamed(form.kind === 'lines' ? 'json' : 'csv');
     const source = { number: 0, name, hash: slice.hash };
     const asked = { ...options, format, ...(form.map && { map: form.map }), slice: slice.number };
-    // Whoever reads all slices tells how far it is: a clock that stands still says nothing
+    // The caller reports the progress over all slices: with a stopped clock, this call reports none
     const quiet = { ...io, now: () => 0 };
     const isWhole =
       (await ingestPlain(database, source, bytes, form, asked, quiet)) ??
@@ -53,7 +53,7 @@ export async function ingestSlice({ path, slice, form, target, options }: SliceJ
   }
 }
 
-/** The bytes of a slice, after those that belong to all of them. */
+/** The bytes of a slice, preceded by the header that all slices share. */
 async function bytesOf(path: string, { offset, length }: Slice, header: number): Promise<Buffer> {
   const file = await open(path);
   try {
@@ -66,7 +66,7 @@ async function bytesOf(path: string, { offset, length }: Slice, header: number):
   }
 }
 
-/** An events file of lines that are its events, and the numbers of lines that are none. */
+/** An events file from lines that are events, and the numbers of the lines that are not. */
 function storyOfLines(text: string): { readonly text: string; readonly bad: readonly number[] } {
   const bad: number[] = [];
   const events = text.split('\n').filter((line, i) => {

@@ -10,13 +10,12 @@ import type { Io } from '../io.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { count } from '../problem-lines.ts';
 import { type IngestOptions, ingestFile } from './ingest-file.ts';
-import { ingestLarge, nextNumber } from './ingest-large.ts';
+import { ingestLarge, isSliceOf, nextNumber, removeSources } from './ingest-large.ts';
 import { sliceFormOf } from './slice-form.ts';
 
 /**
- * Reads files into a database. Files that are in it and have not changed are passed over; what a changed one had before goes. The
- * database is made beside the old one and takes its place when it is whole, so that what reads the old one is not disturbed. Returns
- * the exit code.
+ * Reads files into a database. Unchanged files are skipped; the old events of a changed file are removed. The new database is built next
+ * to the old one and replaces it when it is complete, so readers of the old one are not disturbed. Returns the exit code.
  * @param into path of the database
  */
 export async function ingest(files: readonly string[], into: string, options: IngestOptions, io: Io): Promise<number> {
@@ -56,13 +55,13 @@ const removeDatabase = async (path: string): Promise<void> => {
   await rm(`${path}.wal`, { force: true });
 };
 
-/** Folder of what was read of large files, until the database is whole. */
+/** Folder for the slices of large files until the database is complete. */
 const slicesOf = (into: string): string => `${into}.slices`;
 
-/** Files of this size and more are read in slices of this size, bytes. */
+/** Files of at least this size are read in slices of this size, bytes. */
 const SLICE = 8_000_000;
 
-/** Reads the files one after the other, so that the text of one is in memory at a time. */
+/** Reads the files one after the other, so that only one text is in memory at a time. */
 async function ingestAll(
   inputs: Inputs,
   files: readonly string[],
@@ -90,6 +89,11 @@ async function ingestAll(
     const hash = createHash('sha256').update(bytes).digest('hex');
     const known = sources.find((source) => source.name === name);
     if (known?.hash === hash) continue;
+    await removeSources(
+      inputs,
+      sources.filter((source) => isSliceOf(name, source.name)),
+      sources,
+    );
     const number = known?.number ?? nextNumber(sources);
     if (!known) sources.push({ number, name, hash });
     changes++;

@@ -10,30 +10,30 @@ import type { TimelineDate } from '../../dates/types.ts';
 import { runSteps } from '../../file/steps.ts';
 import type { PlainEvent } from '../../engines/plain-event.ts';
 
-/** Roles of columns that a plain row may have, each in one column at most. Titles, dates and ids must be there. */
+/** Column roles that a plain row can have, each in at most one column. Title, date and id are required. */
 const PLAIN_ROLES = ['id', 'title', 'date', 'category', 'place', 'people', 'summary'] as const satisfies Role[];
 type PlainRole = (typeof PLAIN_ROLES)[number];
 
-/** Headers of the columns of a table that may have plain rows, by their roles. */
+/** Column headers of a table that can have plain rows, by role. */
 export type PlainColumns = Readonly<Partial<Record<PlainRole, string>>>;
 
 /**
- * The rows of a table that say nothing but plain things: one date as EDTF has it, an id that no other row has, and texts without markup
- * and links. To read them takes a third of the time that the reader of tables and the check take, and gives the same.
+ * The plain rows of a table: they have one date in EDTF, a unique id, and texts without markup and links. Reading them takes a third of
+ * the time of the table reader and the check, with the same result.
  */
 export interface PlainTable {
-  /** In the order of the table. O(1) memory for each that is taken. */
+  /** In the order of the table. Created one at a time, in O(1) memory each. */
   readonly events: Iterable<PlainEvent>;
   readonly count: number;
-  /** The table with its other rows alone, each on its line; undefined where there are none. */
+  /** The table with only its other rows, each on its original line; undefined if there are none. */
   readonly others: string | undefined;
-  /** Number of the row that has an id. */
+  /** Number of the row with an id. */
   rowOf(id: string): number | undefined;
-  /** Words of categories in the order of their first use, and whether plain rows have them or the other rows alone. */
+  /** Category texts in order of first use: true if a plain row has it, false if only other rows do. */
   readonly categories: ReadonlyMap<string, boolean>;
 }
 
-/** The columns of a table, where rows can be plain. */
+/** The columns of a table; undefined if its rows cannot be plain. */
 export function plainColumnsOf(
   columns: readonly { readonly column: string; readonly role: string | undefined }[],
 ): PlainColumns | undefined {
@@ -47,20 +47,20 @@ export function plainColumnsOf(
   return found.id !== undefined && found.title !== undefined && found.date !== undefined ? found : undefined;
 }
 
-/** What the reader of tables or the check change in a text, or take for markup or a link. */
+/** Characters that the table reader or the check would change, or interpret as markup or a link. */
 const NOT_PLAIN = /[<&\p{Cc}\p{Cf}\ud800-\udfff\ufffd]|[^\S ]| {2}|\]\(/u;
-/** Longest title that is not cut. */
+/** Maximum length of a title that is not shortened. */
 const LONGEST_TITLE = 120;
 const MONTH = /^\d{4}-\d\d$/;
-/** Dates that are read otherwise, as those of other rows show: numbers, and clock times. */
+/** Dates whose meaning depends on other rows: numbers and clock times. */
 const EVIDENT = /^[-−]?\d{1,4}$|:/;
 
-/** Rows by their kind. */
+/** Kinds of rows. */
 const [OTHER, PLAIN] = [0, 1];
 
 /**
- * Finds the plain rows of a table. Undefined where the rows cannot be read apart: what one says may then change how another is read, or
- * most are not plain. O(length).
+ * Finds the plain rows of a table. Returns undefined if most rows are not plain, or if rows cannot be read independently because one can
+ * change how another is read. O(length).
  */
 export function plainTable(text: string, columns: PlainColumns): PlainTable | undefined {
   if (SEPARATOR_LINE.test(text)) return undefined;
@@ -80,7 +80,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
   const kinds = new Uint8Array(data.length);
   let count = 0;
   for (const [i, { cells }] of data.entries()) {
-    // A row without all of its cells is judged by those of all others
+    // How a row with missing cells is read depends on all other rows
     if (cells.length < headers.length) return undefined;
     const given = filledCell(cells[id]!);
     if (given === '' || rowOf.has(given)) return undefined;
@@ -111,7 +111,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
       const written = cellOf(cells, date);
       const words = cellOf(cells, title);
       const summary = cellOf(cells, summaryAt);
-      // All clock times may be midnight, which says nothing
+      // If all clock times are midnight, they are ignored
       const edtf = areDays ? clocks.dayOf(written) : written;
       yield {
         ordinal,
@@ -141,7 +141,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
   };
 }
 
-/** A cell without blanks around it; '' for a column that is not there. */
+/** A cell without surrounding blanks; '' for a missing column. */
 const cellOf = (cells: readonly string[], index: number): string => (index < 0 ? '' : filledCell(cells[index]!));
 
 const isPlain = (cell: string): boolean => !NOT_PLAIN.test(cell.trim());
@@ -152,11 +152,11 @@ function isPlainTitle(cell: string): boolean {
 }
 
 const NOBODY: readonly string[] = [];
-/** Several people may stand in one cell. */
+/** The people in a cell. */
 const peopleOf = (cell: string): readonly string[] =>
   cell === '' ? NOBODY : /[;|]/.test(cell) ? [...new Set(cell.split(/\s*[;|]\s*/).filter(Boolean))] : [cell];
 
-/** Dates that are EDTF as they are written: days, months, moments in UTC, and intervals of days and moments. */
+/** Parses dates that are already EDTF: days, months, moments in UTC, and intervals of days and moments. */
 class PlainDates {
   readonly #short = new Map<string, TimelineDate | undefined>();
 
@@ -164,12 +164,12 @@ class PlainDates {
     return (MONTH.test(text) ? this.#find(text) : parseCommonDate(text)) !== undefined;
   }
 
-  /** @param text one that it has, or the day or year of one */
+  /** @param text one for which `has` is true, or the day or year of one */
   read(text: string): TimelineDate {
     return parseCommonDate(text) ?? this.#find(text)!;
   }
 
-  /** There are few months and years. */
+  /** Cached, as there are few months and years. */
   #find(text: string): TimelineDate | undefined {
     let date = this.#short.get(text);
     if (!date && !this.#short.has(text)) this.#short.set(text, (date = parseValidDate(text)));
@@ -177,7 +177,7 @@ class PlainDates {
   }
 }
 
-/** A table of some rows, each on its line, as CSV. */
+/** The given rows as CSV, each on its original line. */
 function tableOf(header: TableRow, rows: readonly TableRow[], delimiter: string): string {
   const parts: string[] = [];
   let line = 1;

@@ -9,22 +9,22 @@ import { type PlainColumns, plainColumnsOf } from './plain-table.ts';
 
 /** How a file is read in slices. */
 export interface SliceForm {
-  /** A table, or a JSON record of an event on each line. */
+  /** A table, or one JSON event record per line. */
   readonly kind: 'csv' | 'lines';
   /** Bytes at the start of the file that belong to every slice. */
   readonly header: number;
-  /** Which columns hold what, as the beginning of a table shows. */
+  /** Column roles, detected from the beginning of the table. */
   readonly map?: StoryOptions['map'];
-  /** The columns of a table whose rows may be plain. */
+  /** Columns of a table that can have plain rows. */
   readonly plain?: PlainColumns;
 }
 
-/** Bytes that are looked at. */
+/** Number of bytes that are examined. */
 const HEAD = 200_000;
 
 /**
- * How a file may be read in slices; undefined of one that must be read whole: of other formats, in UTF-16, and a table that has lines above
- * its header.
+ * Returns how a file can be read in slices. Undefined if it must be read as a whole: other formats, UTF-16, and tables with lines above
+ * their header.
  */
 export async function sliceFormOf(path: string, { format, ...options }: StoryOptions): Promise<SliceForm | undefined> {
   const head = await headOf(path);
@@ -45,7 +45,7 @@ export async function sliceFormOf(path: string, { format, ...options }: StoryOpt
   if (!names.every((name, i) => /^column \d+$/.test(name) || cells[i] === name)) return undefined;
   const map: Record<string, string[]> = {};
   for (const { column, role } of columns) if (role !== undefined) (map[role] ??= []).push(column);
-  // What the beginning does not show no later slice finds
+  // Later slices must not detect roles that the beginning does not show
   const none = map['title'] ? Object.fromEntries(ROLES.map((role) => [role, []])) : {};
   const plain = plainColumnsOf(columns);
   return {
@@ -66,13 +66,13 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-/** Whether the first lines are JSON objects, each whole. */
+/** Whether each of the first lines is a complete JSON object. */
 function isLines(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.length > 1 && lines.slice(0, 3).every((line) => recordOf(line) !== undefined);
 }
 
-/** The object that a line holds; undefined where it holds none. */
+/** The JSON object in a line; undefined if there is none. */
 export function recordOf(line: string): object | undefined {
   try {
     const value: unknown = JSON.parse(line);
@@ -82,7 +82,7 @@ export function recordOf(line: string): object | undefined {
   }
 }
 
-/** Bytes up to the end of the first line that does not end between quotation marks. */
+/** Bytes up to the first line end outside quotation marks. */
 function lengthOfRecord(head: Buffer): number {
   let isQuoted = false;
   for (const [i, byte] of head.entries()) {

@@ -5,19 +5,18 @@ import { join } from 'node:path';
 import type { Io } from '../io.ts';
 import { ingestSlice, type SliceJob } from './ingest-slice.ts';
 
-/** What a process that reads slices says. */
+/** A message from a process that reads slices. */
 export type SliceMessage = { readonly err: string } | { readonly isWhole: boolean } | { readonly failure: string };
 
-/** The script of such a process, where the command is built; sources are read in this process. */
+/** Script of such a process. It exists only in the built command; when run from sources, slices are read in this process. */
 const WORKER = join(import.meta.dirname, 'slice-worker.js');
 
-/** Memory for new objects, MB: with what Node.js takes by itself a third of the time goes to moving the rows of a slice within it. */
+/** Size of the young generation, MB: with the default of Node.js, a third of the time is spent moving rows of a slice within it. */
 const YOUNG_MB = 64;
 
 /**
- * Reads slices, as many at a time as there are processors, each in a process of its own: one takes what another has left. Returns
- * whether nothing was left out.
- * @throws where one cannot be read; those that are done stay
+ * Reads slices in one process per processor; each process takes the next waiting slice. Returns whether nothing was left out.
+ * @throws if a slice cannot be read; completed ones stay
  */
 export async function runSlices(jobs: readonly SliceJob[], io: Io, onDone: () => void): Promise<boolean> {
   const waiting = [...jobs];

@@ -1,4 +1,4 @@
-/** A process that reads slices of a file, one after the other, as `slice-pool.ts` sends them. */
+/** A process that reads the slices of a file that `slice-pool.ts` sends, one after the other. */
 import { nodeIo } from '../node-io.ts';
 import { ingestSlice, type SliceJob } from './ingest-slice.ts';
 import type { SliceMessage } from './slice-pool.ts';

@@ -4,12 +4,12 @@ import { DuckDbSource } from '../../engines/duckdb/source.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { type OpenSource, Watched, type WatchedDatabase } from './watched.ts';
 
-/** How often it is looked whether another database has taken the place of the one that is open, ms. */
+/** Interval of checks whether another database has replaced the open one, ms. */
 const LOOK_EVERY = 2000;
 
 /**
- * Opens a database of DuckDB, and again when `ingest` has put another in its place. Calls that are under way end with the old one.
- * @param onFailure called where the new one cannot be read: the old one goes on being asked
+ * Opens a DuckDB database, and reopens it when `ingest` has replaced it. Running calls finish with the old one.
+ * @param onFailure called if the new one cannot be read; the old one stays in use
  */
 export async function watchDatabase(path: string, onFailure: (error: unknown) => void): Promise<WatchedDatabase> {
   const watched = new Watched(await open(path), () => unwatchFile(path));

@@ -1,12 +1,12 @@
 import { connectTo } from '../database-server.ts';
 import { Watched, type WatchedDatabase } from './watched.ts';
 
-/** How often the version of the data is asked for, ms. */
+/** Interval of queries for the version of the data, ms. */
 const LOOK_EVERY = 2000;
 
 /**
- * Opens a database on a server, and looks whether `ingest` has written another version.
- * @param onFailure called where the server cannot be asked, once until it answers again
+ * Opens a database on a server, and detects when `ingest` has written another version.
+ * @param onFailure called if the server does not answer; only once until it answers again
  */
 export async function watchServer(address: string, onFailure: (error: unknown) => void): Promise<WatchedDatabase> {
   const database = await connectTo(address);

@@ -1,30 +1,30 @@
 import type { TimelineSource } from '../../tiles/contract.ts';
 
-/** A source as it is open now. */
+/** An open source. */
 export interface OpenSource {
   readonly source: TimelineSource;
   readonly version: string;
-  /** Called when nobody reads from it any more. */
+  /** Called at the end, or some time after another source has replaced it. */
   close(): void;
 }
 
-/** A database that is opened anew when its data have changed. */
+/** A database that is reopened when its data have changed. */
 export interface WatchedDatabase {
-  /** The source over what is there now. */
+  /** Source over the current data. */
   readonly source: TimelineSource;
   close(): void;
 }
 
-/** How long answers that are under way may read an old source, ms. */
+/** Time for which running calls can read an old source, ms. */
 const OLD = 60_000;
 
-/** Keeps a source open, and tells those who listen when another takes its place. */
+/** Keeps a source open, and notifies listeners when another one replaces it. */
 export class Watched implements WatchedDatabase {
   readonly #listeners = new Set<(version: string) => void>();
   readonly #end: () => void;
   #current: OpenSource;
 
-  /** @param end ends what looks for changes */
+  /** @param end stops the check for changes */
   constructor(first: OpenSource, end: () => void) {
     this.#current = first;
     this.#end = end;
@@ -54,7 +54,7 @@ export class Watched implements WatchedDatabase {
   }
 }
 
-/** A source that tells of changes besides. */
+/** Adds notifications of changes to a source. */
 const withChanges = (source: TimelineSource, changes: NonNullable<TimelineSource['changes']>): TimelineSource => ({
   about: async (signal) => {
     const about = await source.about(signal);

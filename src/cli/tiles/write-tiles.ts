@@ -17,10 +17,10 @@ import type { Io } from '../io.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { progress } from '../progress.ts';
 
-/** With more files some hosts refuse a site. */
+/** Some hosts refuse a site with more files than this. */
 const MANY_FILES = 20_000;
 
-/** Writes a file or database as a folder of files. Returns the exit code. @param input path of it, or address of a database on a server */
+/** Writes a file or database as a folder of files. Returns the exit code. @param input its path, or the address of a database server */
 export async function writeTiles(input: string, folder: string, options: IngestOptions, io: Io): Promise<number> {
   const name = isServer(input) ? nameOfAddress(input) : input;
   try {
@@ -67,7 +67,7 @@ async function writeStored(stored: StoredEvents, folder: string, io: Io): Promis
   if (files > MANY_FILES) io.err(`${harmless(folder)}: some hosts take no more than ${MANY_FILES} files`);
 }
 
-/** Reads a file into a database in memory, whose version tells of its bytes: the same file makes the same folder. */
+/** Reads a file into an in-memory database whose version is the hash of its bytes: the same file gives the same folder. */
 async function readInto(database: DuckDb, name: string, options: IngestOptions, io: Io): Promise<boolean> {
   const bytes = await io.read(name);
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -78,7 +78,7 @@ async function readInto(database: DuckDb, name: string, options: IngestOptions, 
   return isWhole;
 }
 
-/** Files of DuckDB have its name after their checksum. */
+/** DuckDB files have the bytes "DUCK" after their checksum. */
 async function isDuckDb(path: string): Promise<boolean> {
   if (path === '-') return false;
   const file = await open(path);
@@ -90,20 +90,20 @@ async function isDuckDb(path: string): Promise<boolean> {
   }
 }
 
-/** The version of what a folder holds already. @throws where it holds an `about.json` of something else */
+/** The version of the data already in a folder. @throws if its `about.json` belongs to something else */
 async function versionOf(folder: string): Promise<string | undefined> {
   const text = await readFile(join(folder, 'about.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const about: unknown = JSON.parse(text);
   const version =
     typeof about === 'object' && about !== null && 'folder' in about && 'version' in about ? about.version : '';
-  // It is the name of a folder that goes
+  // It is the name of a folder that will be deleted
   if (typeof version !== 'string' || !/^[\w-]+$/.test(version))
     throw new NotWritten(folder, new Error('its about.json is not of cited-timeline'));
   return version;
 }
 
-/** Writes a file in a folder that is made where there is none. Of `about.json` there is never half. */
+/** Writes a file, and creates its folder if needed. `about.json` is replaced atomically. */
 async function put(path: string, text: string, made: Set<string>): Promise<void> {
   try {
     const parent = dirname(path);

@@ -9,7 +9,10 @@ function explainStrayText(text: string, at: number): string {
 
 type Slip = readonly [pattern: RegExp, message: string, from?: number, to?: number];
 
-/** Common mistakes: a pattern for the text from index `at` on, its message, and the smallest and largest `at` for which it applies. The first match is used. */
+/**
+ * Common mistakes: a pattern for the text from index `at` on, its message, and the smallest and largest `at` for which it applies. The
+ * first match is used.
+ */
 function slips(): Slip[] {
   return [
     [/^$/, 'there is no date here'],

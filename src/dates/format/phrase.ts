@@ -32,7 +32,10 @@ export function withQualifiers(phrase: Phrase, { approximate, uncertain }: Quali
   return uncertain ? around(messages.uncertain, about) : about;
 }
 
-/** The qualifiers of a whole date: all those of its components. A year with significant digits is never approximate here, because it is already written with "about". */
+/**
+ * The qualifiers of a whole date: all those of its components. A year with significant digits is never approximate here, because it is
+ * already written with "about".
+ */
 export function qualifiersOf({ year, month, season, day }: CalendarDate): Qualified {
   const parts = [year, month ?? season, day];
   return {

@@ -1,25 +1,28 @@
 import type { About } from '../../tiles/contract.ts';
 import { aboutOf } from '../about-of.ts';
-import { type ClickHouse, textOf } from './connect.ts';
+import { type ClickHouseDatabase, textOf } from './connect.ts';
 
-/** What is known of a version of the data. */
+/** Facts about one version of the data. */
 export interface OpenedClickHouse {
   readonly about: About;
   /** The finest level of `counts`. */
   readonly countsFrom: number;
   readonly hasCategoryLadder: boolean;
-  /** Classes of length that events have. */
+  /** Length classes that occur among the events. */
   readonly classes: readonly number[];
 }
 
 /** The version that was written last; undefined where there is none. */
-export async function lastVersion(database: ClickHouse, signal?: AbortSignal): Promise<string | undefined> {
+export async function lastVersion(database: ClickHouseDatabase, signal?: AbortSignal): Promise<string | undefined> {
   const [row] = await database.all('SELECT version FROM meta ORDER BY written DESC LIMIT 1', signal);
   return row && String(row['version']);
 }
 
 /** Reads what stays the same for as long as the version does. @throws where there is none */
-export async function readClickHouseAbout(database: ClickHouse, signal?: AbortSignal): Promise<OpenedClickHouse> {
+export async function readClickHouseAbout(
+  database: ClickHouseDatabase,
+  signal?: AbortSignal,
+): Promise<OpenedClickHouse> {
   const version = await lastVersion(database, signal);
   if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');
   const of = `WHERE version = ${textOf(version)}`;

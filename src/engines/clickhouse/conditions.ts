@@ -2,17 +2,17 @@ import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 import { textOf } from './connect.ts';
 
-/** What a filter and a lane ask, as conditions over `spine`. */
+/** SQL conditions over `spine` for a filter and a lane. */
 export interface Conditions {
   /** By version and category. */
   readonly shown: string;
-  /** Whether anything else is asked. */
+  /** Whether there are other conditions. */
   readonly isSearch: boolean;
-  /** All that is asked. */
+  /** All conditions. */
   readonly all: string;
 }
 
-/** The conditions of a filter and a lane in a version of the data. */
+/** Returns the conditions for a filter and a lane in one version of the data. */
 export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey | undefined): Conditions {
   const { hidden = [], query = '', place, person, publisher } = filter;
   const shown = [
@@ -30,7 +30,7 @@ export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey 
   return { shown: shown.join(' AND '), isSearch: found.length > 0, all: [...shown, ...found].join(' AND ') };
 }
 
-/** That a list holds a value, or nothing where that is ''. */
+/** The condition that a list holds a value, or is empty if the value is ''. */
 const listed = (list: string, value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value === '' ? `empty(${list})` : `has(${list}, ${textOf(value)})`];
 
@@ -38,7 +38,7 @@ const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
 const has = (word: string): string => `position(search, ${textOf(begins(word))}) > 0`;
 
-/** Whether a word in its parts is in the column `search`: see `hasWord`. */
+/** The condition that the column `search` holds a word, given in parts: see `hasWord`. */
 function wordCondition(parts: readonly string[]): string {
   if (parts.length === 1) return has(parts[0]!);
   return `(${has(parts.join(''))} OR (${parts.map(has).join(' AND ')}))`;

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { SourceAwayError } from '../../tiles/source-away.ts';
 
-/** A row of an answer, by the names of its columns. Whole numbers of 64 bits are texts. */
+/** A result row, keyed by column name. 64-bit integers are strings. */
 export type ClickHouseRow = Readonly<Record<string, unknown>>;
 
+/** A database of ClickHouse, on a server or in the same process. */
+export interface ClickHouseDatabase {
+  /** Asks a question and gives all rows. */
+  all(sql: string, signal?: AbortSignal): Promise<ClickHouseRow[]>;
+  /** Runs a statement that changes something. */
+  run(sql: string): Promise<void>;
+}
+
 /** A database of ClickHouse, asked over HTTP. */
-export class ClickHouse {
+export class ClickHouse implements ClickHouseDatabase {
   readonly #url: URL;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -23,14 +31,14 @@ export class ClickHouse {
   }
 
   /**
-   * Asks a question and gives all rows.
+   * Runs a query and returns all rows.
    * @throws {AbortError} once the signal is aborted; the server then stops its work
-   * @throws {SourceAwayError} where the server does not answer, or ends while it works
+   * @throws {SourceAwayError} if the server does not answer, or stops while it works
    */
   async all(sql: string, signal?: AbortSignal): Promise<ClickHouseRow[]> {
     signal?.throwIfAborted();
     const id = randomUUID();
-    // Whoever goes does not wait until the server has ended
+    // Nobody waits for the server to finish stopping
     const stop = (): void => void this.run(`KILL QUERY WHERE query_id = ${textOf(id)} ASYNC`).catch(() => {});
     signal?.addEventListener('abort', stop);
     try {
@@ -39,14 +47,14 @@ export class ClickHouse {
       return data;
     } catch (error) {
       signal?.throwIfAborted();
-      // What fetch throws where the connection fails or ends
+      // fetch throws a TypeError if the connection fails or ends
       throw error instanceof TypeError ? new SourceAwayError(error.cause ?? error) : error;
     } finally {
       signal?.removeEventListener('abort', stop);
     }
   }
 
-  /** Runs a statement that changes something. */
+  /** Runs a statement that changes data. */
   async run(sql: string): Promise<void> {
     await (await this.#post(sql, { insert_distributed_sync: '1' })).text();
   }
@@ -60,5 +68,5 @@ export class ClickHouse {
   }
 }
 
-/** A text as it stands in a statement: servers before 2019 know no parameters. */
+/** A text as an SQL literal: servers before 2019 do not support parameters. */
 export const textOf = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\0', '')}'`;

@@ -1,6 +1,6 @@
 /**
- * The tables that answers are made of; they are made where they are not there. Who has several servers makes them beforehand as tables
- * of the engine `Distributed`. Each version of the data is a partition. Times are ms of the axis.
+ * The tables that queries read; missing ones are created. Users with several servers create them beforehand with the engine
+ * `Distributed`. Each version of the data is a partition. Times are ms of the axis.
  */
 export const TABLES: Readonly<Record<string, string>> = {
   meta: 'version String, key String, value String, written UInt64',
@@ -14,7 +14,7 @@ export const TABLES: Readonly<Record<string, string>> = {
     'version String, level UInt8, bin Int64, category String, n Int64, first_from Int64, last_from Int64, last_to Int64',
 };
 
-/** How each is ordered. */
+/** Sort key of each table. */
 const ORDERS: Readonly<Record<string, string>> = {
   meta: 'key',
   spine: 'class, t0, seq',
@@ -25,6 +25,6 @@ const ORDERS: Readonly<Record<string, string>> = {
   counts: 'level, bin',
 };
 
-/** The statement that makes a table where it is not there. */
+/** The statement that creates a table if it is missing. */
 export const createTable = (name: string): string =>
   `CREATE TABLE IF NOT EXISTS ${name} (${TABLES[name]}) ENGINE = MergeTree() PARTITION BY version ORDER BY (${ORDERS[name]})`;

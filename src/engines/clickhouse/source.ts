@@ -20,18 +20,18 @@ import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedClickHouse } from './about.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
-import { type ClickHouse, type ClickHouseRow, textOf } from './connect.ts';
+import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
 import { beforeQueries, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
 
-/** Most ids that a bin of articles names. */
+/** Maximum number of ids in a bin of articles. */
 const MOST_NAMED = 4;
 
 /** A source over a version of the data that `writeClickHouse` wrote. */
 export class ClickHouseSource implements TimelineSource {
-  readonly #database: ClickHouse;
+  readonly #database: ClickHouseDatabase;
   readonly #opened: OpenedClickHouse;
 
-  constructor(database: ClickHouse, opened: OpenedClickHouse) {
+  constructor(database: ClickHouseDatabase, opened: OpenedClickHouse) {
     this.#database = database;
     this.#opened = opened;
   }
@@ -159,7 +159,7 @@ export class ClickHouseSource implements TimelineSource {
     return conditionsOf(this.#opened.about.version, filter, lane);
   }
 
-  /** The events with these seqs, in the order given, and the articles that they cite, in order of their ids. */
+  /** The events with these seqs, in the order given, and the articles they cite, ordered by id. */
   async #rows(seqs: readonly number[], signal?: AbortSignal): Promise<{ rows: Row[]; articles: ArticleRecord[] }> {
     if (seqs.length === 0) return { rows: [], articles: [] };
     const version = `version = ${textOf(this.#opened.about.version)}`;
@@ -183,7 +183,7 @@ export class ClickHouseSource implements TimelineSource {
   }
 }
 
-/** Each item of a list, '' for an empty one. */
+/** Each item of a list, or '' for an empty list. */
 const eachOf = (list: string): string => `arrayJoin(empty(${list}) ? [''] : ${list})`;
 
 const seqOf = (row: ClickHouseRow): number => Number(row['seq']);

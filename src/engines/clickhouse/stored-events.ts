@@ -2,21 +2,21 @@
 import type { About, TimelineSource } from '../../tiles/contract.ts';
 import { ARTICLE_BYTES, readTable, ROW_BYTES, type TableRow } from '../folder/read-table.ts';
 import type { StoredEvents, StoredRecord } from '../folder/stored-events.ts';
-import { type ClickHouse, type ClickHouseRow, textOf } from './connect.ts';
+import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
 
-/** Events asked for at a time. */
+/** Number of events per query. */
 const BATCH = 200_000;
-/** Ids named in one statement. */
+/** Maximum number of ids in one statement. */
 const NAMED = 2000;
 
 /** The events of a version that `writeClickHouse` wrote. */
 export function clickHouseEvents(
-  database: ClickHouse,
+  database: ClickHouseDatabase,
   source: TimelineSource,
   { version, total }: About,
 ): StoredEvents {
   const where = `version = ${textOf(version)}`;
-  /** Rows of all events, in batches by their places. */
+  /** Rows of all events, in batches ordered by place. */
   async function* batches(columns: string, table: string): AsyncGenerator<readonly ClickHouseRow[]> {
     for (let from = 0; from < total; from += BATCH)
       yield await database.all(

@@ -4,10 +4,10 @@ import { prefixBins } from '../prefix-bins.ts';
 import type { OpenedClickHouse } from './about.ts';
 import type { Conditions } from './conditions.ts';
 
-// Not intDiv, which rounds towards 0
+// intDiv would round towards 0
 const binAt = (level: number): string => `bitShiftRight(t0, ${level})`;
 
-/** Bins of a tile with events: bin, n, first, last, until. */
+/** Bins of a tile that have events: bin, n, first, last, until. */
 export function binsQuery(
   { level, index }: TileId,
   { shown, isSearch, all }: Conditions,
@@ -24,7 +24,7 @@ export function binsQuery(
     FROM spine WHERE t0 >= ${start} AND t0 < ${end} AND ${all} GROUP BY bin ORDER BY bin`;
 }
 
-/** Numbers of events that begin before a time, in several parts: of whole bins where they are counted, and one by one. */
+/** Number of events that begin before a time, in several parts: sums of counted bins, and a count of the single events after them. */
 export function beforeQueries(
   time: number,
   { shown, isSearch, all }: Conditions,
@@ -40,18 +40,18 @@ export function beforeQueries(
   ];
 }
 
-/** That an event overlaps a range. Of each class of length only a window is looked at. */
+/** The condition that an event overlaps a range. It scans only a window of each length class. */
 function overlapping({ start, end }: TimeRange, classes: readonly number[]): string {
   const ofClass = (each: number): string =>
     `(class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND t0 < ${end} AND t1 > ${start})`;
   return `(${classes.map(ofClass).join(' OR ') || '0'})`;
 }
 
-/** The seqs of the best k events that begin before a time and reach into it, best first. */
+/** The seqs of the best k events that begin before a time and continue after it, best first. */
 export const straddlersQuery = (time: number, { all }: Conditions, { classes, about }: OpenedClickHouse): string => `
   SELECT seq FROM spine WHERE ${overlapping({ start: time, end: time }, classes)} AND ${all} ORDER BY priority DESC, seq LIMIT ${about.k}`;
 
-/** Groups of events by the bins of a tile that they reach into from before: numbers of the first and the last of these bins, and n. */
+/** Events that extend into later bins of a tile than the one they begin in, grouped by the first and last of those bins; n each. */
 export function reachingQuery(tile: TileId, { all }: Conditions, { classes }: OpenedClickHouse): string {
   const range = tileRange(tile);
   const bin = (time: string): string => `bitShiftRight(toInt64(${time} - ${range.start}), ${tile.level})`;
@@ -62,7 +62,7 @@ export function reachingQuery(tile: TileId, { all }: Conditions, { classes }: Op
     WHERE first <= last GROUP BY first, last`;
 }
 
-/** The seqs of the best k events of each bin of a tile, in any order. */
+/** The seqs of the best k events in each bin of a tile, in any order. */
 export function bestQuery(
   { level, index }: TileId,
   { isSearch, all }: Conditions,
@@ -80,7 +80,7 @@ export function bestQuery(
     ORDER BY bin, priority DESC, seq LIMIT ${about.k} BY bin`;
 }
 
-/** Numbers of events by the columns of their possible and certain times: first and last (exclusive) of each, and n. */
+/** Number of events (n) by first and last column (exclusive) of their possible and certain times. */
 export function profileQuery({ start, end }: TimeRange, columns: number, { all }: Conditions): string {
   const length = (end - start) / columns;
   const column = (time: string): string =>

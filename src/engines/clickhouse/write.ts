@@ -1,14 +1,14 @@
-/* oxlint-disable no-await-in-loop -- what is written is in order */
+/* oxlint-disable no-await-in-loop -- writes are in order */
 import type { DuckDb } from '../duckdb/connect.ts';
-import { type ClickHouse, textOf } from './connect.ts';
+import { type ClickHouseDatabase, textOf } from './connect.ts';
 import { createTable, TABLES } from './schema.ts';
 
-/** Rows sent at a time. */
+/** Number of rows per request. */
 const CHUNK = 20_000;
 
 const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS ${column}`;
 
-/** The query over a database of `build` for the rows of each table; columns that are lists are texts of JSON. */
+/** For each table, the query that reads its rows from a database made by `build`; lists are JSON texts. */
 const QUERIES: Readonly<Record<string, string>> = {
   spine: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
     ${list('people')}, ${list('publishers')}, search FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
@@ -20,24 +20,28 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 const LISTS = new Set(['people', 'publishers', 'articles']);
-/** A list of its text. */
+/** Parses the JSON text of a list. */
 const parsed = (value: unknown): unknown => JSON.parse(String(value));
 
-/** Whole numbers as those of JSON, in which they are exact. */
+/** Converts bigint to number, which is exact for these values. */
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
 
 /**
- * Writes what `build` made into ClickHouse as a new version: who reads meanwhile reads the old, which then goes where its tables are on
- * one server. O(n).
- * @param onStep called now and then with the share that is done
+ * Writes the tables of `build` into ClickHouse as a new version. Readers see the old version meanwhile; it is then dropped, if its
+ * tables are on one server. O(n).
+ * @param onStep called from time to time with the fraction that is done
  */
-export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (done: number) => void): Promise<void> {
+export async function writeClickHouse(
+  from: DuckDb,
+  to: ClickHouseDatabase,
+  onStep: (done: number) => void,
+): Promise<void> {
   const meta = await from.all('SELECT key, value FROM meta');
   const version = String(meta.find(({ key }) => key === 'version')?.['value']);
   const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
   for (const table of Object.keys(TABLES)) await to.run(createTable(table));
   const old = await to.all('SELECT DISTINCT version FROM meta');
-  // What a writing that was ended has left
+  // Remains of an interrupted write
   if (!old.some((row) => row['version'] === version)) await dropVersion(to, version);
   for (const [table, query] of Object.entries(QUERIES))
     await copyRows(from, query, { table, version, to }, (rows) => table === 'records' && onStep(rows / Number(n)));
@@ -48,7 +52,7 @@ export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (don
 }
 
 /** Tables of several servers cannot be asked to: there their owner drops old partitions. */
-async function dropVersion(to: ClickHouse, version: string): Promise<void> {
+async function dropVersion(to: ClickHouseDatabase, version: string): Promise<void> {
   for (const table of Object.keys(TABLES))
     await to.run(`ALTER TABLE ${table} DROP PARTITION ${textOf(version)}`).catch(() => {});
 }
@@ -56,7 +60,7 @@ async function dropVersion(to: ClickHouse, version: string): Promise<void> {
 async function copyRows(
   from: DuckDb,
   query: string,
-  { table, version, to }: { readonly table: string; readonly version: string; readonly to: ClickHouse },
+  { table, version, to }: { readonly table: string; readonly version: string; readonly to: ClickHouseDatabase },
   onStep: (rows: number) => void,
 ): Promise<void> {
   await from.using(async (connection) => {

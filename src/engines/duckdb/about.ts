@@ -4,7 +4,7 @@ import type { DuckDb } from './connect.ts';
 import { LAYOUT } from './schema.ts';
 import type { Prepared } from './tile-queries.ts';
 
-/** What is known of a database once it is open. */
+/** Facts about an open database. */
 export interface OpenedDatabase {
   readonly about: About;
   readonly prepared: Prepared;
@@ -13,7 +13,7 @@ export interface OpenedDatabase {
 const numberOr = (value: unknown): number | undefined =>
   value === null || value === undefined ? undefined : Number(value);
 
-/** Reads what stays the same for as long as the database does. @throws where it was not made by `build` */
+/** Reads everything that is constant for this database. @throws if it was not made by `build` */
 export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
   const meta = new Map(
     (await database.all('SELECT key, value FROM meta')).map(({ key, value }) => [String(key), String(value)]),

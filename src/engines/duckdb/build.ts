@@ -3,29 +3,30 @@ import { Ladder } from '../../tiles/ladder.ts';
 import type { DuckDb } from './connect.ts';
 import { CLASS_BITS, LAYOUT } from './schema.ts';
 
-/** Number of the best events that tiles hold of each bin. */
+/** Number of best events that a tile holds for each bin. */
 export const K = 16;
 
-/** With more categories than these, lanes by category are filtered and not prepared. */
+/** Maximum number of categories for which lanes by category are prepared; above it, they are filtered. */
 const MOST_CATEGORIES = 500;
 
-/** Rows handed to the engine at a time. */
+/** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
 
-/** Where the events of a database come from, and where its tables go. */
+/** Where the events come from, and where the tables go. */
 export interface BuildPlace {
-  /** Table or view with the columns of `loaded`, and the tables of `CREATE_LOADED` beside it. */
+  /** Table or view with the columns of `loaded`; the other tables of `CREATE_LOADED` are in the same database. */
   readonly from?: string;
-  /** Database that is attached, and empty; the same without. */
+  /** Name of an attached, empty database; the same database if absent. */
   readonly into?: string;
 }
 
-/** Which ends of an event are open, as bits: then they are the edge of the data, and not its own. */
+/** Bits for the open ends of an event: these ends are the edge of the data, not its own. */
 export const OPEN = { start: 1, end: 2, certainFrom: 4, certainTo: 8 } as const;
 
 /**
- * Makes what is asked from what was loaded: the events in order of time (`spine`), what tiles show (`lod`, see `Ladder`), their texts
- * (`records`), and counts. All of it is made anew, table by table: for a database that nobody reads meanwhile. O(n log n).
+ * Builds the tables for queries from the loaded events: the events in order of time (`spine`), the levels at which tiles show them (`lod`,
+ * see `Ladder`), their texts (`records`), and counts. It rebuilds every table in place, so nobody must read the database meanwhile.
+ * O(n log n).
  */
 export async function build(
   database: DuckDb,
@@ -70,15 +71,15 @@ export async function build(
         + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
         + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
-  // Of the events that reach into a range each class has few to look at
+  // Each class has few rows to scan for events that extend into a range
   await run(`
     CREATE OR REPLACE TABLE ${to}spans AS
     SELECT CAST(floor(log2(t1 - t0) / ${CLASS_BITS}) AS UTINYINT) AS class, t0, t1, seq, priority, category
     FROM memory.placed JOIN memory.categories USING (code) ORDER BY class, t0, seq`);
-  // What tiles of a level show lies together in order of time, so that the engine skips the rest of the table
+  // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
-    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search, l.bits_low, l.bits_high
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
   await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
@@ -98,8 +99,8 @@ export async function build(
 }
 
 /**
- * Reads the events in order of time, and writes table `memory.ladder`, a row for each.
- * @param categories number of those that have a ladder of their own
+ * Reads the events in order of time, and writes the table `memory.ladder` with one row per event.
+ * @param categories number of categories that have their own ladder
  */
 async function writeLadder(database: DuckDb, categories: number): Promise<void> {
   const [{ n } = {}] = await database.all('SELECT count(*) AS n FROM memory.ordered');
@@ -141,8 +142,9 @@ async function writeLadder(database: DuckDb, categories: number): Promise<void> 
 }
 
 /**
- * Table `counts`: a row for each bin and category, of the levels at which that is much less than a row for each event; gives the finest. `n` events begin
- * in the bin; `ended` events end in it, after its start and up to its end. Each level is made of the next finer one.
+ * Writes the table `counts`, with a row per bin and category, for the levels at which these are much fewer than the events. Returns the
+ * finest of these levels. `n` events begin in the bin; `ended` events end in it, after its start and up to its end. Each level is
+ * computed from the next finer one.
  */
 async function writeCounts(
   database: DuckDb,

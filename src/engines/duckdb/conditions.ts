@@ -1,17 +1,18 @@
 import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import { signatureOfWord } from '../word-signature.ts';
 
-/** A condition over `spine`, and the values of its parameters in order. */
+/** An SQL condition over `spine`, and the values of its parameters in order. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
 }
 
-const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
-
 /** That a column or list has a value, where one is asked for. */
 const equal = (sql: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
+
+const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
 /** Whether a word in its parts is in the column `search`: see `hasWord`. */
 function wordCondition(parts: readonly string[]): Condition {
@@ -20,6 +21,21 @@ function wordCondition(parts: readonly string[]): Condition {
   const each = parts.map(() => 'contains(search, ?)').join(' AND ');
   return { sql: `(contains(search, ?) OR (${each}))`, values: [joined, ...parts.map(begins)] };
 }
+
+/** That a text has the bits of all words that must begin one of its own, which is quicker to tell than whether it has them. */
+function mayHaveWords(words: readonly (readonly string[])[]): Condition[] {
+  let [low, high] = [0, 0];
+  for (const [word = '', ...others] of words) {
+    if (others.length > 0 || isUnspaced(word)) continue;
+    const bits = signatureOfWord(word);
+    low = (low | (bits?.low ?? 0)) >>> 0;
+    high = (high | (bits?.high ?? 0)) >>> 0;
+  }
+  return [...hasBits('bits_low', low), ...hasBits('bits_high', high)];
+}
+
+const hasBits = (column: string, bits: number): Condition[] =>
+  bits === 0 ? [] : [{ sql: `(${column} & ${bits}) = ${bits}`, values: [] }];
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(' AND '),
@@ -32,16 +48,17 @@ function withTexts(words: readonly Condition[]): Condition {
   return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
 
-/** That a list holds a value, or nothing where that is ''. */
+/** The condition that a list holds a value, or is empty if the value is ''. */
 const listed = (list: string, value: string | undefined): Condition[] =>
   value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
 
-/** What a filter and a lane ask besides categories; undefined where they ask nothing else. */
+/** Conditions of a filter and a lane other than categories; undefined if there are none. */
 export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
   lane: LaneKey | undefined,
 ): Condition | undefined {
-  const words = queryWords(query).map(wordCondition);
+  const parts = queryWords(query);
+  const words = [...mayHaveWords(parts), ...parts.map(wordCondition)];
   const conditions = [
     ...(words.length === 0 ? [] : [withTexts(words)]),
     ...equal('place = ?', place),
@@ -53,7 +70,7 @@ export function subsetCondition(
   return allOf(conditions);
 }
 
-/** The categories that are shown: all but some, or those alone that are not hidden of one lane. Values are texts. */
+/** The condition for the shown categories: all but the hidden ones, within the lane if it is a category. Values are texts. */
 export function categoryCondition({ hidden = [] }: TileFilter, lane: LaneKey | undefined): Condition {
   const parts = hidden.map(() => '?');
   const conditions: Condition[] = [];

@@ -1,16 +1,16 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { Turns } from './turns.ts';
 
-/** A row of an answer, by the names of its columns. Whole numbers are bigint where the column is 64 bits wide. */
+/** A result row, keyed by column name. Integers are bigint if the column is 64 bits wide. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
 /**
- * Queries that are handed to the engine at a time. Node has four threads for it, for files and for the compression of answers: a query that
- * waited for one of these could not be interrupted, and an answer that did would be late.
+ * Maximum number of queries handed to the engine at a time. Node shares four threads between the engine, files and the compression of
+ * answers: a query that waits for a thread cannot be interrupted, and an answer that waits for one is late.
  */
 const MOST_AT_ONCE = 3;
 
-/** How often a query that is not wanted any more is interrupted until it ends, ms: between two of its stages that has no effect. */
+/** Interval at which an aborted query is interrupted until it ends, ms: an interrupt between two of its stages has no effect. */
 const INTERRUPT_EVERY = 5;
 
 /** Connections of one database, each used by one query at a time. */
@@ -26,19 +26,19 @@ export class DuckDb {
 
   /**
    * Opens a file, or a database in memory for ''.
-   * @throws where the package `@duckdb/node-api` is not installed, or the file is none of DuckDB's
+   * @throws if the package `@duckdb/node-api` is not installed, or the file is not a DuckDB database
    */
   static async open(path: string, { readOnly = false, threads = 0 } = {}): Promise<DuckDb> {
     const { DuckDBInstance } = await import('@duckdb/node-api');
     const options = { ...(readOnly && { access_mode: 'READ_ONLY' }), ...(threads > 0 && { threads: String(threads) }) };
     const database = new DuckDb(await DuckDBInstance.create(path || ':memory:', options));
-    // Subsets are tables in memory, whose catalog only a database in memory has by itself
+    // Subsets are tables in the catalog `memory`, which only an in-memory database has by default
     if (path) await database.all("ATTACH ':memory:' AS memory (READ_WRITE)");
     return database;
   }
 
   /**
-   * Runs one statement and gives all of its rows.
+   * Runs one statement and returns all of its rows.
    * @throws {AbortError} once the signal is aborted; the engine then stops its work
    */
   async all(sql: string, values: readonly DuckDBValue[] = [], signal?: AbortSignal): Promise<SqlRow[]> {
@@ -56,7 +56,7 @@ export class DuckDb {
       connection.interrupt();
       timer = setInterval(() => connection.interrupt(), INTERRUPT_EVERY);
     };
-    // It may have been aborted while the connection was made
+    // It may have been aborted while the connection was opened
     signal?.throwIfAborted();
     signal?.addEventListener('abort', stop);
     try {

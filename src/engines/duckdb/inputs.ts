@@ -3,32 +3,32 @@ import type { DuckDb } from './connect.ts';
 import { CREATE_LOADED, LAYOUT } from './schema.ts';
 import { joinStories, type LoadedSource, noteSource, readStoryAbout, type Story, writeStoryAbout } from './sources.ts';
 
-/** The view over all events that a database is to be made of; it has the columns of `loaded`. */
+/** The view over all events of the database to be built; it has the columns of `loaded`. */
 export const INPUT = 'memory.input';
 
-/** What a database that `build` made still tells of what was loaded into it. */
+/** Reconstructs the rows of `loaded` from a database made by `build`. */
 const BUILT = `
   SELECT id, source, ordinal, start_ms, end_ms, coalesce(own_low, start_ms) AS low, coalesce(own_high, end_ms) AS high,
     c0 IS NOT NULL AS is_certain,
     CASE WHEN open & ${OPEN.certainFrom} = 0 THEN c0 END AS certain_from,
     CASE WHEN open & ${OPEN.certainTo} = 0 THEN c1 END AS certain_to,
-    rank, priority, category, place, people, publishers, articles, search, record
+    rank, priority, category, place, people, publishers, articles, search, record, bits_low, bits_high
   FROM (
-    SELECT s.*, r.id, r.articles, r.search, r.record,
+    SELECT s.*, r.id, r.articles, r.search, r.record, r.bits_low, r.bits_high,
       CASE WHEN open & ${OPEN.start} = 0 THEN s.t0 END AS start_ms, CASE WHEN open & ${OPEN.end} = 0 THEN s.t1 END AS end_ms
     FROM old.spine s JOIN old.records r USING (seq))`;
 
 /**
- * The events that a database is to be made of, where they are: those of the database that is there, but for sources that have changed,
- * those of slices that were read into databases of their own, and those of table `loaded`.
+ * The events of the database to be built, read in place: those of the existing database except for changed sources, those of slices
+ * that were read into separate databases, and those of the table `loaded`.
  */
 export class Inputs {
-  /** In memory, with the tables of `CREATE_LOADED`. */
+  /** In-memory database with the tables of `CREATE_LOADED`. */
   readonly database: DuckDb;
-  /** The query for the events that are there. */
+  /** Query for the events of the existing database. */
   #old: string | undefined;
   #isBuilt = false;
-  /** Sources of which nothing is kept. */
+  /** Numbers of the sources whose old events are dropped. */
   readonly #gone = new Set<number>();
   readonly #slices: string[] = [];
 
@@ -36,7 +36,7 @@ export class Inputs {
     this.database = database;
   }
 
-  /** @param old path of the database that is there; undefined for none */
+  /** @param old path of the existing database; undefined if there is none */
   static async open(database: DuckDb, old: string | undefined): Promise<Inputs> {
     // oxlint-disable-next-line no-await-in-loop
     for (const sql of CREATE_LOADED) await database.all(sql);
@@ -46,19 +46,19 @@ export class Inputs {
     return inputs;
   }
 
-  /** Whether the database that is there was built as it is now. */
+  /** Whether the existing database has the current layout. */
   get isBuilt(): boolean {
     return this.#isBuilt;
   }
 
-  /** Takes away what a source had. */
+  /** Removes the events and articles of a source. */
   async remove(source: number): Promise<void> {
     this.#gone.add(source);
     await this.database.all(`DELETE FROM articles WHERE source = ${source}`);
     await this.#writeView();
   }
 
-  /** Takes the events and articles of a slice, as one source, in place of what this had before. @param path of its database */
+  /** Replaces the events and articles of a source with those of a slice. @param path of the slice's database */
   async addSlice(path: string, source: LoadedSource): Promise<void> {
     const name = `slice${this.#slices.length}`;
     await this.#attach(path, name);
@@ -67,7 +67,7 @@ export class Inputs {
     const { database } = this;
     await database.all(`INSERT INTO articles SELECT * REPLACE (${source.number} AS source) FROM ${name}.articles`);
     const [row] = await database.all(`SELECT value FROM ${name}.meta WHERE key = 'story'`);
-    // A slice of which nothing was kept has none
+    // A slice without any kept event has none
     if (row) {
       const story = JSON.parse(String(row['value'])) as Story;
       await writeStoryAbout(database, joinStories(await readStoryAbout(database), story));
@@ -80,7 +80,7 @@ export class Inputs {
     await this.database.all(`ATTACH '${path.replaceAll("'", "''")}' AS ${name} (READ_ONLY)`);
   }
 
-  /** Attaches the database that is there, and takes over its sources and articles. */
+  /** Attaches the existing database, and copies its sources and articles. */
   async #openOld(path: string): Promise<void> {
     const { database } = this;
     await this.#attach(path, 'old');
@@ -92,8 +92,9 @@ export class Inputs {
     await database.all("INSERT INTO meta SELECT key, value FROM old.meta WHERE key = 'story'");
     const [layout] = await database.all("SELECT value FROM old.meta WHERE key = 'layout'");
     this.#isBuilt = layout?.['value'] === LAYOUT;
-    // Older versions have kept what was loaded
-    this.#old = has('loaded') ? 'SELECT * FROM old.loaded' : BUILT;
+    // Older versions have kept what was loaded, and know no bits of words: all of them let every text be looked through
+    const all = 2 ** 32 - 1;
+    this.#old = has('loaded') ? `SELECT *, ${all} AS bits_low, ${all} AS bits_high FROM old.loaded` : BUILT;
   }
 
   async #writeView(): Promise<void> {
@@ -105,8 +106,8 @@ export class Inputs {
 }
 
 /**
- * Makes table `memory.renamed` of new ids for events that have the id of one before them, as slices are read without knowing of each
- * other: a number after the id makes it free. Gives whether there are any. O(n).
+ * Creates the table `memory.renamed` with new ids for events whose id an earlier event has, as slices are read independently of each
+ * other. A number at the end makes the id unique. Returns whether there are any. O(n).
  */
 export async function renameTwice(database: DuckDb): Promise<boolean> {
   await database.all(`
@@ -119,7 +120,7 @@ export async function renameTwice(database: DuckDb): Promise<boolean> {
   return Number(n) > 0;
 }
 
-/** The view over all events, with the new ids of `renameTwice`. */
+/** All events, with the new ids of `renameTwice`, as a subquery. */
 export const RENAMED = `(
   SELECT i.* REPLACE (coalesce(new_id, id) AS id,
     CASE WHEN new_id IS NULL THEN record ELSE json_merge_patch(record, json_object('id', new_id)) END AS record)

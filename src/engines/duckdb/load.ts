@@ -12,22 +12,22 @@ import { toEventsFile } from '../../writers/events-file/to-events-file.ts';
 import { type EventColumns, eventColumns } from '../event-columns.ts';
 import type { DuckDb } from './connect.ts';
 
-/** Rows handed to the engine at a time. */
+/** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
 
-/** What became of the events of a file. `kept + tooFar.length` is their number. */
+/** Result of loading the events of a file. Their number is `kept + tooFar.length`. */
 export interface LoadReport {
   readonly kept: number;
-  /** Ids of events whose dates are not exact to the ms so far from 1970: they are left out. */
+  /** Ids of omitted events: their dates are too far from 1970 to be exact to the ms. */
   readonly tooFar: readonly string[];
 }
 
 /**
- * Adds the events and articles of a checked file to the tables `loaded` and `articles`; `build` then makes them part of what is asked.
+ * Adds the events and articles of a checked file to the tables `loaded` and `articles`; queries see them after the next `build`.
  * O(size). Ids must be new.
- * @param source number of the file among those of the database
- * @param clock of the zone in which the database tells moments
- * @param ordinalOf number of an event in its source, where that is not its number in the file
+ * @param source number of the file among the sources of the database
+ * @param clock of the time zone of the database
+ * @param ordinalOf number of an event in its source, if it differs from its number in the file
  */
 export async function load(
   database: DuckDb,
@@ -80,27 +80,15 @@ export interface LoadedRow {
 
 /** Adds events to the table `loaded`. O(size). @param source number of their file */
 export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
-  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, VARCHAR } = await import('@duckdb/node-api');
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, VARCHAR } = await import('@duckdb/node-api');
   const names = LIST(VARCHAR);
   const none = listValue([]);
   const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
   const times = [DOUBLE, DOUBLE, DOUBLE, DOUBLE];
   const certain = [BOOLEAN, DOUBLE, DOUBLE];
   const lists = [names, names, names];
-  const types = [
-    VARCHAR,
-    INTEGER,
-    INTEGER,
-    ...times,
-    ...certain,
-    INTEGER,
-    FLOAT,
-    VARCHAR,
-    VARCHAR,
-    ...lists,
-    VARCHAR,
-    VARCHAR,
-  ];
+  const texts = [VARCHAR, VARCHAR, UINTEGER, UINTEGER];
+  const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
   await append(database, 'loaded', types, function* values() {
     for (const { ordinal, columns, record } of rows)
       yield [
@@ -123,6 +111,8 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
         list(columns.articles),
         columns.search,
         record,
+        columns.signature.low,
+        columns.signature.high,
       ];
   });
 }
@@ -130,7 +120,7 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
 const ms = (time: number | undefined): number | null =>
   time === undefined || !Number.isFinite(time) ? null : Math.floor(time);
 
-/** Appends rows to a table whose columns have these types, in order. */
+/** Appends rows to a table. @param types of its columns, in order */
 async function append(
   database: DuckDb,
   table: string,

@@ -1,6 +1,6 @@
 /**
- * Tables of what was read. All that is asked afterwards is made of them, see `build.ts`. Times are whole ms of the axis, which
- * a DOUBLE holds; those of open ends are NULL.
+ * Tables of the input. All tables for queries are built from them, see `build.ts`. Times are whole ms of the axis, which a DOUBLE
+ * holds exactly; those of open ends are NULL.
  */
 export const CREATE_LOADED: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key VARCHAR PRIMARY KEY, value VARCHAR)',
@@ -9,16 +9,17 @@ export const CREATE_LOADED: readonly string[] = [
     start_ms DOUBLE, end_ms DOUBLE, low DOUBLE, high DOUBLE,
     is_certain BOOLEAN, certain_from DOUBLE, certain_to DOUBLE,
     rank INTEGER, priority FLOAT, category VARCHAR, place VARCHAR,
-    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR)`,
+    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR,
+    bits_low UINTEGER, bits_high UINTEGER)`,
   'CREATE TABLE IF NOT EXISTS articles (id VARCHAR, source INTEGER, time DOUBLE, low DOUBLE, high DOUBLE, record VARCHAR)',
   'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];
 
-/** Which tables `build` makes, and how: one more whenever that changes. A database says it in `meta`, as `layout`. */
+/** Version of the tables that `build` makes: increase it with every change. A database stores it in `meta`, as `layout`. */
 export const LAYOUT = '3';
 
 /**
- * Events are put into classes by their length, in `spans`: those of class c are shorter than `2 ** (CLASS_BITS * (c + 1))` ms. To look
- * for those that reach into a range takes a query for each class, which costs more than the events that it looks at in vain.
+ * The table `spans` groups events into classes by length: those of class c are shorter than `2 ** (CLASS_BITS * (c + 1))` ms. A search
+ * for events that extend into a range needs one query per class, which costs more than scanning some events in vain.
  */
 export const CLASS_BITS = 4;

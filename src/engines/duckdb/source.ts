@@ -36,7 +36,7 @@ import {
   straddlersQuery,
 } from './tile-queries.ts';
 
-/** Most ids that a bin of articles names. */
+/** Maximum number of ids in a bin of articles. */
 const MOST_NAMED = 4;
 
 /** A source over a database that `build` made. */
@@ -84,7 +84,7 @@ export class DuckDbSource implements TimelineSource {
         if (counted || !isAll)
           return Promise.all([this.#all(binsQuery(table, tile, shown, prepared), signal), before()]);
         const bins = await this.#all(binsQuery(table, tile, shown, prepared), signal);
-        // Of all events in order of time the first one of the tile tells it
+        // Seqs are in order of time: that of the tile's first event is the number of events before it
         return [bins, bins[0] ? { n: bins[0]['first'] } : await before()];
       };
       const [[bins, begun], groups, straddlers, best] = await Promise.all([
@@ -181,7 +181,7 @@ export class DuckDbSource implements TimelineSource {
       field
     ];
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
-      // Subsets have no lists
+      // Subset tables have no list columns
       const from = table === SPINE ? SPINE : `(SELECT * FROM spine WHERE seq IN (SELECT seq FROM ${table}))`;
       const sql = `
         SELECT key, count(*) AS n FROM (SELECT ${key} AS key FROM ${from} WHERE ${shown.sql})
@@ -204,7 +204,7 @@ export class DuckDbSource implements TimelineSource {
     return this.#subsets.use(filter, lane, (table) => work(table, categoryCondition(filter, lane)), signal);
   }
 
-  /** The records of the events that a query names by seq, in its order. */
+  /** Records of the events whose seqs a query returns, in its order. */
   async #records(query: Query, signal?: AbortSignal): Promise<SqlRow[]> {
     const seqs = (await this.#all(query, signal)).map((row) => Number(row['seq']));
     if (seqs.length === 0) return [];
@@ -213,7 +213,7 @@ export class DuckDbSource implements TimelineSource {
     return seqs.map((seq) => bySeq.get(seq)!);
   }
 
-  /** The articles that events cite, in order of their ids. @param rows of `records` */
+  /** The articles that events cite, ordered by id. @param rows of `records` */
   async #articles(rows: readonly SqlRow[], signal?: AbortSignal): Promise<ArticleRecord[]> {
     const ids = new Set(rows.flatMap((row) => itemsOf(row['articles']).map(String)));
     if (ids.size === 0) return [];
@@ -227,7 +227,7 @@ export class DuckDbSource implements TimelineSource {
   }
 }
 
-/** Each item of a list, '' for an empty one. */
+/** Each item of a list, or '' for an empty list. */
 const eachOf = (list: string): string => `unnest(CASE WHEN len(${list}) = 0 THEN [''] ELSE ${list} END)`;
 
 const rowOf = (row: SqlRow): Row => ({

@@ -2,35 +2,35 @@ import type { CheckedFile } from '../../file/checked-types.ts';
 import type { About } from '../../tiles/contract.ts';
 import type { DuckDb } from './connect.ts';
 
-/** What a database says of the story as a whole. */
+/** Facts that a database stores about the whole story. */
 export type Story = Pick<About, 'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'categories' | 'publishers'>;
 
 /** A file that was read into a database. */
 export interface LoadedSource {
   readonly number: number;
   readonly name: string;
-  /** Of its bytes: a file that is the same need not be read again. */
+  /** Hash of its bytes: a file with the same hash is not read again. */
   readonly hash: string;
 }
 
-/** The files that a database was made of. */
+/** The files that a database was made from. */
 export async function readSources(database: DuckDb): Promise<readonly LoadedSource[]> {
   const rows = await database.all('SELECT number, name, hash FROM sources ORDER BY number');
   return rows.map((row) => ({ number: Number(row['number']), name: String(row['name']), hash: String(row['hash']) }));
 }
 
-/** Notes that a file was read whole. */
+/** Records that a file was read completely. */
 export async function noteSource(database: DuckDb, { number, name, hash }: LoadedSource): Promise<void> {
   await database.all('INSERT OR REPLACE INTO sources VALUES (CAST(? AS INTEGER), ?, ?)', [String(number), name, hash]);
 }
 
-/** Takes away the events and articles of a file. */
+/** Removes the events and articles of a file. */
 export async function removeSource(database: DuckDb, number: number): Promise<void> {
   await database.all(`DELETE FROM loaded WHERE source = ${number}`);
   await database.all(`DELETE FROM articles WHERE source = ${number}`);
 }
 
-/** Of some ids those that events or articles of other files have. @param among table or view of the events */
+/** Returns those of `ids` that events or articles of other files have. @param among table or view of the events */
 export async function takenIds(
   database: DuckDb,
   ids: readonly string[],
@@ -47,13 +47,13 @@ export async function takenIds(
   return new Set(rows.map(({ id }) => String(id)));
 }
 
-/** What the database says of the story; undefined before the first file. */
+/** Facts about the story in the database; undefined before the first file. */
 export async function readStoryAbout(database: DuckDb): Promise<Story | undefined> {
   const [row] = await database.all("SELECT value FROM meta WHERE key = 'story'");
   return row && (JSON.parse(String(row['value'])) as Story);
 }
 
-/** What a file says of the story. */
+/** Facts about the story from a file. */
 export const storyOfFile = (file: CheckedFile, timeZone: string): Story => ({
   title: file.title,
   description: file.description,
@@ -65,8 +65,8 @@ export const storyOfFile = (file: CheckedFile, timeZone: string): Story => ({
 });
 
 /**
- * Adds what a later file says: of titles, languages and zones the first is kept, categories and publishers are added where their ids
- * and names are new.
+ * Adds the facts of a later file: the first title, language and zone are kept; categories with new ids and publishers with new names
+ * are added.
  */
 export function joinStories(before: Story | undefined, after: Story): Story {
   if (!before) return after;

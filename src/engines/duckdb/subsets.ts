@@ -2,24 +2,24 @@ import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 import { type Condition, subsetCondition } from './conditions.ts';
 import type { DuckDb } from './connect.ts';
 
-/** Subsets that are kept while nobody asks for them. */
+/** Maximum number of subsets kept while no query uses them. */
 const MOST_KEPT = 8;
 
 interface Subset {
   readonly name: string;
   readonly made: Promise<unknown>;
   readonly stop: AbortController;
-  /** Queries that read it or wait for it. */
+  /** Number of queries that read it or wait for it. */
   users: number;
 }
 
 /**
- * The events that a filter finds by words, place, person or publisher, as tables with most columns of `spine`. To find them takes a
- * look at every event; a reader who zooms and pans asks for the same ones again and again, so the last few are kept.
+ * Tables of the events that match a filter by words, place, person or publisher, with most columns of `spine`. Finding them scans every
+ * event; a reader who zooms and pans needs the same ones again and again, so the last few tables are kept.
  */
 export class Subsets {
   readonly #database: DuckDb;
-  /** By what they hold; the one not used for longest first. */
+  /** Keyed by condition; least recently used first. */
   readonly #subsets = new Map<string, Subset>();
   #count = 0;
 
@@ -28,8 +28,8 @@ export class Subsets {
   }
 
   /**
-   * Does work on the table that holds the events of a filter, without regard to hidden categories: `spine` where it asks for nothing
-   * else. The making of a table is given up when nobody waits for it any more.
+   * Calls `work` with the table of the events of a filter, ignoring hidden categories: `spine` if the filter has no other condition. The
+   * creation of a table is aborted when nobody waits for it any more.
    */
   async use<Result>(
     filter: TileFilter,
@@ -69,7 +69,7 @@ export class Subsets {
     return subset;
   }
 
-  /** Drops what failed, and what is not used where there are too many. */
+  /** Drops failed subsets, and unused ones if there are too many. */
   #settle(): void {
     for (const [key, { name, users, stop, made }] of this.#subsets) {
       if (users > 0 || (this.#subsets.size <= MOST_KEPT && !stop.signal.aborted)) continue;
@@ -80,7 +80,7 @@ export class Subsets {
   }
 }
 
-/** Without the lists of people and publishers, which would take longer to copy than all else. */
+/** Leaves out the lists of people and publishers, which take longer to copy than all other columns. */
 const createTable = (name: string, { sql }: Condition): string => `
   CREATE TABLE ${name} AS
   SELECT seq, t0, t1, c0, c1, priority, category, place FROM spine WHERE ${sql} ORDER BY seq`;

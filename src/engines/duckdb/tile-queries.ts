@@ -11,28 +11,28 @@ export interface Query {
   readonly values: readonly string[];
 }
 
-/** What the queries need to know of the database. */
+/** Facts about the database that the queries need. */
 export interface Prepared {
   /** The finest level of `counts`. */
   readonly countsFrom: number;
-  /** Best events of a bin. */
+  /** Number of best events per bin. */
   readonly k: number;
   /** Whether lanes by category are prepared (`lod_category`). */
   readonly hasCategoryLadder: boolean;
-  /** Classes of length that events have, see `spans`. */
+  /** Length classes that occur among the events, see `spans`. */
   readonly classes: readonly number[];
 }
 
-/** The table of all events, which has more columns than subsets of it. */
+/** The table of all events; it has more columns than its subsets. */
 export const SPINE = 'spine';
 
-/** Whether the events of a tile are counted beforehand. */
+/** Whether the counts of a tile are precomputed. */
 export const isCounted = (table: string, { level }: TileId, { countsFrom }: Prepared): boolean =>
   table === SPINE && level >= countsFrom;
 
 /**
- * Bins of a tile with events, in order: bin, n, first_from, last_from, last_to. Where they are counted beforehand, bins in which events
- * only end, too, and how many do: `ended`; else the seq of the first event: `first`.
+ * Bins of a tile that have events, in order: bin, n, first_from, last_from, last_to. If counts are precomputed, it adds bins in which
+ * events only end, and the number of those (`ended`); otherwise the seq of the first event (`first`).
  */
 export function binsQuery(table: string, { level, index }: TileId, shown: Condition, prepared: Prepared): Query {
   if (isCounted(table, { level, index }, prepared))
@@ -54,21 +54,21 @@ export function binsQuery(table: string, { level, index }: TileId, shown: Condit
 }
 
 /**
- * The number of events that begin before a time: of whole bins where they are counted, and one by one after the last of these. `ended`
- * is the number of those that have ended, where whole bins reach up to the time.
+ * The number of events that begin before a time: the sum of counted bins, plus a count of the single events after the last of them. If
+ * whole bins extend up to the time, `ended` is the number of events that have ended.
  */
 export function beforeQuery(table: string, time: number, shown: Condition, { countsFrom }: Prepared): Query {
   if (table !== SPINE)
     return { sql: `SELECT count(*) AS n FROM ${table} WHERE t0 < ${time} AND ${shown.sql}`, values: shown.values };
   const { bins, rest } = prefixBins(time, countsFrom);
-  // All times lie in two bins of the coarsest level
+  // Two bins of the coarsest level hold all times
   const first = [-1, 0]
     .filter((bin) => bin < Math.floor(time / 2 ** COARSEST))
     .map((bin) => ({ level: COARSEST, bin }));
   const whole = [...first, ...bins];
   const numbers = whole.map(({ bin }) => bin).join(', ');
   const pairs = whole.map(({ level, bin }) => `(${level}, ${bin})`).join(', ');
-  // The engine skips parts of the table by the numbers alone, not by pairs
+  // The engine skips parts of the table by a list of numbers, not by a list of pairs
   const counted = whole.length === 0 ? 'false' : `bin IN (${numbers}) AND (level, bin) IN (${pairs})`;
   const sums = `SELECT coalesce(sum(n), 0)::BIGINT AS n, coalesce(sum(ended), 0)::BIGINT AS ended FROM counts WHERE ${counted} AND ${shown.sql}`;
   if (rest === time) return { sql: sums, values: shown.values };
@@ -78,11 +78,11 @@ export function beforeQuery(table: string, time: number, shown: Condition, { cou
   };
 }
 
-/** The events that overlap a range, as a table. Of `spans` only a window of each class is looked at. */
+/** The events that overlap a range, as a table. It scans only a window of each class of `spans`. */
 function overlapping(table: string, { start, end }: TimeRange, { classes }: Prepared): string {
   const overlap = `t0 < ${end} AND t1 > ${start}`;
   if (table !== SPINE) return `(SELECT * FROM ${table} WHERE ${overlap})`;
-  // One statement for each class: the engine then skips the rest of the table, which it does not for conditions joined by OR
+  // One statement per class: the engine skips the rest of the table, which it does not do for conditions joined by OR
   const windows = classes.map(
     (each) =>
       `SELECT * FROM spans WHERE class = ${each} AND t0 > ${start - 2 ** (CLASS_BITS * (each + 1))} AND ${overlap}`,
@@ -90,7 +90,7 @@ function overlapping(table: string, { start, end }: TimeRange, { classes }: Prep
   return `(${windows.join(' UNION ALL ') || 'SELECT * FROM spans WHERE false'})`;
 }
 
-/** The best k events that begin before a time and reach into it, best first: seq. */
+/** The best k events that begin before a time and continue after it, best first: seq. */
 export function straddlersQuery(table: string, time: number, shown: Condition, prepared: Prepared): Query {
   const reaching = overlapping(table, { start: time, end: time }, prepared);
   return {
@@ -100,8 +100,8 @@ export function straddlersQuery(table: string, time: number, shown: Condition, p
 }
 
 /**
- * Groups of events by the bins of a tile that they reach into from before: numbers of the first and the last of these bins, and n.
- * Events that reach into none are left out.
+ * Events that extend into later bins of a tile than the one they begin in, grouped by the first and last of those bins; n each. Events
+ * that do not extend into another bin are omitted.
  */
 export function reachingQuery(table: string, tile: TileId, shown: Condition, prepared: Prepared): Query {
   const range = tileRange(tile);
@@ -116,7 +116,7 @@ export function reachingQuery(table: string, tile: TileId, shown: Condition, pre
   };
 }
 
-/** The best k events of each bin of a tile of all events, in order: columns of `records`. */
+/** The best k events in each bin of a tile over all events, in order: columns of `records`. */
 export const bestOfAllQuery = ({ level, index }: TileId): Query => {
   const { start, end } = tileRange({ level, index });
   return {
@@ -125,7 +125,7 @@ export const bestOfAllQuery = ({ level, index }: TileId): Query => {
   };
 };
 
-/** The best k events of each bin of a tile, in order: seq. */
+/** The best k events in each bin of a tile, in order: seq. */
 export function bestQuery(
   table: string,
   { level, index }: TileId,
@@ -140,7 +140,7 @@ export function bestQuery(
       sql: `SELECT seq FROM spine WHERE lod_category >= ${level} AND ${inTile} AND ${shown.sql} ORDER BY seq`,
       values: shown.values,
     };
-  // The best of some categories are among the best of each of them
+  // The best events of several categories are among the best events of each category
   const candidates = table === SPINE && hasCategoryLadder ? `lod_category >= ${level} AND ` : '';
   return {
     sql: `
@@ -152,7 +152,7 @@ export function bestQuery(
   };
 }
 
-/** Numbers of events by the columns of their possible and certain times: first and last (exclusive) of each, and n. */
+/** Number of events (n) by first and last column (exclusive) of their possible and certain times. */
 export function profileQuery(table: string, start: number, end: number, columns: number, shown: Condition): Query {
   const length = (end - start) / columns;
   const column = (time: string): string => `least(${columns}, greatest(0, (${time} - ${start}) / ${length}))`;

@@ -1,4 +1,4 @@
-/** Lets so many do their work at a time. Others wait, in the order in which they came, and leave once their signal is aborted. */
+/** Limits how many tasks run at a time. Others wait in order of arrival, and leave the queue once their signal is aborted. */
 export class Turns {
   readonly #most: number;
   readonly #waiting = new Set<() => void>();
@@ -8,7 +8,7 @@ export class Turns {
     this.#most = most;
   }
 
-  /** @throws the reason of the signal, where it was aborted before the work has begun */
+  /** @throws the reason of the signal, if it was aborted before the work began */
   async take<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     signal?.throwIfAborted();
     if (this.#busy < this.#most) this.#busy++;
@@ -35,7 +35,7 @@ export class Turns {
     });
   }
 
-  /** Hands the turn to who waits longest. */
+  /** Hands the turn to the task that has waited longest. */
   #leave(): void {
     const [next] = this.#waiting;
     if (!next) {

@@ -1,23 +1,23 @@
 import type { EventTable } from '../../tiles/folder/tree-events.ts';
 
-/** Bytes of a row besides its record, and of an article that it cites, about. */
+/** Approximate bytes of a row without its record, and of each article it cites. */
 export const ROW_BYTES = 80;
 export const ARTICLE_BYTES = 150;
 
-/** An event of the table that a folder is planned by. */
+/** An event of the table from which a folder is planned. */
 export interface TableRow {
   readonly from: number;
   readonly to: number;
   readonly priority: number;
-  /** Bytes of its row in a file, about. */
+  /** Approximate bytes of its row in a file. */
   readonly size: number;
   readonly category: string;
 }
 
 /**
- * The columns of all events. O(n).
- * @param categories of all of them, in order
- * @param batches all events in order of time, some at a time
+ * Reads the columns of all events. O(n).
+ * @param categories ids of all categories, in order
+ * @param batches all events in order of time, in batches
  */
 export async function readTable(
   count: number,

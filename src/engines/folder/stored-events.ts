@@ -2,13 +2,13 @@ import type { EventTable } from '../../tiles/folder/tree-events.ts';
 import type { DatedArticle } from '../../tiles/folder/plan-articles.ts';
 import type { TimelineSource } from '../../tiles/contract.ts';
 
-/** The record of an event as JSON text, and the ids of the articles that it cites. */
+/** The record of an event as JSON text, and the ids of the articles it cites. */
 export interface StoredRecord {
   readonly record: string;
   readonly articles: readonly string[];
 }
 
-/** All that a folder of files is made of. */
+/** Input for writing a folder of files. */
 export interface StoredEvents {
   readonly source: TimelineSource;
   table(): Promise<EventTable>;
@@ -16,8 +16,8 @@ export interface StoredEvents {
   datedArticles(): Promise<readonly DatedArticle[]>;
   /** Ids of the events in order of time. */
   ids(): Promise<readonly string[]>;
-  /** The records of the events at some places. */
+  /** Records of the events at the given places. */
   records(places: readonly number[]): Promise<ReadonlyMap<number, StoredRecord>>;
-  /** Records of articles as JSON text, by their ids. */
+  /** Records of articles as JSON text, by id. */
   articles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

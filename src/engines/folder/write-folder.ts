@@ -15,16 +15,16 @@ import type { EventTable } from '../../tiles/folder/tree-events.ts';
 import type { StoredEvents } from './stored-events.ts';
 import { writeTree } from './write-tree.ts';
 
-/** Ids of events in one file, about. */
+/** Approximate number of event ids in one file. */
 const IDS = 1000;
 
-/** Writes a text as a file at a path below the folder. */
+/** Writes a text to a file at a path relative to the folder. */
 export type WriteFile = (path: string, text: string) => Promise<void>;
 
 /**
- * Writes the files of a folder, see `src/tiles/folder/files.ts`; `about.json` last, so that whoever reads meanwhile finds what it names. Takes
- * memory for the columns of all events, not for their records. Gives the number of files.
- * @param onStep called now and then with the share that is done
+ * Writes the files of a folder, see `src/tiles/folder/files.ts`; `about.json` last, so that all files it refers to exist when a reader
+ * sees it. Holds the columns of all events in memory, not their records. Returns the number of files.
+ * @param onStep called from time to time with the fraction that is done
  */
 export async function writeFolder(
   stored: StoredEvents,

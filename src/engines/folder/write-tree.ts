@@ -6,28 +6,28 @@ import { type EventTable, treeEvents } from '../../tiles/folder/tree-events.ts';
 import type { StoredEvents, StoredRecord } from './stored-events.ts';
 import type { WriteFile } from './write-folder.ts';
 
-/** Events whose records are asked for at a time. */
+/** Number of events whose records are read at a time. */
 const BATCH = 20_000;
 
-/** Which tree is written, and of what. */
+/** A tree to write, and its input. */
 export interface TreeToWrite {
   readonly stored: StoredEvents;
   readonly table: EventTable;
   readonly tree: Tree;
   readonly version: string;
   readonly extent: TimeRange;
-  /** Events that tiles hold of each bin. */
+  /** Number of events that tiles hold for each bin. */
   readonly k: number;
   readonly limits: FileLimits;
 }
 
-/** The records of some files. */
+/** Records for a batch of files. */
 interface Records {
   readonly events: ReadonlyMap<number, StoredRecord>;
   readonly articles: ReadonlyMap<string, string>;
 }
 
-/** A file above those that follow, and the articles that it has. */
+/** A file above the next ones, and the articles it has. */
 interface Above {
   readonly level: number;
   readonly end: number;
@@ -63,7 +63,7 @@ export async function writeTree(task: TreeToWrite, put: WriteFile, onStep: (done
   await flush();
 }
 
-/** All events whose records a file and what goes with it hold. */
+/** All events whose records are in a file, its rest files and the children stored in it. */
 const rowsWithin = (file: PlannedFile): number[] => [
   ...file.rows,
   ...file.rest.flat(),
@@ -84,14 +84,14 @@ async function writeFile(
   const { text, articles } = textOf(file, records, events, has);
   above.push({ level, end: (index + 1) * 2 ** level, articles });
   await put(treePath(version, tree, level, index), text);
-  // Pages are of all events
+  // Only pages over all events need the rest files
   if (tree !== 'all') return;
   for (const [i, group] of file.rest.entries())
     // oxlint-disable-next-line no-await-in-loop
     await put(restPath(version, file.shape.rest[i]!), `{${rowsText(group, records, events, new Set(has)).text}}`);
 }
 
-/** A file as JSON, and the articles that it has. @param has articles of the files above */
+/** A file as JSON, and its articles. @param has articles of the files above */
 function textOf(
   { shape, rows, children }: PlannedFile,
   records: Records,
@@ -107,7 +107,7 @@ function textOf(
   };
 }
 
-/** The members of a `RowsFile`. Records are JSON already. */
+/** The members of a `RowsFile`, as JSON. The records are JSON already. */
 function rowsText(
   rows: readonly number[],
   records: Records,

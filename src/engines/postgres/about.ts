@@ -2,18 +2,18 @@ import type { About } from '../../tiles/contract.ts';
 import { aboutOf } from '../about-of.ts';
 import type { Postgres } from './connect.ts';
 
-/** What is known of a database once it is open. */
+/** Facts about an open database. */
 export interface OpenedPostgres {
   readonly about: About;
   /** The finest level of `counts`. */
   readonly countsFrom: number;
   /** Whether lanes by category are prepared (`lod_category`). */
   readonly hasCategoryLadder: boolean;
-  /** Classes of length that events have. */
+  /** Length classes that occur among the events. */
   readonly classes: readonly number[];
 }
 
-/** Reads what stays the same for as long as the version does. @throws where the tables are not there or not whole */
+/** Reads everything that is constant within one version. @throws if the tables are missing or incomplete */
 export async function readPostgresAbout(database: Postgres, signal?: AbortSignal): Promise<OpenedPostgres> {
   const rows = await database.all('SELECT key, value FROM meta', [], signal);
   const meta = new Map(rows.map(({ key, value }) => [String(key), String(value)]));

@@ -2,28 +2,28 @@ import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 import type { PostgresValue } from './connect.ts';
 
-/** The values of the parameters of a statement, which stand in it by their numbers. */
+/** Values of the numbered parameters of a statement. */
 export class Parameters {
   readonly values: PostgresValue[] = [];
 
-  /** Adds a value and gives what stands for it. */
+  /** Adds a value and returns its placeholder. */
   add(value: PostgresValue): string {
     this.values.push(value);
     return `$${this.values.length}`;
   }
 }
 
-/** What a filter and a lane ask, as conditions over `spine`. */
+/** SQL conditions over `spine` for a filter and a lane. */
 export interface Conditions {
-  /** By category; 'true' where all are shown. */
+  /** By category; 'true' if all are shown. */
   readonly shown: string;
-  /** By all else; undefined where nothing else is asked. */
+  /** All other conditions; undefined if there are none. */
   readonly found: string | undefined;
   /** Both. */
   readonly all: string;
 }
 
-/** The conditions of a filter and a lane; their values go to the parameters. */
+/** Returns the conditions for a filter and a lane; adds their values to `parameters`. */
 export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, parameters: Parameters): Conditions {
   const { hidden = [], query = '', place, person, publisher } = filter;
   const add = (value: PostgresValue): string => parameters.add(value);
@@ -46,13 +46,13 @@ export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, para
   };
 }
 
-/** That a list holds a value, or nothing where that is ''. */
+/** The condition that a list holds a value, or is empty if the value is ''. */
 const listed = (list: string, value: string | undefined, add: (value: PostgresValue) => string): readonly string[] =>
   value === undefined ? [] : [value === '' ? `cardinality(${list}) = 0` : `${add(value)} = ANY (${list})`];
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
-/** Whether a word in its parts is in the column `search`: see `hasWord`. */
+/** The condition that the column `search` holds a word, given in parts: see `hasWord`. */
 function wordCondition(parts: readonly string[], add: (value: string) => string): string {
   const has = (word: string): string => `search LIKE ${add(`%${begins(word).replace(/[\\%_]/g, '\\$&')}%`)}`;
   if (parts.length === 1) return has(parts[0]!);

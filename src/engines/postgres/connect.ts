@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { SourceAwayError } from '../../tiles/source-away.ts';
 
-/** A row of an answer, by the names of its columns. Whole numbers of 64 bits are texts. */
+/** A result row, keyed by column name. 64-bit integers are strings. */
 export type PostgresRow = Readonly<Record<string, unknown>>;
 
-/** Values of parameters. */
+/** Value of a parameter. */
 export type PostgresValue = string | number | null | readonly (string | number | null)[];
 
-/** The schema that the tables are in, where the address names none. */
+/** Schema of the tables, if the address names none. */
 const SCHEMA = 'cited_timeline';
 
 /** Connections to a database of PostgreSQL, each used by one query at a time. */
@@ -22,27 +22,27 @@ export class Postgres {
 
   /**
    * Opens a database.
-   * @param address `postgres://user@host/database`, and `?schema=NAME` where the tables are in another schema than `cited_timeline`
-   * @throws where the package `pg` is not installed, or the name of the schema is no plain name
+   * @param address `postgres://user@host/database`, with `?schema=NAME` if the tables are not in the schema `cited_timeline`
+   * @throws if the package `pg` is not installed, or the schema name has characters other than small letters, digits and _
    */
   static async open(address: string): Promise<Postgres> {
     const url = new URL(address);
     const schema = url.searchParams.get('schema') ?? SCHEMA;
     url.searchParams.delete('schema');
-    // It stands in statements
+    // It is inserted into statements
     if (!/^[a-z_][a-z\d_]*$/.test(schema))
       throw new Error('the name of its schema must be of small letters, digits and _');
     const { default: pg } = await import('pg');
     const pool = new pg.Pool({ connectionString: url.href, max: 8, options: `-c search_path=${schema}` });
-    // A server that goes away while a connection is idle fails the next query, and not the process
+    // If the server goes away while a connection is idle, the next query fails, not the process
     pool.on('error', () => {});
     return new Postgres(pool, schema);
   }
 
   /**
-   * Runs one statement and gives all of its rows.
+   * Runs one statement and returns all of its rows.
    * @throws {AbortError} once the signal is aborted; the server then stops its work
-   * @throws {SourceAwayError} where the server does not answer, or ends while it works
+   * @throws {SourceAwayError} if the server does not answer, or stops while it works
    */
   async all(sql: string, values: readonly PostgresValue[] = [], signal?: AbortSignal): Promise<PostgresRow[]> {
     signal?.throwIfAborted();
@@ -65,7 +65,7 @@ export class Postgres {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw isAway(error) ? new SourceAwayError(error) : error;
     });
-    // While it is lent nobody else hears of its end, which would end the process; the query is told of it, too
+    // While the connection is lent, nobody else listens for its errors, and an unhandled one ends the process; the query fails, too
     let isBroken = false;
     const onError = (): void => void (isBroken = true);
     client.on('error', onError);
@@ -84,18 +84,18 @@ export class Postgres {
     return this.#pool.end();
   }
 
-  /** Stops what a connection does, by another one. */
+  /** Cancels the query of a connection, through another one. */
   async #cancel(client: PoolClient): Promise<void> {
     const { processID } = client as PoolClient & { readonly processID?: number };
-    // What cannot be stopped ends by itself
+    // A query that cannot be cancelled ends by itself
     await this.#pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => {});
   }
 }
 
-/** States in which a server does not take connections, or ends them: 08 of all kinds, shut down, crashed, starting. */
+/** SQLSTATE codes of a server that refuses or ends connections: class 08, shut down, crashed, starting. */
 const AWAY = /^(?:08|57P0[123])/;
 
-/** Whether an error is of the connection, and not of what was asked. What the server says has a severity. */
+/** Whether an error is about the connection, not the query. Errors that the server reports have a severity. */
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { severity, code } = error as { readonly severity?: unknown; readonly code?: unknown };

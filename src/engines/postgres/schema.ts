@@ -1,6 +1,6 @@
 /**
- * The tables that answers are made of. They are made where they are not there: who has several servers makes `spine` beforehand, with
- * partitions that are foreign tables. Times are ms of the axis.
+ * The tables that queries read; missing ones are created. Users with several servers create `spine` beforehand, with foreign tables as
+ * partitions. Times are ms of the axis.
  */
 export const TABLES: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key text PRIMARY KEY, value text NOT NULL)',
@@ -16,7 +16,7 @@ export const TABLES: readonly string[] = [
     first_from bigint NOT NULL, last_from bigint NOT NULL, last_to bigint NOT NULL)`,
 ];
 
-/** What finds rows. Where partitions are foreign tables their servers have indices of their own. */
+/** Indices. If partitions are foreign tables, their servers have their own indices. */
 export const INDICES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS spine_seq ON spine (seq)',
   'CREATE INDEX IF NOT EXISTS spine_time ON spine (t0, seq)',
@@ -28,7 +28,7 @@ export const INDICES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS counts_bin ON counts (level, bin)',
 ];
 
-/** For the search, where the server has the extension. */
+/** Index for the search, if the server has the extension. */
 export const SEARCH_INDEX: readonly string[] = [
   'CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public',
   'CREATE INDEX IF NOT EXISTS spine_search ON spine USING gin (search public.gin_trgm_ops)',

@@ -23,7 +23,7 @@ import { type Conditions, conditionsOf, Parameters } from './conditions.ts';
 import type { Postgres, PostgresRow } from './connect.ts';
 import { beforeQuery, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
 
-/** Most ids that a bin of articles names. */
+/** Maximum number of ids in a bin of articles. */
 const MOST_NAMED = 4;
 
 /** A source over a database that `writePostgres` filled. */
@@ -153,18 +153,18 @@ export class PostgresSource implements TimelineSource {
     return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
   }
 
-  /** Asks with the conditions of a filter and lane. */
+  /** Returns a function that runs a statement made from the conditions of a filter and lane. */
   #ask(filter: TileFilter, lane: LaneKey | undefined, signal: AbortSignal | undefined) {
     return (sqlOf: (where: Conditions) => string): Promise<PostgresRow[]> => {
       const parameters = new Parameters();
       const where = conditionsOf(filter, lane, parameters);
       const sql = sqlOf(where);
-      // A statement may have no value that it does not use: counts know categories alone
+      // Values that a statement does not use are an error, and queries of `counts` use categories only
       return this.#database.all(sql, parameters.values.slice(0, highestOf(sql)), signal);
     };
   }
 
-  /** The events with these seqs, in the order given, and the articles that they cite, in order of their ids. */
+  /** The events with these seqs, in the order given, and the articles they cite, ordered by id. */
   async #rows(seqs: readonly number[], signal?: AbortSignal): Promise<{ rows: Row[]; articles: ArticleRecord[] }> {
     if (seqs.length === 0) return { rows: [], articles: [] };
     const found = await this.#database.all(
@@ -186,12 +186,12 @@ export class PostgresSource implements TimelineSource {
   }
 }
 
-/** Each item of a list, '' for an empty one. */
+/** Each item of a list, or '' for an empty list. */
 const eachOf = (list: string): string => `unnest(CASE WHEN cardinality(${list}) = 0 THEN ARRAY[''] ELSE ${list} END)`;
 
 const seqOf = (row: PostgresRow): number => Number(row['seq']);
 
-/** The highest number of a parameter in a statement. */
+/** The highest parameter number in a statement. */
 const highestOf = (sql: string): number =>
   Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
 

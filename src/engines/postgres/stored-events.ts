@@ -4,13 +4,13 @@ import { ARTICLE_BYTES, readTable, ROW_BYTES, type TableRow } from '../folder/re
 import type { StoredEvents, StoredRecord } from '../folder/stored-events.ts';
 import type { Postgres, PostgresRow } from './connect.ts';
 
-/** Events asked for at a time. */
+/** Number of events per query. */
 const BATCH = 50_000;
 
 /** The events of a database that `writePostgres` filled. */
 export function postgresEvents(database: Postgres, source: TimelineSource): StoredEvents {
   const total = async (): Promise<number> => (await source.about()).total;
-  /** Rows of all events, in batches by their places. */
+  /** Rows of all events, in batches ordered by place. */
   async function* batches(columns: string): AsyncGenerator<readonly PostgresRow[]> {
     const count = await total();
     for (let from = 0; from < count; from += BATCH)

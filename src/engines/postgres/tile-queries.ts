@@ -4,7 +4,7 @@ import { BINS_PER_TILE, COARSEST, tileRange } from '../../tiles/levels.ts';
 import type { OpenedPostgres } from './about.ts';
 import type { Conditions } from './conditions.ts';
 
-/** Bins of a tile with events: bin, n, first_from, last_from, last_to. */
+/** Bins of a tile that have events: bin, n, first_from, last_from, last_to. */
 export function binsQuery(
   { level, index }: TileId,
   { shown, found, all }: Conditions,
@@ -21,7 +21,7 @@ export function binsQuery(
     FROM spine WHERE t0 >= ${start} AND t0 < ${end} AND ${all} GROUP BY 1 ORDER BY 1`;
 }
 
-/** The number of events that begin before a time: of whole bins where they are counted, and one by one after the last of these. */
+/** The number of events that begin before a time: the sum of counted bins, plus a count of the single events after the last of them. */
 export function beforeQuery(time: number, { shown, found, all }: Conditions, { countsFrom }: OpenedPostgres): string {
   if (found !== undefined) return `SELECT count(*) AS n FROM spine WHERE t0 < ${time} AND ${all}`;
   const { bins, rest } = prefixBins(time, countsFrom);
@@ -33,18 +33,18 @@ export function beforeQuery(time: number, { shown, found, all }: Conditions, { c
       + (SELECT count(*) FROM spine WHERE t0 >= ${rest} AND t0 < ${time} AND ${shown}) AS n`;
 }
 
-/** That an event overlaps a range. Of each class of length only a window is looked at. */
+/** The condition that an event overlaps a range. It scans only a window of each length class. */
 function overlapping({ start, end }: TimeRange, classes: readonly number[]): string {
   const ofClass = (each: number): string =>
     `(class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND t0 < ${end} AND t1 > ${start})`;
   return `(${classes.map(ofClass).join(' OR ') || 'false'})`;
 }
 
-/** The seqs of the best k events that begin before a time and reach into it, best first. */
+/** The seqs of the best k events that begin before a time and continue after it, best first. */
 export const straddlersQuery = (time: number, { all }: Conditions, { classes, about }: OpenedPostgres): string => `
   SELECT seq FROM spine WHERE ${overlapping({ start: time, end: time }, classes)} AND ${all} ORDER BY priority DESC, seq LIMIT ${about.k}`;
 
-/** Groups of events by the bins of a tile that they reach into from before: numbers of the first and the last of these bins, and n. */
+/** Events that extend into later bins of a tile than the one they begin in, grouped by the first and last of those bins; n each. */
 export function reachingQuery(tile: TileId, { all }: Conditions, { classes }: OpenedPostgres): string {
   const range = tileRange(tile);
   return `
@@ -55,7 +55,7 @@ export function reachingQuery(tile: TileId, { all }: Conditions, { classes }: Op
     WHERE first <= last GROUP BY first, last`;
 }
 
-/** The seqs of the best k events of each bin of a tile, in order. */
+/** The seqs of the best k events in each bin of a tile, in order. */
 export function bestQuery(
   { level, index }: TileId,
   { shown, found, all }: Conditions,
@@ -64,7 +64,7 @@ export function bestQuery(
 ): string {
   const { start, end } = tileRange({ level, index });
   const inTile = `t0 >= ${start} AND t0 < ${end}`;
-  // Each value of an index apart, which is quicker than a range of them
+  // A list of index values is faster than a range
   const levels = Array.from({ length: COARSEST - level + 1 }, (_, i) => level + i).join(', ');
   if (found === undefined && shown === 'true')
     return `SELECT seq FROM spine WHERE lod IN (${levels}) AND ${inTile} ORDER BY seq`;
@@ -78,7 +78,7 @@ export function bestQuery(
     WHERE nth <= ${about.k} ORDER BY seq`;
 }
 
-/** Numbers of events by the columns of their possible and certain times: first and last (exclusive) of each, and n. */
+/** Number of events (n) by first and last column (exclusive) of their possible and certain times. */
 export function profileQuery({ start, end }: TimeRange, columns: number, { all }: Conditions): string {
   const length = (end - start) / columns;
   const column = (time: string): string =>

@@ -1,15 +1,15 @@
-/* oxlint-disable no-await-in-loop -- a connection does one thing after the other */
+/* oxlint-disable no-await-in-loop -- a connection runs one statement at a time */
 import type { DuckDb } from '../duckdb/connect.ts';
 import type { Postgres, PostgresValue } from './connect.ts';
 import { INDICES, SEARCH_INDEX, TABLES } from './schema.ts';
 
-/** Rows sent at a time. */
+/** Number of rows per statement. */
 const CHUNK = 5000;
 
-/** A table of PostgreSQL, and the query over a database of `build` that gives its rows. Lists are texts of JSON. */
+/** A PostgreSQL table, and the query that reads its rows from a database made by `build`. Lists are JSON texts. */
 interface Copied {
   readonly table: string;
-  /** Types in PostgreSQL, by columns. */
+  /** PostgreSQL types by column. */
   readonly columns: Readonly<Record<string, string>>;
   readonly query: string;
 }
@@ -65,8 +65,8 @@ const COPIED: readonly Copied[] = [
 ];
 
 /**
- * Writes what `build` made into PostgreSQL, in place of what is there, in one transaction: who reads meanwhile reads the old. O(n).
- * @param onStep called now and then with the share that is done
+ * Replaces the tables in PostgreSQL with those of `build`, in one transaction: readers see the old version meanwhile. O(n).
+ * @param onStep called from time to time with the fraction that is done
  */
 export async function writePostgres(from: DuckDb, to: Postgres, onStep: (done: number) => void): Promise<void> {
   const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
@@ -89,7 +89,7 @@ export async function writePostgres(from: DuckDb, to: Postgres, onStep: (done: n
       await run('ROLLBACK');
       throw error;
     }
-    // Not every server has the extension, and not every user may add it
+    // Not every server has the extension, and not every user has the right to add it
     for (const sql of SEARCH_INDEX) await run(sql).catch(() => {});
     await run(`ANALYZE ${COPIED.map(({ table }) => table).join(', ')}`);
   });
@@ -132,6 +132,6 @@ async function copyRows(
   });
 }
 
-/** A value as PostgreSQL reads it. It knows no text with a sign of the number 0. */
+/** A value as a PostgreSQL text. NUL characters are removed: PostgreSQL has no texts with them. */
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value).replaceAll('\0', '');

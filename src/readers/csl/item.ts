@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { ArticleRecord } from '../../file/types.ts';
 import { isWebAddress } from '../article-shelf.ts';
@@ -19,7 +20,7 @@ export interface Item {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const textOf = (value: unknown): string => plainText(textValue(first(value))).replace(/\s+/g, ' ');
+const textOf = (value: unknown): string => plainText(textValue(first(value))).replace(BLANKS, ' ');
 
 /** Types of works that are published on their own; others appear in a container, such as a paper or a site. */
 const BY_THEMSELVES = /^(?:book|report|thesis|manuscript|motion_picture|dataset|document)$/;

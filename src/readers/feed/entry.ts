@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { isLinkable } from '../../file/address.ts';
 import { isWebAddress } from '../article-shelf.ts';
 import type { ListedArticle } from '../article-list.ts';
@@ -74,7 +75,7 @@ export function entryOf(
         ...(basedOn && { basedOn: [basedOn] }),
       },
       sourceId: '',
-      summary: body === undefined || !title || body.replace(/\s+/g, ' ') === title ? '' : opening(body),
+      summary: body === undefined || !title || body.replace(BLANKS, ' ') === title ? '' : opening(body),
     },
     notes: [
       ...(url === undefined && addresses[0] !== undefined

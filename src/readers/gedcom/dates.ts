@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { daysInMonth } from '../../dates/calendar.ts';
 import { dateText } from '../../dates/edtf/edtf-text.ts';
 import { aboutDate, checkedDate, type DateOrReason } from '../date-parts.ts';
@@ -36,9 +37,9 @@ const ABOUT = /^(?:ABT|ABOUT|CIRCA|CA|CAL|EST)$/;
  * often mean. Other texts are read as words if only one reading is possible.
  */
 export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules): GedcomDate {
-  const written = plainText(value.slice(0, 500)).replace(/\s+/g, ' ');
+  const written = plainText(value.slice(0, 500)).replace(BLANKS, ' ');
   const [, interpreted = '', inBrackets = ''] = /^(?:INT\.? (.*?) ?)?\((.*)\)$/i.exec(written) ?? [];
-  const words = [inBrackets, plainText(phrase.slice(0, 500)).replace(/\s+/g, ' ')].filter(Boolean).join('; ');
+  const words = [inBrackets, plainText(phrase.slice(0, 500)).replace(BLANKS, ' ')].filter(Boolean).join('; ');
   const date = inBrackets ? interpreted : written;
   if (date === '') {
     if (words === '') return { why: 'This date is empty: write one such as 12 JAN 1900.' };

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import {
   attribute,
   type HtmlElement,
@@ -63,7 +64,7 @@ export function linesOf(
     last = undefined;
   };
   const add = (words: string, around: Around): void => {
-    const plain = words.replace(/\s+/g, ' ');
+    const plain = words.replace(BLANKS, ' ');
     const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
     if (more === '') return;
     const before = pieces.at(-1);

@@ -1,3 +1,5 @@
+import { BLANKS } from '../blanks.ts';
+
 /** An element of a page as plain data. */
 export interface HtmlElement {
   /** Local name in lower case. */
@@ -56,7 +58,7 @@ export function isPassedOver(element: HtmlElement): boolean {
 }
 
 /** A text on one line: every run of white space becomes one space, and the ends are trimmed. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(BLANKS, ' ').trim();
 
 /**
  * The words of a node on one line, with spaces between blocks and at breaks, without the elements that are passed over.

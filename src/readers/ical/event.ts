@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { type ArticleShelf, isWebAddress } from '../article-shelf.ts';
 import { filled } from '../json-ld/fields.ts';
@@ -14,7 +15,7 @@ export interface EventText {
 
 /** The text of an event, without its time; undefined if it has no title. */
 export function textOf(properties: Properties, shelf: ArticleShelf): EventText | undefined {
-  const summary = textIn(properties, 'SUMMARY').replace(/\s+/g, ' ');
+  const summary = textIn(properties, 'SUMMARY').replace(BLANKS, ' ');
   if (!summary) return undefined;
   const lang = properties.get('SUMMARY')?.[0]?.parameter('language') ?? '';
   const { cancelled } = statusWords(lang);

@@ -176,7 +176,7 @@ export function plainText(written: string): string {
     : html;
   return decodeReferences(bare.replace(TWICE, '&'))
     .replace(/\u00ad/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
+    .replace(/[^\S\n]{2,}|[^\S \n]/g, ' ')
+    .replace(/ \n\s*|\n\s+/g, '\n')
     .trim();
 }

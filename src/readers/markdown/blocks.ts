@@ -2,7 +2,8 @@ import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../html/tree.ts';
 import { decodeReferences } from '../json-ld/plain-text.ts';
-import { EXTENSIONS } from './extensions.ts';
+import { EXTENSIONS, TOKENIZER } from './extensions.ts';
+import { inParagraphs } from './paragraphs.ts';
 import { footnoteId, FootnoteNumbers, inlineNodes } from './inline.ts';
 import { addHtml, element, OpenElements } from './open-elements.ts';
 
@@ -26,10 +27,10 @@ const UNSEEN = /%%[^%]{0,5000}%%|^\{:[^{}\n]*\}[ \t]*$/gm;
 
 /** The blocks of a text, with their inline tokens. @throws if marked throws, as it does for extremely deep nesting */
 function* tokensOf(text: string): Steps<Token[]> {
-  const { defaults } = new Marked({ extensions: EXTENSIONS });
+  const { defaults } = new Marked({ extensions: EXTENSIONS, tokenizer: TOKENIZER });
   const lexer = new Lexer(defaults);
   const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
-  const tokens = lexer.blockTokens(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, ''), lexer.tokens);
+  const tokens = lexer.blockTokens(inParagraphs(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, '')), lexer.tokens);
   const queue = lexer.inlineQueue;
   // More items may be added to the queue while it is processed
   for (let i = 0; i < queue.length; i++) {

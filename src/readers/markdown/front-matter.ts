@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 
 /** The front matter of a Markdown text, and the text. */
 export interface FrontMatter {
@@ -14,6 +14,9 @@ const OPEN = /^\ufeff?---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** TOML, as used by Hugo. */
 const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[^]*?^\+\+\+[ \t]*\r?$/m;
+
+/** Maximum length of front matter, UTF-16 code units: in a longer, damaged one every character may be an error to `yaml`. */
+const LONGEST = 50_000;
 
 /** A key in the form used for comparison: in lower case, without separators between its words. */
 export const keyOf = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
@@ -36,14 +39,26 @@ export function frontMatterOf(text: string): FrontMatter {
 
 function fieldsOf(yaml: string): Pick<FrontMatter, 'fields' | 'why'> {
   const fields = new Map<string, unknown>();
+  if (yaml.length > LONGEST)
+    return { fields, why: `The front matter was not read: it has more than ${LONGEST} characters.` };
   try {
     // Single values stay texts, so that 0044 and 2024-11-29 are read as written
-    const document = parseDocument(yaml, { schema: 'failsafe', strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const lineCounter = new LineCounter();
+    const document = parseDocument(yaml, {
+      schema: 'failsafe',
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Otherwise each of thousands of errors gets the lines around it
+      prettyErrors: false,
+      lineCounter,
+    });
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [key, of] of Object.entries(value)) if (!fields.has(keyOf(key))) fields.set(keyOf(key), of);
     const [fault] = document.errors;
-    return { fields, why: fault && faultIn(fault.message) };
+    const { line, col } = lineCounter.linePos(fault?.pos[0] ?? 0);
+    return { fields, why: fault && faultIn(`${fault.message} at line ${line}, column ${col}`) };
   } catch (error) {
     return { fields, why: faultIn(error instanceof Error ? error.message : String(error)) };
   }

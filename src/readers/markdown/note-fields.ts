@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { keyOf } from './front-matter.ts';
 
@@ -32,7 +33,7 @@ export const textOf = (value: unknown): string =>
         value
           .replace(/\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{1,300})\]\]/g, '$1')
           .replace(/^\[([^[\]]{1,300})\]\(\S{1,2000}\)$/, '$1'),
-      ).replace(/\s+/g, ' ')
+      ).replace(BLANKS, ' ')
     : '';
 
 /** The values of a field: the items of a list, or the single value. */

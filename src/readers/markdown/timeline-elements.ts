@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip } from '../../file/problem.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { checkedDate, dateOfParts, type DateOrReason, dateOfSpan } from '../date-parts.ts';
@@ -42,7 +43,7 @@ export function eventsOfElements(
   for (const [i, element] of elements.entries()) {
     const event = eventOf(element, fields, title, library);
     if ('why' in event)
-      leftOut.push({ where: `timeline element ${i + 1}`, why: event.why, raw: clip(element.tag.replace(/\s+/g, ' ')) });
+      leftOut.push({ where: `timeline element ${i + 1}`, why: event.why, raw: clip(element.tag.replace(BLANKS, ' ')) });
     else events.push(event);
   }
   return { events, leftOut };

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { padded, yearText } from '../../dates/edtf/edtf-text.ts';
 import { parseCommonDate } from '../../dates/parse-common-date.ts';
 import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason } from '../date-parts.ts';
@@ -49,7 +50,7 @@ function partsOf(text: string): readonly [start: string, end?: string] {
 }
 
 function dateOf(written: string, order: Order): DateOrReason {
-  const text = written.trim().replace(/\s+/g, ' ');
+  const text = written.trim().replace(BLANKS, ' ');
   if (/^now$/i.test(text)) return { why: 'Its date is “now”, which changes each time it is read: write the day.' };
   if (/^\d{1,5}$/.test(text)) return yearOf(text);
   if (/^-\d{1,5}$/.test(text))

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { LinkedArticles } from '../linked-articles.ts';
@@ -83,4 +84,4 @@ const wordsOf = (line: string): string =>
       .replace(TAG, ' ')
       .replace(MARKS, ' ')
       .replace(/^\s*[-*]\s+/, ''),
-  ).replace(/\s+/g, ' ');
+  ).replace(BLANKS, ' ');

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import { BibtexScanner } from './bibtex-scanner.ts';
@@ -43,7 +44,7 @@ export function* bibtexEntries(text: string): Steps<BibtexEntry[]> {
     else {
       const key = scanner.key();
       const { fields, why } = scanner.fields(strings);
-      const raw = clip(text.slice(at, at + 200).replace(/\s+/g, ' '));
+      const raw = clip(text.slice(at, at + 200).replace(BLANKS, ' '));
       entries.push({ line, type, key, fields, raw, ...(why !== undefined && { why }) });
       if (entries.length % STEP === 0) yield scanner.share;
     }

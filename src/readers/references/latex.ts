@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { ACCENTS, LIGATURES, CHARACTERS, charactersOfCommands } from './latex-signs.ts';
 
 const COMMAND = /\\(?:([a-z]+)\*?[ \t\r\n]*|([^]))/iy;
@@ -13,7 +14,7 @@ export class LatexReader {
 
   /** O(length). */
   text(latex: string): string {
-    if (!/[\\{}$~`'_^-]/.test(latex)) return latex.replace(/\s+/g, ' ').trim();
+    if (!/[\\{}$~`'_^-]/.test(latex)) return latex.replace(BLANKS, ' ').trim();
     const source = withoutFormulas(latex);
     const parts: string[] = [];
     for (let at = 0; at < source.length;) {
@@ -30,7 +31,7 @@ export class LatexReader {
       else if (character !== '{' && character !== '}') parts.push(character);
       at += ligature?.[0].length ?? 1;
     }
-    return parts.join('').normalize('NFC').replace(/\s+/g, ' ').trim();
+    return parts.join('').normalize('NFC').replace(BLANKS, ' ').trim();
   }
 
   /** The text of the command that begins at `at`, and the position at which the command ends. */

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { isAddress } from '../../file/address.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import type { ArticleShelf } from '../article-shelf.ts';
@@ -24,7 +25,7 @@ export function eventOf(
   shelf: ArticleShelf,
   order: ReadOptions['order'],
 ): ReadEvent {
-  const title = plainText(fields.get('title') ?? '').replace(/\s+/g, ' ');
+  const title = plainText(fields.get('title') ?? '').replace(BLANKS, ' ');
   if (!title) return { why: 'This event has no title: write one into `title`.', raw: plainText(text) || raw() };
   const dates: Partial<Record<keyof Bounds, SimileDate>> = {};
   for (const [key, name] of Object.entries(NAMES)) {

@@ -1,3 +1,5 @@
+import { clip } from '../../file/problem.ts';
+import { BLANKS } from '../blanks.ts';
 import { dateTextReader, type DateTextReader } from '../../date-words/index.ts';
 import { parseCommonDate } from '../../dates/parse-common-date.ts';
 import { ClockEvidence } from '../clock-evidence.ts';
@@ -74,8 +76,16 @@ export function dateCellReader(locale: string, order: Order | undefined): (text:
   };
 }
 
+/** Longest text that is read as a date, UTF-16 code units. */
+const LONGEST = 2000;
+
 function dateOf(text: string, read: DateTextReader, english: DateTextReader | undefined): DateOrReason {
-  const spaced = text.replace(/\s+/g, ' ').replace(/ ?→ ?/, ' – ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
+  // A longer text is no date, and is refused as its beginning is
+  const spaced = text
+    .slice(0, LONGEST)
+    .replace(BLANKS, ' ')
+    .replace(/ ?→ ?/, ' – ')
+    .replace(DIGITS, '$1-$2-$3T$4:$5:$6');
   const result = read(spaced);
   if ('edtf' in result) return { edtf: result.edtf };
   const other = english?.(spaced);
@@ -83,6 +93,7 @@ function dateOf(text: string, read: DateTextReader, english: DateTextReader | un
   const { message, suggestion } = result.problem;
   if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” has no year: write it, with four digits.` };
   if (SHORT_YEAR.test(spaced)) return { why: `The year of “${text}” does not say its century: write four digits.` };
+  const shown = text.length > LONGEST ? clip(text) : text;
   const hint = suggestion === undefined || message.includes(suggestion) ? '' : ` Perhaps ${suggestion} is meant.`;
-  return { why: `“${text}” is not read as a date: ${message}.${hint}` };
+  return { why: `“${shown}” is not read as a date: ${message}.${hint}` };
 }

@@ -9,10 +9,19 @@ export interface TableHeaders {
   /** Rows above the header: notes and titles. */
   readonly above: readonly TableRow[];
   readonly data: readonly TableRow[];
+  /** Whether the table has more columns than are read. */
+  readonly isTooWide: boolean;
 }
 
 /** Number of rows in which the header is searched. */
 const ROWS = 10;
+
+/** Columns that are read at most: a table that has more is a line that was taken for one. */
+export const MOST_COLUMNS = 2000;
+
+/** A row with no more cells than are read. */
+const narrowed = (row: TableRow): TableRow =>
+  row.cells.length > MOST_COLUMNS ? { ...row, cells: row.cells.slice(0, MOST_COLUMNS) } : row;
 
 /**
  * Finds the header of a table: among the first ten rows, the first in which two cells are known column words, or one
@@ -27,15 +36,18 @@ export function headersOf(rows: readonly TableRow[]): TableHeaders {
       known >= 2 || (known === 1 && cells.filter((cell) => cell.trim() !== '').length <= 3 && !cells.some(isValue))
     );
   };
-  const found = rows.slice(0, ROWS).findIndex(isHeader);
-  const [first] = rows;
+  const beginning = rows.slice(0, ROWS).map(narrowed);
+  const found = beginning.findIndex(isHeader);
+  const [first] = beginning;
   const at = found >= 0 ? found : first && !first.cells.some(isValue) ? 0 : -1;
-  const columns =
-    at < 0 ? Math.max(0, ...rows.slice(0, ROWS).map(({ cells }) => cells.length)) : rows[at]!.cells.length;
+  const columns = at < 0 ? Math.max(0, ...beginning.map(({ cells }) => cells.length)) : beginning[at]!.cells.length;
+  const data = rows.slice(at + (rows[at + 1] && isRule(rows[at + 1]!.cells) ? 2 : 1));
+  const isTooWide = columns === MOST_COLUMNS && rows.slice(0, ROWS).some(({ cells }) => cells.length > MOST_COLUMNS);
   return {
-    headers: Array.from({ length: columns }, (_, i) => rows[at]?.cells[i]?.trim() || `column ${i + 1}`),
+    headers: Array.from({ length: columns }, (_, i) => beginning[at]?.cells[i]?.trim() || `column ${i + 1}`),
     above: rows.slice(0, Math.max(0, at)),
-    data: rows.slice(at + (rows[at + 1] && isRule(rows[at + 1]!.cells) ? 2 : 1)),
+    data: isTooWide ? data.map(narrowed) : data,
+    isTooWide,
   };
 }
 

@@ -7,7 +7,7 @@ import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
 import { fileOfSlides } from '../timelinejs/slides-to-file.ts';
 import { type ColumnRole, type Columns, proposeColumns, SAMPLE } from './columns.ts';
-import { headersOf, type TableHeaders } from './headers.ts';
+import { headersOf, MOST_COLUMNS, type TableHeaders } from './headers.ts';
 import { fileOfRows, type TableReading } from './rows-to-file.ts';
 import { shiftedRows } from './shifted-rows.ts';
 
@@ -40,11 +40,11 @@ export const holdsEvents = ({ columns }: TableLayout): boolean =>
  * @param library see `fileOfRows`
  */
 export function* tableSteps(layout: TableLayout, options: ReadOptions, library?: LinkedArticles): Steps<ReadTable> {
-  const { headers, above, data, columns } = layout;
+  const { headers, above, data, columns, isTooWide } = layout;
   const reading = columns
     ? yield* fileOfRows(data, columns, options, library)
     : yield* slidesOfRows(headers, data, options, library);
-  const notes = [...above.map(noteOnRowAbove), ...reading.notes];
+  const notes = [...(isTooWide ? [TOO_WIDE] : []), ...above.map(noteOnRowAbove), ...reading.notes];
   return { ...reading, notes, columns: columns?.explain ?? [] };
 }
 
@@ -79,6 +79,13 @@ function* slidesOfRows(
 
 /** The line or row number of a record. */
 const numberOf = ({ where }: LeftOut): number => Number(/\d+$/.exec(where)?.[0]);
+
+const TOO_WIDE: Problem = {
+  code: 'not-read',
+  severity: 'warning',
+  path: '',
+  message: `This table has more than ${MOST_COLUMNS} columns, and the others were not read.`,
+};
 
 const noteOnRowAbove = (row: TableRow): Problem => ({
   code: 'not-read',

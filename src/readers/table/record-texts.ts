@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { linksIn } from '../linked-articles.ts';
 import type { RecordTexts } from '../reading.ts';
@@ -28,7 +29,7 @@ export function recordTexts<Role>(
   links: Iterable<string> = [],
 ): RecordTexts | undefined {
   const all = (those: readonly Role[]): string[] =>
-    those.flatMap(cellsOf).flatMap((cell) => plainText(cell).replace(/\s+/g, ' ').trim() || []);
+    those.flatMap(cellsOf).flatMap((cell) => plainText(cell).replace(BLANKS, ' ').trim() || []);
   const dateOf = (whole: readonly Role[], parts: readonly Role[]): string =>
     all(whole).join(' ') || all(parts).join('-');
   const date = [dateOf(roles.date, roles.parts), dateOf(roles.end, roles.endParts)].filter(Boolean).join(' – ');

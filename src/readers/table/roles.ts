@@ -72,9 +72,13 @@ const LANGUAGES: readonly (readonly [tag: string, headers: RegExp])[] = [
   ['he', /^(?:תאריך|כותרת|אירוע)$/],
 ];
 
-/** A header in the form used for comparison: in lower case, with single spaces, without punctuation around it. */
+/** Maximum length of a column name, UTF-16 code units. */
+const LONGEST = 200;
+
+/** A header in the form used for comparison: in lower case, with single spaces, without punctuation around it; cut to `LONGEST`. */
 export const headerKey = (header: string): string =>
   header
+    .slice(0, LONGEST)
     .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
     .replace(/[\s_\-./:*#]+/g, ' ')

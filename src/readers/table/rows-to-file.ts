@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -148,7 +149,7 @@ const peopleIn = (cells: readonly string[]): string[] =>
 function titleOf(cells: readonly string[], columns: Columns): string {
   const titled = textsOf('title', cells, columns);
   const parts = columns.joinsPeople ? [...textsOf('people', cells, columns), ...titled] : titled;
-  return parts.join(' · ').replace(/\s+/g, ' ');
+  return parts.join(' · ').replace(BLANKS, ' ');
 }
 
 /** Maximum length of a title, which is the label of a mark. */
@@ -190,4 +191,5 @@ function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps
   return evidence;
 }
 
-const rawOf = (cells: readonly string[]): string => clip(cells.filter(Boolean).join(' | ').replace(/\s+/g, ' '));
+const rawOf = (cells: readonly string[]): string =>
+  clip(cells.filter(Boolean).join(' | ').slice(0, 1000).replace(BLANKS, ' '));

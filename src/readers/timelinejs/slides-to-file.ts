@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip, type Problem } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -60,7 +61,7 @@ export function* fileOfSlides(
   };
 }
 
-const oneLine = (html: string): string => plainText(html).replace(/\s+/g, ' ');
+const oneLine = (html: string): string => plainText(html).replace(BLANKS, ' ');
 const rawOf = ({ headline, text, displayDate, media }: Slide): string =>
   oneLine(headline) || oneLine(text) || displayDate || media.url;
 
@@ -69,7 +70,7 @@ function eventOf(slide: Slide, library: LinkedArticles, notes: Problem[]): Liste
   const isHtml = media.url.trimStart().startsWith('<');
   const shown = isHtml ? plainText(media.url) : '';
   const summary = [plainText(slide.text), shown].filter(Boolean).join('\n');
-  const title = oneLine(slide.headline) || clip(summary.replace(/\s+/g, ' ')) || oneLine(media.caption);
+  const title = oneLine(slide.headline) || clip(summary.replace(BLANKS, ' ')) || oneLine(media.caption);
   if (title === '') return { why: 'The slide has no headline and no text.' };
   const date = dateOf(slide);
   if ('why' in date) return date;

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
@@ -40,7 +41,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
       continue;
     }
     const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
-    const title = (content || tooltip).replace(/\s+/g, ' ');
+    const title = (content || tooltip).replace(BLANKS, ' ');
     const date = dateOf(fields, order, clocks);
     const expression = expressionIn(fields['content']);
     if ('why' in date || !title) {

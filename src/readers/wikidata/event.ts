@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedCitation, ListedEvent } from '../../file/types.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
@@ -67,7 +68,7 @@ export class EventMaker {
     const id = entityOf(main);
     const named = qualifiers.get('P1932')?.[0];
     const text = id ? this.#labels.known(id) || (named ? textOf(named) : '') || this.#labels.name(id) : textOf(main);
-    const line = plainText(text).replace(/\s+/g, ' ');
+    const line = plainText(text).replace(BLANKS, ' ');
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   }
 

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { isNode, type Node } from '../json-ld/graph.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { textValue } from '../record-list.ts';
@@ -12,7 +13,7 @@ const WANTED = ['en', 'mul'];
 export function inLanguage(texts: unknown): string {
   const byLanguage: Node = fieldsIn(texts);
   const found = WANTED.map((language) => byLanguage[language]).find(isNode) ?? Object.values(byLanguage).find(isNode);
-  return found ? plainText(textValue(found['value'])).replace(/\s+/g, ' ') : '';
+  return found ? plainText(textValue(found['value'])).replace(BLANKS, ' ') : '';
 }
 
 /** The names of the entities of a file, in English if possible. */

@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import { LIMITS } from '../../file/limits.ts';
 import type { ArticleRecord, ListedCitation } from '../../file/types.ts';
 import { isAbsolute } from '../../file/address.ts';
@@ -21,7 +22,7 @@ export const pageOf = (id: string): string => {
 const first = (snaks: Snaks, ...properties: readonly string[]): Snak | undefined =>
   properties.flatMap((property) => snaks.get(property) ?? []).find(({ kind }) => kind === 'value');
 
-const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ');
+const oneLine = (text: string): string => plainText(text).replace(BLANKS, ' ');
 
 const textIn = (snaks: Snaks, ...properties: readonly string[]): string => {
   const snak = first(snaks, ...properties);

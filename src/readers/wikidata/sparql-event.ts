@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { type ArticleShelf, isWebAddress } from '../article-shelf.ts';
 import { checkedDate } from '../date-parts.ts';
@@ -85,7 +86,7 @@ export function eventOf(
 ): Omit<ListedEvent, 'id'> {
   const text = (variable: string | undefined): string => {
     const cell = variable === undefined ? undefined : cells.get(variable);
-    return cell?.type === 'literal' ? plainText(cell.value).replace(/\s+/g, ' ') : '';
+    return cell?.type === 'literal' ? plainText(cell.value).replace(BLANKS, ' ') : '';
   };
   const item = entityIn(roles, cells);
   const label = text(roles.title) || item;

@@ -32,8 +32,8 @@ export class BlocksOfCells {
     const range = rangeOf(reference);
     if (!range || address === '') return;
     for (const row of this.#within(...range.rows))
-      for (let [column] = range.columns; column <= range.columns[1]; column++)
-        if (row.cells.has(column)) row.links.set(column, address);
+      for (const column of row.cells.keys())
+        if (column >= range.columns[0] && column <= range.columns[1]) row.links.set(column, address);
   }
 
   *#within(top: number, bottom: number): Generator<SheetRow> {

@@ -39,7 +39,7 @@ export const isLocalDateFormat = (id: number): boolean =>
   BUILT_IN[id] === undefined && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
 
 /** Literal texts in a format, which show no part of a number; an elapsed time such as `[h]` is not one of them. */
-const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi;
 /** Runs of one letter, and markers for AM and PM. */
 const TOKENS = /AM\/PM|A\/P|上午\/下午|\[(?:h+|m+|s+)\]|y+|m+|d+|h+|s+|e+|b+|general|[0#?@]/gi;
 
@@ -52,7 +52,9 @@ export function shownUnits(code: string): ShownUnits | undefined {
   const tokens = [...section.matchAll(TOKENS)].map(([token]) => token.toLowerCase());
   const plain = tokens.filter((token) => !HALF_DAYS.has(token));
   // Digits after seconds are fractions of a second
-  const isNumber = plain.some((token, i) => /^(?:[0#?@]|general)$/.test(token) && !plain.slice(0, i).some(isSecond));
+  const firstSecond = plain.findIndex(isSecond);
+  const firstDigit = plain.findIndex((token) => /^(?:[0#?@]|general)$/.test(token));
+  const isNumber = firstDigit >= 0 && (firstSecond < 0 || firstDigit < firstSecond);
   if (isNumber) return undefined;
   const isMinute = (token: string, i: number): boolean =>
     /^\[m+\]$/.test(token) || (/^mm?$/.test(token) && (isHour(plain[i - 1]) || isSecond(plain[i + 1] ?? '')));

@@ -30,7 +30,7 @@ export class SourceLink {
   #live: LiveSource | undefined;
   #timer = 0;
   #wait = FIRST_WAIT;
-  /** Why the source that is shown cannot be asked for more now, or that this takes long. */
+  /** Why the source that is shown cannot be asked for more now, or that this takes long; or why of a long file a sample is shown. */
   trouble: Error | 'slow' | undefined;
 
   constructor(host: StoryHost, actions: LinkActions) {

@@ -8,6 +8,7 @@ import type { DenseViews } from '../../views/dense/dense-views.ts';
 import { lanesTemplate } from '../../views/dense/lanes.ts';
 import { ribbon } from '../../views/dense/ribbon.ts';
 import { skylineTemplate } from '../../views/dense/skyline.ts';
+import { slideIn } from '../../views/dense/slide-in.ts';
 import { Memo } from '../memo.ts';
 import { Peek, type PeekHost } from './peek.ts';
 
@@ -20,6 +21,8 @@ export function createDenseViews(host: PeekHost): DenseViews {
     positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
   return {
     ribbon,
+    // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
+    slideIn: ({ session }, { key, origin }) => slideIn(key, session.isMoving ? undefined : origin),
     lanes: lanesTemplate,
     skyline: (context) => {
       const { state, width, metrics, categories } = context;

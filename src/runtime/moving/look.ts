@@ -22,8 +22,9 @@ export interface MarkInk {
   readonly pale: string;
   readonly dashed: string;
   readonly dim: string;
-  /** The colour itself, and nothing of it to be seen. */
+  /** The colour itself and the pale one, with nothing of them to be seen. */
   readonly clear: string;
+  readonly clearPale: string;
 }
 
 /** All that the moving picture looks like, as the page and the reader have it. Lengths in CSS px. */

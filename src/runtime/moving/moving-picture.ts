@@ -172,6 +172,7 @@ export class MovingPicture implements ReactiveController {
         focused: (focused?.matches(':focus-visible') && (focused as HTMLElement).dataset['event']) || '',
         clusterText: (count) => countText(words, count),
         countText: words.number,
+        railText: words.t.articles,
         shares: (cluster) => evidence?.dense.shares({ state: view, scene }, cluster) ?? [],
       },
       look,

@@ -102,10 +102,11 @@ function paintBar(context: Context, segment: Segment, mark: Mark, i: number, y: 
     if (!fadeStart && !fadeEnd) return color;
     const share = Math.min(0.25, (6 * base) / (x1 - x0));
     const fade = context.createLinearGradient(x0, 0, x1, 0);
-    fade.addColorStop(0, fadeStart ? ink.clear : color);
+    const clear = color === ink.pale ? ink.clearPale : ink.clear;
+    fade.addColorStop(0, fadeStart ? clear : color);
     fade.addColorStop(share, color);
     fade.addColorStop(1 - share, color);
-    fade.addColorStop(1, fadeEnd ? ink.clear : color);
+    fade.addColorStop(1, fadeEnd ? clear : color);
     return fade;
   };
   context.beginPath();

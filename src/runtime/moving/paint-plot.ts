@@ -16,6 +16,8 @@ export interface MovingScene extends Standing {
   /** A count as it is seen in a cluster, and under the glyph of several articles. */
   readonly clusterText: (count: number) => string;
   readonly countText: (count: number) => string;
+  /** What stands at the left end of the rail of articles where there is room. */
+  readonly railText: string;
   /** The categories of a cluster, one after the other, and where each ends on a bar, 0 to 1. */
   readonly shares: (cluster: Cluster) => readonly { readonly category: string | undefined; readonly end: number }[];
 }
@@ -39,6 +41,10 @@ export function paintPlot(context: Context, moving: MovingScene, look: MovingLoo
   context.restore();
   context.translate(0, look.axisTop);
   paintAxis(context, scene, look, text, highlighted, moving.countText);
+  if (!scene.articles.some(({ x }) => x > offset && x < offset + look.metrics.inset * 4)) {
+    text.set(look.tick);
+    text.draw(moving.railText, offset + look.metrics.inset, look.metrics.rail + 4, 'left');
+  }
   context.restore();
 }
 

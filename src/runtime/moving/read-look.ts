@@ -69,20 +69,38 @@ function colorsIn(story: Element, values: readonly string[]): string[] {
 }
 
 /** Shares of the colour of a category in what is inside a pale outline, inside a dashed one, and in the middle of a faded dot, %. */
-const MIXED = [20, 60, 25];
+const MIXED = [20, 60, 25] as const;
+const mixed = (value: string, percent: number): string => `color-mix(in oklab, ${value} ${percent}%, var(--_surface))`;
 
 /** The values of the colours of a mark, see `inkOf`. */
 const inkValues = (value: string): string[] => [
   value,
-  ...MIXED.map((percent) => `color-mix(in oklab, ${value} ${percent}%, var(--_surface))`),
-  `color-mix(in srgb, ${value}, ${value})`,
+  ...MIXED.map((percent) => mixed(value, percent)),
+  ...[value, mixed(value, MIXED[0])].map((color) => `color-mix(in srgb, ${color}, ${color})`),
 ];
 
-/** The ink of a mark, of the colours that `inkValues` asks for. */
-function inkOf([solid = '', pale = '', dashed = '', dim = '', srgb = '']: readonly string[]): MarkInk {
-  const parts = readColor(srgb);
-  return { solid, pale, dashed, dim, clear: parts ? writeColor([parts[0], parts[1], parts[2], 0]) : 'transparent' };
+/** A colour of which nothing is seen: a gradient to it keeps its tint. */
+function clearOf(srgb: string): string {
+  const [red, green, blue] = readColor(srgb) ?? [0, 0, 0];
+  return writeColor([red, green, blue, 0]);
 }
+
+/** The ink of a mark, of the colours that `inkValues` asks for. */
+const inkOf = ([
+  solid = '',
+  pale = '',
+  dashed = '',
+  dim = '',
+  srgb = '',
+  srgbPale = '',
+]: readonly string[]): MarkInk => ({
+  solid,
+  pale,
+  dashed,
+  dim,
+  clear: clearOf(srgb),
+  clearPale: clearOf(srgbPale),
+});
 
 /** Variables of the theme that are painted. */
 const THEME = ['surface', 'subtle', 'selected', 'control', 'grid', 'axis', 'muted', 'text', 'link', 'focus'] as const;

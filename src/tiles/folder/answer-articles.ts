@@ -3,7 +3,7 @@ import { binLength, binOf, tileRange } from '../levels.ts';
 import type { ArticleFile } from './files.ts';
 import { MOST_NAMED } from './plan-articles.ts';
 
-/** The bins of a tile, of a file that answers its level. O(bins of the file). */
+/** The bins of a tile, from a file that covers its level. O(bins of the file). */
 export function answerArticles({ level, index }: TileId, { bins }: ArticleFile): GlyphBin[] {
   const { start, end } = tileRange({ level, index });
   const found = new Map<number, { count: number; first: { id: string; time: number }[] }>();

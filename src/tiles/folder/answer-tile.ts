@@ -3,10 +3,10 @@ import { binLength, binOf, BINS_PER_TILE, tileRange } from '../levels.ts';
 import { type Chain, rowOf } from './chain.ts';
 import type { FolderRow } from './files.ts';
 
-/** Events of higher priority first; where it is equal, the earlier. */
+/** Compares events: higher priority first, then the earlier one. */
 export const byPriority = (a: Row, b: Row): number => b.priority - a.priority || a.place - b.place;
 
-/** Answers a tile that lies in the time of the last file of a chain, at a level that this file answers. O(rows). */
+/** Returns a tile that lies in the range of the last file of a chain, at a level that this file covers. O(rows). */
 export function answerTile(tile: TileId, chain: Chain, k: number): Tile {
   const { before, reaching, straddlers, bins } = chain.last.finest < 0 ? ofLeaf(tile, chain, k) : ofBranch(tile, chain);
   const events = chain.within(tileRange(tile)).filter(({ lod }) => lod >= tile.level);
@@ -24,7 +24,7 @@ interface Shape extends Pick<Tile, 'before' | 'reaching' | 'bins'> {
   readonly straddlers: readonly FolderRow[];
 }
 
-/** From the bins of the finest level of the file. */
+/** Computed from the bins of the file's finest level. */
 function ofBranch({ level, index }: TileId, chain: Chain): Shape {
   const { last: file, range } = chain;
   const { start } = tileRange({ level, index });
@@ -45,7 +45,7 @@ function ofBranch({ level, index }: TileId, chain: Chain): Shape {
   };
 }
 
-/** From the events, which are all there. */
+/** Computed from the events, all of which are in the files. */
 function ofLeaf({ level, index }: TileId, chain: Chain, k: number): Shape {
   const { last: file, range } = chain;
   const { start, end } = tileRange({ level, index });
@@ -70,14 +70,14 @@ function ofLeaf({ level, index }: TileId, chain: Chain, k: number): Shape {
   };
 }
 
-/** Adds a bin at the end, or to the last where it is the same. */
+/** Appends a bin, or joins it with the last one if that has the same start. */
 function join(bins: TileBin[], bin: TileBin): void {
   const last = bins.at(-1);
   if (last?.start !== bin.start) bins.push(bin);
   else bins[bins.length - 1] = joined(last, bin);
 }
 
-/** Two parts of a bin as one. */
+/** Joins two parts of a bin. */
 export const joined = (a: TileBin, b: TileBin): TileBin => ({
   start: a.start,
   count: a.count + b.count,

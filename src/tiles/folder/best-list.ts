@@ -1,6 +1,6 @@
 import type { TreeEvents } from './tree.ts';
 
-/** Puts an event where it belongs in a list of the best, which is best first and at most `k` long. Tells whether it is among them. */
+/** Inserts an event into a list of at most `k` best events, best first. Returns whether it is among them. */
 export function offer(best: number[], event: number, { priority }: TreeEvents, k: number): boolean {
   let at = best.length;
   while (at > 0 && isBetter(event, best[at - 1]!, priority)) at--;

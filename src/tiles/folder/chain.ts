@@ -3,12 +3,12 @@ import type { Row, TimeRange } from '../contract.ts';
 import { tileRange } from '../levels.ts';
 import type { FolderRow, TreeFile } from './files.ts';
 
-/** The files on the way from a root of a tree to one that answers what is asked. */
+/** The files on the path from a root of a tree to the file that answers a call. */
 export class Chain {
   readonly #files: readonly TreeFile[];
   readonly #rows = new Map<number, FolderRow>();
 
-  /** @param files the root first; not empty */
+  /** @param files from the root; not empty */
   constructor(files: readonly TreeFile[]) {
     this.#files = files;
     for (const file of files) for (const row of file.rows) this.#rows.set(row.place, row);
@@ -19,12 +19,12 @@ export class Chain {
     return this.#files.at(-1)!;
   }
 
-  /** The time of the last file. */
+  /** The time range of the last file. */
   get range(): TimeRange {
     return tileRange(this.last);
   }
 
-  /** The event at a place that the files are known to have. */
+  /** The event at a place, which must be in the files. */
   at(place: number): FolderRow {
     return this.#rows.get(place)!;
   }
@@ -34,7 +34,7 @@ export class Chain {
     return [...this.#rows.values()].filter(({ from }) => from >= start && from < end).sort(byPlace);
   }
 
-  /** The articles that rows cite, each once, in order of their ids. */
+  /** The articles that rows cite, without duplicates, ordered by id. */
   articlesOf(rows: readonly Row[]): ArticleRecord[] {
     return citedBy(
       rows,
@@ -45,7 +45,7 @@ export class Chain {
 
 export const byPlace = (a: Row, b: Row): number => a.place - b.place;
 
-/** Of some articles those that rows cite, each once, in order of their ids. */
+/** Returns those of `articles` that rows cite, without duplicates, ordered by id. */
 export function citedBy(rows: readonly Row[], articles: readonly ArticleRecord[]): ArticleRecord[] {
   const cited = new Set(
     rows.flatMap(({ event }) => event.citations.map((each) => (typeof each === 'string' ? each : each.article))),
@@ -54,5 +54,5 @@ export function citedBy(rows: readonly Row[], articles: readonly ArticleRecord[]
   return [...byId.values()].filter(({ id }) => cited.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A row as the contract has it. */
+/** Converts a row to the type of the contract. */
 export const rowOf = ({ event, place, from, to, priority }: FolderRow): Row => ({ event, place, from, to, priority });

@@ -5,7 +5,7 @@ import { bucketOf, type FolderAbout, idsPath, restPath, type RowsFile } from './
 import type { SharedReads } from './shared-reads.ts';
 import type { Reached, TreeReader } from './tree-reader.ts';
 
-/** Events that follow each other in order of time, from place `first` to `last - 1`. */
+/** Consecutive events in order of time, from place `first` to `last - 1`. */
 interface Run {
   readonly first: number;
   readonly last: number;
@@ -26,7 +26,7 @@ export class FolderList {
     this.#tree = tree;
   }
 
-  /** One page, and where the next begins. Takes time in proportion to what it passes over, where categories are hidden. */
+  /** One page, and the cursor of the next one. If categories are hidden, its time is proportional to the number of skipped events. */
   async page({ range, cursor, limit }: PageRequest, filter: TileFilter, signal?: AbortSignal): Promise<Page> {
     const rows: Row[] = [];
     const articles: ArticleRecord[] = [];
@@ -67,7 +67,7 @@ export class FolderList {
     return { row, articles: citedBy([row], run.articles), previous, next };
   }
 
-  /** Id of the next event in a direction that the filter does not hide. */
+  /** Id of the nearest event in a direction that the filter does not hide. */
   async #neighbour(
     begin: Run,
     place: number,

@@ -31,7 +31,7 @@ import { addProfiles, resample } from './resample.ts';
 import { type ReadFile, SharedReads } from './shared-reads.ts';
 import { TreeReader } from './tree-reader.ts';
 
-/** What is known of a folder, and its readers. */
+/** Facts about an open folder, and its readers. */
 interface Opened {
   readonly about: FolderAbout;
   readonly list: FolderList;
@@ -39,9 +39,9 @@ interface Opened {
 }
 
 /**
- * A source over a folder of files, see `files.ts`. It answers filters by hidden categories and lanes by category; a filter by words,
- * place, person or publisher, and a tile above the coarsest level, reject with a `RangeError`. A profile in other columns than the files
- * have is made of theirs.
+ * A source over a folder of files, see `files.ts`. It supports filters by hidden categories and lanes by category. Calls with a filter
+ * by words, place, person or publisher, or for a tile above the coarsest level, reject with a `RangeError`. A profile with another
+ * number of columns is resampled from the stored one.
  */
 export class FolderSource implements TimelineSource {
   readonly #reads: SharedReads;
@@ -49,9 +49,9 @@ export class FolderSource implements TimelineSource {
   #opened: Promise<Opened> | undefined;
 
   /**
-   * @param read a file of the folder by its path
-   * @param about what `about.json` holds, where it was read
-   * @throws {RangeError} where it is of another form than this reads
+   * @param read reads a file of the folder by its path
+   * @param about content of `about.json`, if it was already read
+   * @throws {RangeError} if the folder has another format version
    */
   constructor(read: ReadFile, about?: unknown) {
     this.#read = read;
@@ -139,7 +139,7 @@ export class FolderSource implements TimelineSource {
       .slice(0, limit);
   }
 
-  /** What was read of `about.json` last. A failure is not kept. */
+  /** The last `about.json` that was read. A failure is not kept. */
   async #whole(signal: AbortSignal | undefined): Promise<Opened> {
     signal?.throwIfAborted();
     const opened = this.#opened ?? this.#open(new AbortController().signal);
@@ -178,7 +178,7 @@ function refuseAbove({ level }: TileId, { levels }: About): void {
   if (level > levels.coarsest) throw new RangeError(`The coarsest tiles are those of level ${levels.coarsest}.`);
 }
 
-/** The trees that hold the events of a filter and lane. @throws {RangeError} where files cannot answer it */
+/** The trees that hold the events of a filter and lane. @throws {RangeError} if the files cannot answer it */
 function treesOf({ folder }: FolderAbout, filter: TileFilter, lane: LaneKey | undefined): readonly Tree[] {
   const { hidden = [], query = '', place, person, publisher } = filter;
   if ([place, person, publisher].some((each) => each !== undefined) || query.trim() !== '' || lane?.field === 'place')

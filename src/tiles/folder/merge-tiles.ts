@@ -3,7 +3,7 @@ import { binOf, BINS_PER_TILE } from '../levels.ts';
 import { byPriority, joined } from './answer-tile.ts';
 import { byPlace, citedBy } from './chain.ts';
 
-/** A tile of nothing. */
+/** A tile without events. */
 export const EMPTY_TILE: Tile = {
   before: 0,
   reaching: Array.from({ length: BINS_PER_TILE }, () => 0),
@@ -13,7 +13,7 @@ export const EMPTY_TILE: Tile = {
   articles: [],
 };
 
-/** The same tile of several sets of events as that of all of them. O(rows · log rows). */
+/** Merges the same tile of several disjoint sets of events into the tile of all of them. O(rows · log rows). */
 export function mergeTiles(tiles: readonly Tile[], level: number, k: number): Tile {
   if (tiles.length === 1) return tiles[0]!;
   const straddlers = tiles

@@ -2,10 +2,10 @@ import type { TimeRange } from '../contract.ts';
 import { binLength, binOf, levelAbove, tileRange, tilesOf } from '../levels.ts';
 import { ARTICLE_LEVELS, type ArticleFile } from './files.ts';
 
-/** Most articles of a file that holds each. */
+/** Maximum number of articles in a file of single articles. */
 const MOST_EACH = 400;
 
-/** Articles that a bin names. */
+/** Maximum number of articles listed in a bin. */
 export const MOST_NAMED = 4;
 
 /** An article with the middle of its possible time of publication. */
@@ -20,7 +20,7 @@ export interface PlannedArticles {
   readonly file: ArticleFile;
 }
 
-/** The files of the articles, which come in order of time. O(n · levels / `ARTICLE_LEVELS`). */
+/** Plans the files of articles. O(n · levels / `ARTICLE_LEVELS`). @param articles in order of time */
 export function* planArticles(articles: readonly DatedArticle[], extent: TimeRange): Generator<PlannedArticles> {
   for (const { level, index } of tilesOf(extent, levelAbove(extent))) yield* planStretch(articles, level, index);
 }

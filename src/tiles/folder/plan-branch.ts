@@ -3,16 +3,16 @@ import { offer } from './best-list.ts';
 import { type Holder, isHeld, ownEvents, type Stretch } from './stretch.ts';
 import type { PlannedFile, TreeEvents, TreeShape } from './tree.ts';
 
-/** Events that no tile shows, in one file. */
+/** Number of events that no tile shows in one file. */
 const REST = 400;
 
-/** What a file that is no leaf shows, and the stretches below it. */
+/** A file that is not a leaf, and the time ranges below it. */
 export interface Branch {
   readonly file: Omit<PlannedFile, 'children'>;
   readonly below: readonly Stretch[];
 }
 
-/** A file that answers the levels of a stretch down to `finest`. O(events that begin or end in it, times its parts). */
+/** Plans a file for the levels of a time range down to `finest`. O(events that begin or end in it, times its parts). */
 export function planBranch(stretch: Stretch, finest: number, events: TreeEvents, k: number): Branch {
   const { level, index, low } = stretch;
   const { start } = tileRange(stretch);
@@ -46,7 +46,7 @@ export function planBranch(stretch: Stretch, finest: number, events: TreeEvents,
   };
 }
 
-/** Number of events that begin before each bin and reach into it. */
+/** Number of events that begin before each bin and extend into it. */
 function overlaps(
   { low, high, enders, covers }: Stretch,
   start: number,
@@ -68,7 +68,7 @@ function overlaps(
   return Array.from(differences.subarray(0, bins), (difference) => (sum += difference));
 }
 
-/** The best events that begin before each part of a stretch and reach into it. */
+/** The best events that begin before each part of a time range and extend into it. */
 function bestAtStarts(
   { low, high, enders, coverBest }: Stretch,
   start: number,
@@ -101,7 +101,7 @@ function binsOf({ low, high }: Stretch, start: number, level: number, { from, to
   return bins;
 }
 
-/** The tiles of a level below a stretch. */
+/** The tiles of a level below a time range. */
 function stretchesBelow(
   stretch: Stretch,
   level: number,

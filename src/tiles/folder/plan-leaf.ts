@@ -2,7 +2,7 @@ import { offer } from './best-list.ts';
 import { isHeld, type Stretch } from './stretch.ts';
 import type { PlannedFile, TreeEvents } from './tree.ts';
 
-/** A leaf: all that is left of a stretch of time. O(events and ends in it). */
+/** Plans a leaf with all remaining events of a time range. O(events and ends in it). */
 export function planLeaf(stretch: Stretch, events: TreeEvents, k: number): PlannedFile {
   const straddlers = everBest(stretch, events, k);
   const more = straddlers.filter((event) => !isHeld(event, stretch.above, events));
@@ -27,7 +27,7 @@ export function planLeaf(stretch: Stretch, events: TreeEvents, k: number): Plann
   };
 }
 
-/** Of the events that begin before a stretch, all that are among the best k of those still going on at any time of it. */
+/** The events that begin before a time range and, at some time in it, are among the best k that still go on. */
 function everBest({ enders, coverBest }: Stretch, events: TreeEvents, k: number): number[] {
   const best = [...coverBest];
   const ever = [...coverBest];
@@ -36,7 +36,7 @@ function everBest({ enders, coverBest }: Stretch, events: TreeEvents, k: number)
   return ever;
 }
 
-/** Times in order, each once and with its number. */
+/** Distinct times in order, each with its number of occurrences. */
 function counted(times: readonly number[]): [time: number, count: number][] {
   const groups: [number, number][] = [];
   for (const time of times.toSorted((a, b) => a - b)) {

@@ -5,27 +5,27 @@ import { planLeaf } from './plan-leaf.ts';
 import { ownEvents, type Stretch } from './stretch.ts';
 import type { PlannedFile, TreeEvents } from './tree.ts';
 
-/** How large files may grow. */
+/** Size limits of files. */
 export interface FileLimits {
-  /** Most events of a file and their bytes. */
+  /** Maximum number of events in a file, and of their bytes. */
   readonly rows: number;
   readonly bytes: number;
-  /** Most times at which events end that begin before a leaf. */
+  /** Maximum number of end times in a leaf, of events that begin before it. */
   readonly ends: number;
-  /** A leaf of fewer bytes is no file of its own. */
+  /** Minimum bytes of a leaf with its own file; smaller ones are included in the file above. */
   readonly leastBytes: number;
 }
 
-/** Files of some 30 kB compressed. */
+/** Gives files of about 30 kB compressed. */
 export const FILE_LIMITS: FileLimits = { rows: 400, bytes: 120_000, ends: 1500, leastBytes: 4000 };
 
-/** Most levels that one file answers. */
+/** Maximum number of levels in one file. */
 const MOST_LEVELS = 6;
 
 /**
- * The files of a tree, each before those below it. O(n · levels) time in all.
- * @param extent of the store; `levelAbove` it is the level of the tree's roots
- * @param k events that tiles hold of each bin
+ * Plans the files of a tree, each before those below it. O(n · levels) time in total.
+ * @param extent of the store; its `levelAbove` is the level of the roots
+ * @param k number of events that tiles hold for each bin
  */
 export function* planTree(
   events: TreeEvents,
@@ -58,7 +58,7 @@ function* planStretch(stretch: Stretch, events: TreeEvents, k: number, limits: F
     if (typeof children[i] === 'number') yield* planStretch(each, events, k, limits);
 }
 
-/** Events that begin before the second root and reach into it: as there are at most two roots, they end in it. */
+/** Events that begin before the second root and extend into it. There are at most two roots, so they end in it. */
 function straddling({ to }: TreeEvents, low: number, start: number): number[] {
   const found: number[] = [];
   for (let event = 0; event < low; event++) if (to[event]! > start) found.push(event);
@@ -77,8 +77,8 @@ const isSmall = (stretch: Stretch, events: TreeEvents, limits: FileLimits): bool
   isLeaf(stretch, events, limits) && stretch.enders.length < 50 && bytesOf(stretch.left, events) < limits.leastBytes;
 
 /**
- * The finest level that a file answers: the coarsest whose parts below are all leaves, as files are then few and large. Where there is none,
- * the finest at which the file is not too large; at least that of the stretch itself.
+ * The finest level in a file: the coarsest level below which all parts are leaves, as files are then few and large. If there is none,
+ * the finest level at which the file is not too large; at least the level of the time range itself.
  */
 function finestOf(stretch: Stretch, events: TreeEvents, limits: FileLimits): number {
   const { level, left } = stretch;
@@ -91,7 +91,7 @@ function finestOf(stretch: Stretch, events: TreeEvents, limits: FileLimits): num
   }
 }
 
-/** Whether each part below a file that ends at a level has few events left. */
+/** Whether each part below a file with this finest level has few events left. */
 function hasFewBelow({ left }: Stretch, finest: number, { from, lod, size }: TreeEvents, limits: FileLimits): boolean {
   const length = BINS_PER_TILE * 2 ** (finest - 1);
   let [part, rows, bytes] = [Number.NaN, 0, 0];

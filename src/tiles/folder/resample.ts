@@ -1,6 +1,6 @@
 import type { TileProfile } from '../contract.ts';
 
-/** A profile in another number of columns: each takes its share of those that it overlaps, so the sums stay. O(both). */
+/** Resamples a profile to another number of columns: each gets its share of those it overlaps, so totals stay. O(both). */
 export function resample({ possible, certain }: TileProfile, columns: number): TileProfile {
   if (possible.length === columns) return { possible, certain };
   return { possible: spread(possible, columns), certain: spread(certain, columns) };
@@ -17,7 +17,7 @@ function spread(values: readonly number[], columns: number): number[] {
   return result;
 }
 
-/** The sum of several profiles of the same columns. */
+/** Adds several profiles with the same columns. */
 export function addProfiles(profiles: readonly TileProfile[], columns: number): TileProfile {
   const sum = (parts: readonly (readonly number[])[]): number[] =>
     Array.from({ length: columns }, (_, i) => parts.reduce((total, part) => total + part[i]!, 0));

@@ -1,7 +1,7 @@
-/** Gives what a file holds, parsed; rejects where it cannot be had. */
+/** Returns the parsed content of a file; rejects if it cannot be read. */
 export type ReadFile = (path: string, signal: AbortSignal) => Promise<unknown>;
 
-/** Files that are kept after they were read. */
+/** Maximum number of files kept after reading. */
 const MOST_KEPT = 64;
 
 interface Reading {
@@ -11,10 +11,10 @@ interface Reading {
   isDone: boolean;
 }
 
-/** Reads files once for all who ask at the same time, and keeps the last. A reading that nobody waits for any more is given up. */
+/** Shares reads between simultaneous callers, and keeps the last files. A read that nobody waits for any more is aborted. */
 export class SharedReads {
   readonly #read: ReadFile;
-  /** The one not used for longest first. */
+  /** Least recently used first. */
   readonly #readings = new Map<string, Reading>();
 
   constructor(read: ReadFile) {
@@ -56,7 +56,7 @@ export class SharedReads {
     const stop = new AbortController();
     const result = this.#read(path, stop.signal);
     const reading: Reading = { result, stop, users: 0, isDone: false };
-    // What fails is not kept, so that the next who asks tries again
+    // Failures are not kept, so that the next caller tries again
     void result.then(
       () => (reading.isDone = true),
       () => this.#readings.get(path) === reading && this.#readings.delete(path),

@@ -1,36 +1,36 @@
 import { tileRange } from '../levels.ts';
 import type { TreeEvents } from './tree.ts';
 
-/** A file above a stretch, or the stretch itself: which events it has. */
+/** A file above a time range, or the range itself, and the events it holds. */
 export interface Holder {
   readonly start: number;
   readonly finest: number;
-  /** Straddlers that no file above it has. */
+  /** Straddlers that are not in the files above it. */
   readonly more: ReadonlySet<number>;
 }
 
-/** A stretch of time before it is planned. Events are numbers within the tree. */
+/** A time range that is not planned yet. Events are numbers within the tree. */
 export interface Stretch {
   readonly level: number;
   readonly index: number;
-  /** Its own events, those that begin in it: from `low` to `high - 1`. */
+  /** Its own events, which begin in it: from `low` to `high - 1`. */
   readonly low: number;
   readonly high: number;
-  /** Those of its own that no file above shows. */
+  /** Its own events that no file above shows. */
   readonly left: readonly number[];
   /** Events that begin before it and end within it. */
   readonly enders: readonly number[];
-  /** Number of events that begin before it and end at its end or later, and the best of them. */
+  /** Number of events that begin before it and end at its end or later, and the best of these. */
   readonly covers: number;
   readonly coverBest: readonly number[];
   readonly above: readonly Holder[];
 }
 
-/** Whether one of the files has an event. O(files). */
+/** Whether one of the files holds an event. O(files). */
 export const isHeld = (event: number, holders: readonly Holder[], { from, lod }: TreeEvents): boolean =>
   holders.some(({ start, finest, more }) => (from[event]! >= start && lod[event]! >= finest) || more.has(event));
 
-/** The part of the events of a tree that begin in a tile, as the lowest and highest number. O(log n). */
+/** Range of the events of a tree that begin in a tile: from `low` to `high - 1`. O(log n). */
 export function ownEvents({ from }: TreeEvents, level: number, index: number): { low: number; high: number } {
   const { start, end } = tileRange({ level, index });
   return { low: firstFrom(from, start), high: firstFrom(from, end) };

@@ -8,7 +8,7 @@ export interface EventTable {
   readonly to: Float64Array;
   readonly priority: Float32Array;
   readonly size: Uint32Array;
-  /** Number of the category of each in `categories`. */
+  /** Index of each event's category in `categories`. */
   readonly category: Uint16Array;
   readonly categories: readonly string[];
 }

@@ -4,7 +4,7 @@ import { Chain } from './chain.ts';
 import { type Tree, type TreeFile, treePath } from './files.ts';
 import type { SharedReads } from './shared-reads.ts';
 
-/** A leaf or last branch, with the files above it, and the places of the events that begin in its time. */
+/** A leaf or last branch, with the files above it, and the places of the events that begin in its range. */
 export interface Reached {
   readonly chain: Chain;
   /** Number of events of the tree that begin before it, and before its end. */
@@ -12,7 +12,7 @@ export interface Reached {
   readonly last: number;
 }
 
-/** Finds the way through the files of one tree. */
+/** Finds files in one tree. */
 export class TreeReader {
   readonly #reads: SharedReads;
   readonly #version: string;
@@ -30,7 +30,7 @@ export class TreeReader {
     this.total = total;
   }
 
-  /** The files that answer a tile of the roots' level or a finer one; undefined before and after all events. */
+  /** The files from the root to the one that answers a tile of the roots' level or finer; undefined before and after all events. */
   async toTile(tile: TileId, signal: AbortSignal | undefined): Promise<Chain | undefined> {
     const { start } = tileRange(tile);
     const root = this.#roots.find((each) => start >= tileRange(each).start && start < tileRange(each).end);
@@ -42,7 +42,7 @@ export class TreeReader {
     return reached.chain;
   }
 
-  /** The files that have the event at a place, down to where all events of the same time are. `place` is a number within the tree. */
+  /** The files from the root to the leaf or last branch around the event at a place. `place` is a number within the tree. */
   async toPlace(place: number, signal: AbortSignal | undefined): Promise<Reached> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = roots.findLastIndex(({ before }) => before <= place);
@@ -58,7 +58,7 @@ export class TreeReader {
     );
   }
 
-  /** The files down to where all events at a time are. */
+  /** The files from the root to the leaf or last branch around a time. */
   async toTime(time: number, signal: AbortSignal | undefined): Promise<Reached> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = Math.max(

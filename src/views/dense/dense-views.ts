@@ -16,6 +16,8 @@ export interface DenseViews {
   readonly shareImage: (context: PlotContext, cluster: Cluster) => string | undefined;
   /** The most important titles of a cluster: said after its name. */
   readonly titles: (context: PlotContext, cluster: Cluster) => string;
+  /** Slides a new cluster in from the place of the cluster that it was part of. */
+  readonly slideIn: (context: PlotContext, cluster: Cluster) => unknown;
   /** Over the cluster that is pointed at or focused: its most important titles and its span of time. */
   readonly card: (context: PlotContext) => unknown;
 }

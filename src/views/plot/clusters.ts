@@ -1,7 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { slideIn } from './slide-in.ts';
 import type { ClusterAsOf } from '../as-known-on/as-known-on-views.ts';
 import { causeOf } from '../cause.ts';
 import { spoken, type PlotContext } from '../context.ts';
@@ -43,15 +42,13 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf
 /** A cluster, under the rows of its lane. */
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
-  const { count, from, lastFrom, x, y, width, origin } = cluster;
-  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
-  const start = context.session.isMoving ? undefined : origin;
+  const { count, from, lastFrom, x, y, width } = cluster;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
   const dense = context.evidence?.dense;
   // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
-    ${slideIn(cluster.key, start)}
+    ${dense?.slideIn(context, cluster)}
     ${cssProperties({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
   >
     <button

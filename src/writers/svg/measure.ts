@@ -32,7 +32,10 @@ export function cut(text: string, room: number, style: TextStyle, width: TextWid
 const BREAK =
   /(?<=\s)(?=\S)|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。、」』）])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])/u;
 
-/** A text wrapped to the available width, px. A word that is too long for a line is broken. Line breaks in the text are kept. O(length) measurements. */
+/**
+ * A text wrapped to the available width, px. A word that is too long for a line is broken. Line breaks in the text are kept. O(length)
+ * measurements.
+ */
 export function wrap(text: string, room: number, style: TextStyle, width: TextWidth): string[] {
   return text.split(/\r\n?|\n/).flatMap((paragraph) => {
     const lines: string[] = [];

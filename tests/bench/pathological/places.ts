@@ -8,6 +8,15 @@ const csl = (fields: string): Place => {
     `${after}}]`,
   ];
 };
+/** A part of a workbook: its name on the first line. */
+const sheet = (rows: string, behind = ''): Place =>
+  between(
+    `xl/worksheets/sheet1.xml\n<worksheet><sheetData><row r="1"><c t="str"><v>Date</v></c><c t="str"><v>Event</v></c></row>${rows}</sheetData>${behind}</worksheet>`,
+  );
+const styles = (code: string): Place =>
+  between(
+    `xl/styles.xml\n<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+  );
 const between = (text: string): Place => {
   const [before = '', after = ''] = text.split('…');
   return [before, after];
@@ -136,6 +145,24 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       '{"head":{"vars":["item","itemLabel","date"]},"results":{"bindings":[{"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q1"},"itemLabel":{"type":"literal","value":"…"},"date":{"type":"literal","datatype":"http://www.w3.org/2001/XMLSchema#dateTime","value":"2024-06-02T00:00:00Z"}}]}}',
     ),
   ],
+  xlsx: [
+    sheet('<row><c t="str"><v>1968</v></c><c t="str"><v>…</v></c></row>'),
+    sheet('<row><c t="str"><v>…</v></c><c t="str"><v>A</v></c></row>'),
+    sheet('<row><c><v>1…</v></c><c t="str"><v>A</v></c></row>'),
+    sheet('<row><c t="str"><v>1968</v></c><c t="str"><f>HYPERLINK("…</f><v>A</v></c></row>'),
+    sheet('<row><c t="inlineStr"><is><t>1968</t></is></c><c r="…" t="str"><v>A</v></c></row>'),
+    sheet('<row r="2"><c><v>1968</v></c></row>…'),
+    sheet('', '<mergeCells><mergeCell ref="…"/></mergeCells>'),
+    sheet('', '<hyperlinks><hyperlink ref="A1:XFD1048576" id="rId1"/>…</hyperlinks>'),
+    styles('…'),
+    styles('s…'),
+    styles('yyyy"…'),
+    between('xl/sharedStrings.xml\n<sst><si><t>Date</t></si><si><t>Event…</t></si></sst>'),
+    between('xl/workbook.xml\n<workbook><sheets><sheet name="…" sheetId="1" id="rId1"/></sheets></workbook>'),
+    between(
+      'xl/_rels/workbook.xml.rels\n<Relationships><Relationship Id="rId1" Type="worksheet" Target="…"/></Relationships>',
+    ),
+  ],
   gedcom: [
     between('0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME A /B/\n1 BIRT\n2 DATE …\n0 TRLR'),
     between('0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME …\n1 BIRT\n2 DATE 1968\n0 TRLR'),
@@ -181,5 +208,10 @@ export const RECORDS: Readonly<Record<string, readonly [before: string, record: 
   bibtex: ['', '@article{a, title={A}, year=2024}\n', ''],
   ris: ['', 'TY  - NEWS\nTI  - A\nPY  - 2024\nER  - \n', ''],
   wikidata: ['item,itemLabel,date\n', 'http://www.wikidata.org/entity/Q1,A,2024-06-02T00:00:00Z\n', ''],
+  xlsx: [
+    'xl/worksheets/sheet1.xml\n<worksheet><sheetData><row><c t="str"><v>Date</v></c><c t="str"><v>Event</v></c></row>',
+    '<row><c t="str"><v>1968</v></c><c t="str"><v>A</v></c></row>',
+    '</sheetData></worksheet>',
+  ],
   gedcom: ['0 HEAD\n1 CHAR UTF-8\n', '0 @I1@ INDI\n1 NAME A /B/\n1 BIRT\n2 DATE 1968\n', '0 TRLR'],
 };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 
 /** @typedef {import('./counted-server.js').Ended} Ended */
@@ -12,6 +13,8 @@ export async function serveDatabase(database) {
   const child = spawn(process.execPath, ['tests/bench/store/counted-server.js', database], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A server has processors of its own: here it may not take those of the page
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   /** @type {Ended[]} */
   const ended = [];
   const lines = createInterface({ input: child.stdout });

@@ -80,6 +80,8 @@ test('only what is in view is requested, and rows and clusters together count ev
   await inShadow('[part=event]').first().click();
   await eventually(() => inShadow('[part=panel]').textContent()).toMatch(/of 6,000/);
   await eventually(() => inShadow('[part=panel]').textContent()).toContain('The report');
+  await zoomTo('2001-02');
+  await eventually(() => inShadow('[part=article]').count()).toBeGreaterThan(0);
 });
 
 test('searching, hiding a category, lanes and the list request their data', async () => {
@@ -92,6 +94,8 @@ test('searching, hiding a category, lanes and the list request their data', asyn
   await inShadow('[part=category]').first().click();
   await page.locator('cited-timeline').evaluate((element) => element.setAttribute('group-by', 'place'));
   await eventually(() => inShadow('[part=lane]').count()).toBe(2);
+  await page.locator('cited-timeline').evaluate((element) => element.setAttribute('group-by', 'people'));
+  await eventually(() => inShadow('[part=lane]').count()).toBe(3);
   await page.locator('cited-timeline').evaluate((element) => element.setAttribute('layout', 'list'));
   await eventually(() => inShadow('[part=list] [part=event]').count()).toBe(150);
 });

@@ -79,6 +79,20 @@ test('if a file has grown, its new slices are read; if it has shrunk, the old sl
   expect(less.rows).toEqual(first.rows.slice(0, 50));
 });
 
+test('a file read as a whole after it was read in slices, or the reverse, is stored once', async () => {
+  const file = join(folder, 'table.csv');
+  const counts: number[] = [];
+  for (const [rows, sliceSize] of [
+    [60, 1e9],
+    [61, 3000],
+    [62, 1e9],
+  ] as const) {
+    await writeFile(file, HEADER + rowsFrom(0, rows));
+    counts.push((await ingestInSlices(file, sliceSize)).rows.length);
+  }
+  expect(counts).toEqual([60, 61, 62]);
+});
+
 test('JSON lines are events; other lines are reported and left out', async () => {
   const file = join(folder, 'events.jsonl');
   const line = (n: number): string =>

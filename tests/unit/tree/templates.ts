@@ -8,7 +8,7 @@ export const DIRECTIVES = [
   'src/views/css-properties.ts',
   'src/views/each.ts',
   'src/views/lingering.ts',
-  'src/views/plot/slide-in.ts',
+  'src/views/dense/slide-in.ts',
   'src/views/toolbar/close-outside.ts',
 ];
 

@@ -10,9 +10,9 @@ const isLeaving = (node: Element): boolean => node.closest('[data-leaving]') !==
 export const drawn = (timeline: CitedTimelineElement, selector: string): HTMLElement[] =>
   all(timeline, selector).filter((node) => !isLeaving(node));
 
-/** All that can have the focus, in order. */
+/** All that a reader can give the focus, in order. */
 export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
-  all(timeline, CONTROLS).filter((control) => control.checkVisibility());
+  drawn(timeline, CONTROLS).filter((control) => control.checkVisibility());
 
 /** The control that a node belongs to, if any. */
 export const controlOf = (node: EventTarget | undefined): Element | null =>

@@ -253,3 +253,20 @@ test('a publication year is not a publisher', () => {
     Date: 'date',
   });
 });
+
+test('of a table that is a long line the first 2,000 columns are read, which is told', () => {
+  const wide = (columns: number): string => {
+    const more = Array.from({ length: columns - 2 }, (_, i) => i);
+    return `Date,Event,${more.map((i) => `h${i}`).join()}\n1968,A,${more.join()}`;
+  };
+  expect(told(wide(2500))).toEqual(['1968 | A']);
+  expect(read(wide(2500)).columns).toHaveLength(2000);
+  expect(notes(wide(2500))).toContain('This table has more than 2000 columns, and the others were not read.');
+  expect(notes(wide(2000)).join()).not.toContain('columns');
+  // What a short table has too many of is counted as ever
+  expect(read('Date,Event\n1968,A\n1969,B' + ',x'.repeat(2500)).leftOut[0]?.why).toMatch(/^The row has 2502 cells/);
+});
+
+test('a text of any length is no header', () => {
+  expect(roles(`Date,Event,${'note '.repeat(50_000)}\n1968,A,x`)).toMatchObject({ Date: 'date', Event: 'title' });
+});

@@ -150,6 +150,11 @@ test('broken front matter and TOML are reported', () => {
     message: expect.stringMatching(/no well-formed YAML/),
   });
   expect(reading?.kept).toBe(1);
+  expect(read(`---\ntitle: "${'a'.repeat(50_000)}"\n---\n- 1968: B`)).toMatchObject({
+    reading: { kept: 1 },
+    problems: [{ path: 'front matter', message: expect.stringMatching(/more than 50000 characters/) }],
+  });
+  expect(read('---\ndate: 1968\ntitle: "A\n---\n').problems.at(-1)?.message).toMatch(/ at line 3, column 1\.$/);
   expect(read('+++\ndate = 1968\n+++\n- 1968: B').problems.at(-1)?.message).toMatch(/TOML.*write it in YAML/);
 });
 
@@ -281,6 +286,11 @@ test.each([
   ['backquotes', `- 1968: ${'`a``'.repeat(10_000)}`],
   ['columns', `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n|1968|`],
   ['keys of front matter', `---\n${'a: b\n'.repeat(20_000)}---\n1968: A`],
+  ['errors in front matter', `---\na: ${'* '.repeat(10_000)}\n---\n1968: A`],
+  ['lines of an item', `- 1968: a${'\na'.repeat(20_000)}`],
+  ['cells without a table', `- 1968: a${'\n| a'.repeat(20_000)}`],
+  ['headings by their underlines', 'a\n-\n'.repeat(10_000)],
+  ['paragraphs', 'a\n\n'.repeat(20_000)],
   ['brackets in front matter', `---\na: ${'['.repeat(20_000)}\n---\n1968: A`],
 ])('any number of %s is read quickly', (_, text) => {
   const begun = processorTime();

@@ -1,0 +1,29 @@
+/** Lines of a paragraph at most. */
+const MOST = 100;
+/** A line that begins an item of a list, which may have many. */
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+/** The line under the heads of a table, behind which come its rows. */
+const UNDER_HEADS = /^[\s>]*\|?[\s:-]*-[\s:|-]*$/;
+/** A line that begins a footnote. */
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,80}\]:/;
+
+/**
+ * A text with blank lines in paragraphs that are very long, and before footnotes: from each line of a paragraph in a list marked looks
+ * through all that follow, which takes the square of the time. O(length).
+ */
+export function inParagraphs(text: string): string {
+  const lines = text.split('\n');
+  const apart: string[] = [];
+  let count = 0;
+  let isTable = false;
+  for (const line of lines) {
+    count = line.trim() === '' ? 0 : count + 1;
+    isTable = count > 0 && line.includes('|') && (isTable || UNDER_HEADS.test(line));
+    if (count > 1 && (FOOTNOTE.test(line) || (count > MOST && !isTable && !ITEM.test(line)))) {
+      apart.push('');
+      count = 1;
+    }
+    apart.push(line);
+  }
+  return apart.length === lines.length ? text : apart.join('\n');
+}

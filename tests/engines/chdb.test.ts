@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readClickHouseAbout } from '../../src/engines/clickhouse/about.ts';
+import { textOf } from '../../src/engines/clickhouse/connect.ts';
+import { clickHouseEvents } from '../../src/engines/clickhouse/stored-events.ts';
+import { ClickHouseSource } from '../../src/engines/clickhouse/source.ts';
+import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
+import { readAbout } from '../../src/engines/duckdb/about.ts';
+import { DuckDbSource } from '../../src/engines/duckdb/source.ts';
+import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
+import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
+import { openStory } from '../unit/engines/open-story.ts';
+import { randomStory } from '../unit/engines/random-story.ts';
+import { ChdbDatabase } from './chdb-database.ts';
+import { folderFiles } from './folder-files.ts';
+
+let database: ChdbDatabase;
+
+beforeAll(async () => {
+  database = new ChdbDatabase(process.env['CHDB_ROOT']!);
+  // What is asked names no database
+  await database.run('CREATE DATABASE one ENGINE = Atomic');
+  await database.run('USE one');
+});
+
+afterAll(() => database.close());
+
+async function openChdb(story: unknown): Promise<OpenedSource> {
+  const made = await openStory(story);
+  await writeClickHouse(made.database, database, () => {});
+  made.close();
+  return { source: new ClickHouseSource(database, await readClickHouseAbout(database)), close: () => {} };
+}
+
+describeContract('chdb', openChdb);
+
+test('chdb is a ClickHouse of these years', async () => {
+  const [row] = await database.all('SELECT version() AS version');
+  expect(Number(String(row!['version']).split('.')[0])).toBeGreaterThan(20);
+});
+
+test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '火 "x"', 'line\nbreak'])('the text %j stays a text', async (text) => {
+  expect(await database.all(`SELECT ${textOf(text)} AS said`)).toEqual([{ said: text }]);
+});
+
+test('tiles writes the same files from chdb as from DuckDB', async () => {
+  const made = await openStory(randomStory(7, 3000));
+  await made.database.all("UPDATE meta SET value = 'files' WHERE key = 'version'");
+  const source = new DuckDbSource(made.database, await readAbout(made.database));
+  await writeClickHouse(made.database, database, () => {});
+  const opened = await readClickHouseAbout(database);
+  const stored = clickHouseEvents(database, new ClickHouseSource(database, opened), opened.about);
+  expect(await folderFiles(stored)).toEqual(await folderFiles(storedEvents(made.database, source)));
+  made.close();
+});
