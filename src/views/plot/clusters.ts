@@ -9,10 +9,10 @@ import { eventName } from './events.ts';
 import { spanEdtf } from '../time-span.ts';
 import { countText } from './count-text.ts';
 
-/** Largest number of events that are listed for a cluster that no zoom can separate. */
+/** Maximum number of events that are listed for a cluster that zooming cannot separate. */
 const MAX_LISTED = 500;
 
-/** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
+/** The events of a cluster: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const rows = new Set(scene.plot.events.filter((placed) => placed.lane === lane).map(({ id }) => id));
   // Enough to fill the list without those that have a row
@@ -20,7 +20,7 @@ export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: C
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MAX_LISTED);
 }
 
-/** Whether zooming in separates the events of a cluster; else they are listed. */
+/** Whether zooming in separates the events of a cluster; otherwise they are listed. */
 const canZoom = ({ from, lastFrom }: Cluster): boolean => from < lastFrom;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element] [--only 'mount 1000 ']`. Self times of a
- * build that keeps names, ms of processor samples, for showing 100 to 100,000 events, 60 steps of zoom and 60 of pan.
+ * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element] [--only
+ * 'mount 1000 ']`. Self times in a build that keeps names, ms from processor samples, for showing 100 to 100,000
+ * events, 60 steps of zoom and 60 of pan.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
