@@ -99,10 +99,7 @@ export class Story {
     return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
 
-  /**
-   * Children that are drawn: those that were not read; all of them before there is a story, and if nothing could be
-   * read.
-   */
+  /** Children that are drawn: those not read; all of them before there is a story and if nothing was read. */
   get shownChildren(): readonly (Element | Text)[] {
     const waits = this.#loader.loading && !this.#parsed?.timeline.events.length;
     return this.#error || waits ? childrenOf(this.#host) : (this.#found?.unread ?? []);
@@ -114,10 +111,7 @@ export class Story {
     return !this.given && !src && !this.link.open && (data === undefined || data === null);
   }
 
-  /**
-   * Loads the story from its current source. @param isReload whether it is the same story: the list then stays at its
-   * position, and if the load fails, what is shown stays, too.
-   */
+  /** Loads the story from its source. @param isReload whether it is the same story: the list keeps its position. */
   load(isReload = false): void {
     this.#isReload = isReload && this.#parsed !== undefined && !this.#error;
     this.#isRetry = this.#error !== undefined;
