@@ -7,7 +7,7 @@ import type { Sheets } from './style-sheets.ts';
 
 export type AddressBarPart = PartOnce<{ readonly keepInHash: typeof keepInHash }>;
 
-/** What keeps what is shown in the address of the page, for elements with `hash` alone. */
+/** Keeps what is shown in the page's address; only loaded for elements with `hash`. */
 export const createAddressBarPart = (
   host: Parameters<typeof keepInHash>[0],
   cycle: UpdateCycle,

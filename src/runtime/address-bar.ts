@@ -25,28 +25,30 @@ const QUIET_MS = 250;
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
 /**
- * Keeps what is shown in the hash of the page's address, and shows what the hash tells: at the start, where it wins over attributes and
- * the file, and when the reader goes back and forth or changes it. What is as it was at the start is not in the hash. Other parts of
- * the hash stay as they are.
+ * Keeps what is shown in the hash of the page's address, and shows what the hash contains: at the start, where it wins
+ * over attributes and the file, and when the reader goes back or forward or edits it. Values that are as at the start
+ * are not in the hash. Other parts of the hash are left alone.
  */
 class AddressBar implements ReactiveController {
   readonly #host: AddressHost;
   readonly #cycle: UpdateCycle;
   readonly #placement: Placement;
   readonly #tellChanges: TellChanges;
-  /** Of the parts of the hash that are this element's: `a` of `a.q=kim`, '' for none; undefined where the address is left alone. */
+  /**
+   * Prefix of this element's parts of the hash: `a` for `a.q=kim`, '' for none; undefined if the address is left alone.
+   */
   #prefix: string | undefined;
-  /** What was shown at the start, but for the range. */
+  /** What was shown at the start, except for the range. */
   readonly #first: Address;
-  /** The range that the story has where the address tells none. */
+  /** The range of the story if the address contains none. */
   #firstRange: Range = { start: 0, end: 1 };
   /** Whether it was in view at the last drawing. */
   #isAtFirstRange = true;
   #store: EventStore | undefined;
-  /** The element's own part of the hash, as it was last read or written, and as it will be written. */
+  /** The element's own part of the hash, as last read or written, and as it will be written. */
   #current = '';
   #next = '';
-  /** What a link said the story had, which the address keeps until something else is shown than it led to. */
+  /** The digest in a link, which the address keeps until something is shown that the link did not lead to. */
   #linked: { readonly data: string; shown: string | undefined } | undefined;
   #timer = 0;
   #page: Window | undefined;
@@ -71,7 +73,7 @@ class AddressBar implements ReactiveController {
     this.#page?.removeEventListener('popstate', this.#read);
   }
 
-  /** Has what the address filters by taken up before there is a story, so that what it needs is loaded by then. */
+  /** Applies the filters in the address before there is a story, so that the code they need is loaded by then. */
   prepare(): void {
     const prefix = prefixOf(this.#host.hash);
     if (prefix === undefined || !this.#page || this.#cycle.view.store) return;
@@ -84,7 +86,7 @@ class AddressBar implements ReactiveController {
     this.#cycle.apply({ type: 'filter', filter }, 'program');
   }
 
-  /** Before each drawing: shows what the address tells once there is a story. */
+  /** Before each drawing: shows what the address contains, once there is a story. */
   hostUpdate(): void {
     const { view } = this.#cycle;
     if (!view.store) return;
@@ -100,9 +102,9 @@ class AddressBar implements ReactiveController {
     this.#read();
   }
 
-  /** After each drawing: has the address written, once nothing changes for a moment. */
+  /** After each drawing: schedules writing the address, once nothing has changed for a moment. */
   hostUpdated(): void {
-    // What is out of the page may still be drawn, and tells nobody
+    // An element outside of the page may still be drawn, but must not change the address
     if (this.#prefix === undefined || !this.#host.isConnected) return;
     const next = this.#nextHash(this.#prefix);
     if (next === this.#next) return;
@@ -111,7 +113,7 @@ class AddressBar implements ReactiveController {
     if (next !== this.#current) this.#timer = window.setTimeout(() => this.#write(), QUIET_MS);
   }
 
-  /** What is not as it was at the start. */
+  /** What differs from the start. */
   get #address(): Address {
     const { view } = this.#cycle;
     this.#isAtFirstRange = isSame(view.range, this.#firstRange);
@@ -119,7 +121,7 @@ class AddressBar implements ReactiveController {
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
   }
 
-  /** The element's own part of the hash, with what a link said for as long as what it led to is shown. */
+  /** The element's own part of the hash. Includes the digest of a link as long as what the link led to is shown. */
   #nextHash(prefix: string, hash = ''): string {
     const address = this.#address;
     const shown = hashWith('', prefix, address);
@@ -136,14 +138,14 @@ class AddressBar implements ReactiveController {
     if (current === this.#current) return;
     this.#forget();
     this.#current = current;
-    // A link to another part of the page leaves the story as it is
+    // A link to another part of the page leaves the story unchanged
     if (current !== '' || hash.length <= 1) this.#show(address);
     this.#linked = address.data === undefined ? undefined : { data: address.data, shown: undefined };
     if (address.data !== undefined) this.#tellChanges(address.data, address.selected ?? '');
     this.#host.requestUpdate();
   };
 
-  /** Shows what an address tells, and all else as it was at the start. Ids that the story does not have are passed over. */
+  /** Shows the contents of an address, and everything else as at the start. Unknown ids are ignored. */
   #show(address: Address): void {
     const { view } = this.#cycle;
     const { store } = view;
@@ -188,11 +190,11 @@ class AddressBar implements ReactiveController {
     try {
       page.history.replaceState(page.history.state, '', url);
     } catch {
-      // A page from a disk or in a sandbox may not change its address, and the story is no less shown
+      // A page from a disk or in a sandbox may not be allowed to change its address; the story is shown anyway
     }
   }
 
-  /** What was read and what waits to be written is of no account any more. */
+  /** Discards what was read and what waits to be written. */
   #forget(): void {
     clearTimeout(this.#timer);
     this.#current = '';
@@ -200,10 +202,10 @@ class AddressBar implements ReactiveController {
   }
 }
 
-/** Tells the reader what has changed since a link was made; loaded with the first such link that is followed. */
+/** Shows the reader what has changed since a link was made; loaded when the first such link is followed. */
 type TellChanges = (digest: string, selected: string) => void;
 
-/** Has the hash of the page's address tell what an element shows, as its `hash` says from now on. */
+/** Keeps what an element shows in the page's address from now on, according to its `hash`. */
 export function keepInHash(
   host: AddressHost,
   cycle: UpdateCycle,

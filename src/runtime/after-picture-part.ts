@@ -11,13 +11,16 @@ import type { Printing } from './printing.ts';
 import type { Sheets } from './style-sheets.ts';
 import { windowOf } from './window-of.ts';
 
-/** How the paper is laid out and drawn. */
+/** Lays out and draws paper. */
 export interface PaperViews {
   readonly layoutPaper: (view: ViewState) => PaperLayout;
   readonly paperTemplate: PaperTemplate;
 }
 
-/** What follows the first picture: it is loaded then and put to use, and the controls that need some of it are told. */
+/**
+ * The code that follows the first picture: it is loaded then and put to use, and the controls that need it are
+ * notified.
+ */
 export class AfterPicture {
   readonly controls: Controls;
   readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
@@ -26,9 +29,9 @@ export class AfterPicture {
   moving: MovingPicture | undefined;
 
   /**
-   * @param stayed is called when a key would lead to another event or level, and there is none.
-   * @param cycle draws what waits for the next frame, and is given what animates its moves.
-   * @param remeasure is called when texts have become wider or narrower.
+   * @param stayed called when a key would lead to another event or level, and there is none.
+   * @param cycle draws what waits for the next frame, and gets the animation of moves.
+   * @param remeasure called when texts have become wider or narrower.
    */
   constructor(
     host: TimelineHost & HTMLElement,
@@ -55,17 +58,17 @@ export class AfterPicture {
     );
   }
 
-  /** The views of paper while the page is being printed, else undefined. */
+  /** The views of paper while the page is being printed, otherwise undefined. */
   get paper(): PaperViews | undefined {
     return this.#printing?.on ? this.#part.now : undefined;
   }
 
-  /** Loads it once what is drawn now is on the screen. */
+  /** Loads it as soon as the current drawing is on the screen. */
   prefetch(): void {
     this.#part.prefetch();
   }
 
-  /** Settles when it is in use, or is missing. */
+  /** Settles when it is in use or missing. */
   load(): Promise<void> {
     return this.#part.loadAhead();
   }

@@ -1,4 +1,4 @@
-/** What the first picture does without, and every reader may need the moment after. */
+/** Code that the first picture does not need, and that every reader may need a moment later. */
 export { createInputs } from '../interaction/inputs.ts';
 export { layoutPaper } from '../layout/paper.ts';
 export { paperTemplate } from '../views/paper/paper.ts';

@@ -2,22 +2,22 @@ import type { ReactiveController } from 'lit';
 import type { Announcer } from '../interaction/announcer.ts';
 import type { Story } from './story.ts';
 
-/** Loads that are shorter are not announced, ms. */
+/** Shorter loads are not announced, ms. */
 const SHORT_LOAD_MS = 500;
 
 /**
- * Announces to screen readers a load that takes a while, and its end. A failure is announced by its message, which is an alert; the
- * end of a retry after it is announced however short it was.
+ * Announces to screen readers a load that takes a while, and its end. A failure is announced by its message, which is
+ * an alert; the end of a retry after a failure is always announced.
  */
 export class AnnounceLoad implements ReactiveController {
   readonly #story: Pick<Story, 'isLoading' | 'error'>;
   readonly #announcer: Announcer;
   readonly #textOf: (isLoading: boolean) => string;
   #timer = 0;
-  /** Whether the reader knows that there is no story yet, and is to hear when there is one. */
+  /** Whether the reader knows that there is no story yet, and has to be told when there is one. */
   #isAwaited = false;
 
-  /** @param textOf what to say of a load that is under way, and of one that is over. */
+  /** @param textOf returns the announcement for a load in progress, or for a finished one. */
   constructor(story: Pick<Story, 'isLoading' | 'error'>, announcer: Announcer, textOf: (isLoading: boolean) => string) {
     this.#story = story;
     this.#announcer = announcer;

@@ -4,12 +4,12 @@ import type { ViewState } from '../state/view-state.ts';
 import { announcement } from '../views/status/announcement.ts';
 import type { Words } from '../views/words.ts';
 
-// Loaded with the first change: the first picture needs none of it
+// Loaded with the first change: the first picture does not need it
 export { endText } from '../views/status/announcement.ts';
 
 /**
- * What changed from one state to another, as `announcement` says it.
- * @param focused what has the focus in the element: a slider tells of its own changes.
+ * What changed from one state to another, as text from `announcement`.
+ * @param focused what has the focus in the element: a slider announces its own changes.
  */
 export function changeText(
   before: ViewState,

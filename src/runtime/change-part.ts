@@ -1,8 +1,8 @@
 import { Part, warnOfMissing } from '../source/part.ts';
 
 /**
- * What applies changes to a story.
- * @param loadRare loads what records that come may need: a change is shown without waiting.
+ * The part that applies changes to a story.
+ * @param loadRare loads what future records may need, so that a change is shown without waiting.
  */
 export const changePart = (loadRare: () => Promise<void>): Part<typeof import('../model/change.ts')> =>
   new Part(

@@ -7,7 +7,7 @@ export class ChildrenSlot {
     this.#element = element;
   }
 
-  /** Shows these children and no others. */
+  /** Shows exactly these children. */
   show(nodes: readonly (Element | Text)[]): void {
     const root = this.#element.shadowRoot;
     const slot = root?.querySelector('slot');

@@ -14,20 +14,23 @@ import { FocusFollower } from './focus-follower.ts';
 import type { Glide } from './glide.ts';
 import { Motion } from './motion.ts';
 
-/** Intents by which a pointer moves or scales the view, or moves the day as of which the story is told, step by step. */
+/**
+ * Intents by which a pointer moves or scales the view, or moves the day as of which the story is shown, step by step.
+ */
 const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom', 'as-known-on']);
 
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
 
-/** What the cycle needs of the element. */
+/** What the cycle needs from the element. */
 export interface CycleHost extends TimelineHost, HTMLElement {
   readonly isUpdatePending: boolean;
 }
 
 /**
- * Holds the state of the element and changes it: an input makes an intent, `nextState` makes the next state, and the element is
- * drawn anew. Nothing else changes the state. Events tell the page of choices, which it may refuse, and of moves of the view.
+ * Holds the state of the element and changes it: an input creates an intent, `nextState` computes the next state, and
+ * the element is redrawn. Nothing else changes the state. Events inform the page of choices, which it may refuse, and
+ * of moves of the view.
  */
 export class UpdateCycle {
   readonly schedule: DrawSchedule;
@@ -56,7 +59,10 @@ export class UpdateCycle {
     return this.#state.session;
   }
 
-  /** Does what a reader or the page asks for, with all that belongs to it: a glide, the focus, and the page's say in a choice. */
+  /**
+   * Does what a reader or the page asks for, with everything that belongs to it: a glide, the focus, and the page's
+   * right to refuse a choice.
+   */
   readonly act = (intent: Intent, cause: Cause): void => {
     if (cause === 'pointer' && MOVING.has(intent.type)) this.#motion.moved();
     if (this.#isRefused(intent, cause)) return;
@@ -65,7 +71,7 @@ export class UpdateCycle {
     if (isGliding(intent)) this.#startGlide(cause);
   };
 
-  /** Changes the state by an intent and tells the page where the view moved. Does nothing where nothing changes. */
+  /** Changes the state by an intent and informs the page if the view moved. Does nothing if nothing changes. */
   apply(intent: Intent, cause: Cause): void {
     const before = this.#state;
     this.#state = nextState(before, intent);
@@ -81,7 +87,7 @@ export class UpdateCycle {
     }
   }
 
-  /** Moves are animated from now on; before, the view goes where they lead at once. */
+  /** Animates moves from now on; before, the view jumps to their target. */
   readonly animate = (glide: Glide): void => {
     this.#glide = glide;
   };
@@ -91,7 +97,10 @@ export class UpdateCycle {
     return Boolean(shadowRoot?.activeElement?.closest('.plot'));
   }
 
-  /** Asks the page where an intent would change the selection or the day as of which the story is told, and says whether it refuses. */
+  /**
+   * Asks the page if an intent would change the selection or the day as of which the story is shown. Returns whether
+   * the page refuses.
+   */
   #isRefused(intent: Intent, cause: Cause): boolean {
     if (intent.type === 'as-known-on' || intent.type === 'step-publication') {
       const { asKnownOn } = reduce(this.view, intent);

@@ -3,8 +3,9 @@ import { inNextFrame } from '../source/next-frame.ts';
 import { windowOf } from './window-of.ts';
 
 /**
- * Decides when the element is drawn. A pointer may send several inputs between two frames: what only a pointer asked for waits for
- * the next frame, so that all of them are drawn once. Anything else is drawn in the microtask after it, together with what waits.
+ * Decides when the element is drawn. A pointer may send several inputs between two frames: changes that only a pointer
+ * asked for wait for the next frame, so that all of them are drawn once. Anything else is drawn in the next microtask,
+ * together with what waits.
  */
 export class DrawSchedule {
   readonly #host: ReactiveControllerHost & Element & { readonly isUpdatePending: boolean };
@@ -15,20 +16,20 @@ export class DrawSchedule {
     this.#host = host;
   }
 
-  /** Has the element drawn. @param canWait whether that has time until the next frame. */
+  /** Requests a drawing. @param canWait whether it has time until the next frame. */
   request(canWait: boolean): void {
     this.#waitsForFrame = canWait && (this.#waitsForFrame || !this.#host.isUpdatePending);
     if (!this.#waitsForFrame) this.#endWait();
     this.#host.requestUpdate();
   }
 
-  /** Draws what waits for a frame now. */
+  /** Draws now what waits for a frame. */
   flush(): void {
     this.#waitsForFrame = false;
     this.#endWait();
   }
 
-  /** For `scheduleUpdate`: when to draw what is asked for; undefined where that is at once. */
+  /** For `scheduleUpdate`: when to draw what was requested; undefined for at once. */
   wait(): Promise<void> | undefined {
     if (!this.#waitsForFrame) return undefined;
     return new Promise((resolve) => {

@@ -1,10 +1,13 @@
 import { LitElement, type ReactiveController } from 'lit';
 import { createShadowRoot } from './shadow-root.ts';
 
-/** Whether this page is drawn. Those that jsdom and happy-dom make for tests are not, and have no fonts. */
+/** Whether this page is drawn. Pages that jsdom and happy-dom make for tests are not, and have no fonts. */
 export const isPageDrawn = (): boolean => 'fonts' in document;
 
-/** An element with its shadow root, which does nothing, and throws nothing, where the page is not drawn: it renders nothing, and has no controllers. */
+/**
+ * An element with its shadow root. If the page is not drawn, it does nothing and throws nothing: it renders nothing and
+ * has no controllers.
+ */
 export class DrawnElement extends LitElement {
   protected readonly internals: ElementInternals = this.attachInternals();
 

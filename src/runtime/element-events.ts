@@ -5,13 +5,13 @@ import type { Cause } from '../state/intent.ts';
 
 const shared = { bubbles: true, composed: true } as const;
 
-/** The events are checked and drawn, for the first time or after a change of them. */
+/** The events are checked and drawn, for the first time or after they changed. */
 export class CitedTimelineLoadEvent extends Event {
   constructor(
     readonly timeline: Timeline,
-    /** What the check found, at most the first 1,000. */
+    /** Findings of the check, at most the first 1,000. */
     readonly problems: readonly Problem[],
-    /** How many problems there are in all. */
+    /** Total number of problems. */
     readonly problemCount: number,
   ) {
     super('cited-timeline-load', shared);
@@ -25,10 +25,10 @@ export class CitedTimelineErrorEvent extends Event {
   }
 }
 
-/** The reader chose an event or article, or cleared the choice. `preventDefault()` keeps the selection as it was. */
+/** The reader chose an event or article, or cleared the choice. `preventDefault()` keeps the previous selection. */
 export class CitedTimelineSelectEvent extends Event {
   constructor(
-    /** Id of what is chosen; '' where the choice is cleared. */
+    /** Id of the choice; '' if it was cleared. */
     readonly id: string,
     readonly kind: ItemKind | '',
     readonly cause: Cause,
@@ -50,10 +50,12 @@ export class CitedTimelineRangeEvent extends Event {
   }
 }
 
-/** The reader moved the day as of which the story is told, or cleared it. `preventDefault()` keeps the day as it was. */
+/**
+ * The reader moved the day as of which the story is shown, or cleared it. `preventDefault()` keeps the previous day.
+ */
 export class CitedTimelineAsKnownOnEvent extends Event {
   constructor(
-    /** The day, EDTF; '' where all is told that the file has. */
+    /** The day, EDTF; '' if everything in the file is shown. */
     readonly date: string,
     readonly cause: Cause,
   ) {
@@ -61,7 +63,7 @@ export class CitedTimelineAsKnownOnEvent extends Event {
   }
 }
 
-/** The element's own events, by their names. */
+/** The element's own events, by name. */
 export interface ElementEvents {
   'cited-timeline-load': CitedTimelineLoadEvent;
   'cited-timeline-error': CitedTimelineErrorEvent;

@@ -41,14 +41,15 @@ import type { ShareHost } from './share/share-actions.ts';
 import type { StoryActions } from './story-host.ts';
 import { Sheets } from './style-sheets.ts';
 
-/** What the runtime asks of the element. */
+/** What the runtime needs from the element. */
 export interface RuntimeHost extends CycleHost, DropHost, ShareHost {
   readonly timeZone: string;
 }
 
 /**
- * What runs behind the element, put together. One turn of its cycle: inputs change the state (`UpdateCycle`), the page is read
- * (`Measure`), what is shown is laid out (`Layouts`), and templates draw that.
+ * Everything that runs behind the element, put together. One turn of its cycle: inputs change the state
+ * (`UpdateCycle`), the page is measured (`Measure`), what is shown is laid out (`Layouts`), and templates draw the
+ * result.
  */
 export class ElementRuntime {
   readonly cycle: UpdateCycle;
@@ -71,8 +72,8 @@ export class ElementRuntime {
   readonly #drops: ReturnType<typeof createDropPart>;
 
   /**
-   * @param loadRefiner loads what filters by texts and evidence, and groups.
-   * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
+   * @param loadRefiner loads the code that filters by texts and evidence, and groups.
+   * @param keepsAllChildren whether all children of the element stay visible, whatever is read from them.
    */
   constructor(
     host: RuntimeHost,
@@ -119,7 +120,7 @@ export class ElementRuntime {
       show: (...shown) => {
         this.#prepareFilter();
         const loading = this.#loadingPart;
-        // It is not to be seen unfiltered, or at another range than the address tells
+        // It must not be visible unfiltered, or at a range other than that of the address
         if (loading) void loading.then(() => actions.show(...shown));
         else this.#show(...shown);
       },
@@ -163,7 +164,7 @@ export class ElementRuntime {
     if (!isPageDrawn()) return;
     void this.#theme.prepare();
     this.story.connected();
-    // The language may be another in its new place
+    // The language may differ in the new place
     if (this.host.hasUpdated) this.host.requestUpdate();
   }
 
@@ -172,38 +173,38 @@ export class ElementRuntime {
     this.story.disconnected();
   }
 
-  /** Settles when all that was asked for is loaded and drawn. */
+  /** Settles when everything that was requested is loaded and drawn. */
   async whenReady(): Promise<void> {
     if (!isPageDrawn()) return;
     // Children that were changed a moment ago are awaited too
     this.story.children.hasPending();
-    // An element that was hidden may be shown by now: it is measured with an update
+    // An element that was hidden may be visible by now: it is measured with an update
     if (this.#measure.isHidden) this.host.requestUpdate();
-    // What was set a moment ago begins to load with the update
+    // Properties that were set a moment ago start to load with the update
     await this.host.updateComplete;
     await this.#drops.loading;
     await this.story.ready;
-    // Whoever waits for the element works with it
+    // Whoever waits for the element wants to work with it
     if (this.cycle.view.store) await this.#afterPicture.load();
-    // A story that became higher may have brought the page a scrollbar, and is drawn again beside it
+    // A story that became higher may have given the page a scrollbar, and is drawn again next to it
     await this.#measure.look();
   }
 
-  /** Loads what makes pictures of what is shown. */
+  /** Loads the code that makes pictures of what is shown. */
   readonly pictures = async (): Promise<Pictures> =>
     (await import('./picture/load-pictures.ts')).loadPictures(this, this.#later, () => this.#words, layoutScene);
 
-  /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
+  /** Keeps what is shown in the page's address, according to the element's `hash`: see `AddressBar`. */
   keepInHash(): void {
     this.#addressBar.load();
   }
 
-  /** Settles when a part on which it depends what is shown is in use; undefined where none is on its way. */
+  /** Settles when a part that what is shown depends on is in use; undefined if none is being loaded. */
   get #loadingPart(): Promise<void> | undefined {
     return this.#addressBar.loading ?? this.#refiner.loading ?? this.#later.table.loading;
   }
 
-  /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
+  /** Loads the code that filters by texts and evidence and groups, if the filter needs it. */
   #prepareFilter(): void {
     if (needsRefiner(this.cycle.view)) this.#refiner.load();
   }
@@ -211,12 +212,12 @@ export class ElementRuntime {
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
     this.placement.show(placed, isLoaded);
     if (!isLoaded) return;
-    // The zone may be another than when the load began
+    // The zone may have changed since the load began
     this.placement.placeAgain(this.story.parsed);
     if (!keepsPosition) this.cycle.apply({ type: 'list-from', position: undefined }, 'program');
   }
 
-  /** Settles when an update is complete, and the one after it where what was asked for needed a part to be drawn. */
+  /** Settles when an update is complete, and also the next one if the request needed a part in order to be drawn. */
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await Promise.all([this.#afterPicture.moving?.whole, this.#loadingPart]);
@@ -262,7 +263,7 @@ export class ElementRuntime {
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
   }
 
-  /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
+  /** The story to be drawn: laid out, and as of a day if that is requested. */
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
     const { storyAsOf, views } = this.#later.evidence.now ?? {};

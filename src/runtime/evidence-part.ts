@@ -3,7 +3,10 @@ import { PrefetchedPart } from './prefetched-part.ts';
 import type { ShareHost } from './share/share-actions.ts';
 import type { Sheets } from './style-sheets.ts';
 
-/** The views of what is behind events, with their style sheets: loaded after the first picture, or when a reader chooses something. */
+/**
+ * The evidence views of events, with their style sheets; loaded after the first picture, or when a reader chooses
+ * something.
+ */
 export const createEvidencePart = (
   host: ShareHost,
   sheets: Sheets,

@@ -26,7 +26,7 @@ import { createShareActions, type ShareHost } from './share/share-actions.ts';
 import { createDenseViews } from './dense/dense-views.ts';
 import type { Sheets } from './style-sheets.ts';
 
-/** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
+/** The evidence views of one element. What they compute for an event is kept as long as the event. */
 export function createEvidenceViews(host: ShareHost, actions: ShareActions): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
@@ -73,7 +73,7 @@ export function createEvidenceViews(host: ShareHost, actions: ShareActions): Evi
 /** What is loaded of evidence for one element. */
 export interface LoadedEvidence {
   readonly views: EvidenceViews;
-  /** Tells the story as of a day. */
+  /** Shows the story as of a day. */
   readonly storyAsOf: StoryAsOf;
   /** Counts for the filters. */
   readonly counts: SlicedCounts;

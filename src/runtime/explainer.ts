@@ -5,7 +5,7 @@ import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import type { HelpWithDates } from '../source/help-with-dates.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 
-/** Puts what the check found into words, and lists it. The words are loaded when there is something to say. */
+/** Puts findings of the check into words, and lists them. The words are loaded when there are findings. */
 export class Explainer {
   readonly #words = new Part(
     () => import('./problem-words.ts'),
@@ -21,8 +21,8 @@ export class Explainer {
   }
 
   /**
-   * What is listed of a story; undefined before the words are loaded.
-   * @param all whether also problems that cost no record.
+   * The list of problems of a story; undefined until the words are loaded.
+   * @param all whether to include problems that cost no record.
    */
   list(parsed: ParsedTimeline, all: boolean): FoundProblems | undefined {
     const words = this.#words.now;
@@ -31,13 +31,13 @@ export class Explainer {
     return { found: this.#dates.help(parsed, parsed.timeline.lang), all, template: words.problemsTemplate };
   }
 
-  /** Whether words for findings are on their way. */
+  /** Whether words for findings are being loaded. */
   get isLoading(): boolean {
     return this.#loading !== undefined;
   }
 
   /**
-   * Calls back with the problems that findings are: now, or once the words for them are loaded, unless `cancel` or another call
+   * Calls back with findings as problems: at once, or when their words are loaded, unless `cancel` or another call
    * comes first. Never throws. O(findings).
    */
   explain(findings: readonly Finding[], use: (problems: readonly Problem[]) => void): void {
@@ -48,12 +48,12 @@ export class Explainer {
     else void this.#load(findings, use);
   }
 
-  /** The words that are on their way are no longer waited for. */
+  /** Stops waiting for the words that are being loaded. */
   cancel(): void {
     this.#loading = undefined;
   }
 
-  /** Warns of a range that the page asked for and that is no date. */
+  /** Warns about a range set by the page that is not a date. */
   async warnOfRange(range: string): Promise<void> {
     const words = await this.#words.load();
     const why = words ? words.explainRefusal(range).message : 'this is not EDTF';

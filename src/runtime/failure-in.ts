@@ -1,5 +1,5 @@
 import type { Problem } from '../file/problem.ts';
 
-/** Why a file is none, from its only problem. @param src where it is from; '' where it has no address. */
+/** Why something is not an events file, from its only problem. @param src its origin; '' if it has no address. */
 export const failureIn = ({ line, column, message }: Problem, src: string): Error =>
   new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);

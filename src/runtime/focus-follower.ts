@@ -3,7 +3,8 @@ import { linkOf } from '../interaction/citation-link.ts';
 import type { TimelineHost } from '../interaction/host.ts';
 
 /**
- * Moves the focus to where the keys have led, once that is drawn: an event that a glide brings into view is not there at first.
+ * Moves the focus to where the keys have led, once that is drawn: an event that a glide brings into view is not drawn
+ * at first.
  */
 export class FocusFollower implements ReactiveController {
   readonly #host: TimelineHost;
@@ -14,7 +15,10 @@ export class FocusFollower implements ReactiveController {
     host.addController(this);
   }
 
-  /** The keyboard is at another event, article or span: it takes the focus after the next drawing that has it. */
+  /**
+   * The keyboard has moved to another event, article or span. It gets the focus after the next drawing that contains
+   * it.
+   */
   follow(): void {
     this.#isPending = true;
   }

@@ -4,7 +4,7 @@ import type { Styles } from '../views/css-properties.ts';
 import type { RoomTheme } from '../views/room.ts';
 import type { Mending, Name } from '../views/theme.ts';
 
-/** The colours that a page can set: where it sets none, there is nothing to mend. */
+/** The colours that a page can set. If it sets none, nothing needs correction. */
 const NAMES: readonly Name[] = [
   'surface',
   'text',
@@ -19,7 +19,7 @@ const NAMES: readonly Name[] = [
   'axis',
 ];
 
-/** Keeps half-set themes legible: see `mendTheme`, which is loaded where a page sets a colour. */
+/** Keeps partly set themes legible: see `mendTheme`, which is loaded if a page sets a colour. */
 export class FollowTheme implements RoomTheme {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #mender = new Part(
@@ -36,23 +36,26 @@ export class FollowTheme implements RoomTheme {
     this.#host = host;
   }
 
-  /** Whether the colours of the page are not looked at yet, as what is needed for that is on its way. */
+  /** Whether the colours of the page have not been read yet because the code for that is being loaded. */
   get isLoading(): boolean {
     return this.#isLoading;
   }
 
-  /** Class of the colour scheme where it is not the page's own. */
+  /** Class of the colour scheme, if it differs from that of the page. */
   get scheme(): string {
     const { scheme = this.#own } = this.#mending ?? {};
     return scheme === this.#own ? '' : `is-${scheme}`;
   }
 
-  /** Variables in place of the theme's. */
+  /** Variables that replace those of the theme. */
   get variables(): Styles {
     return this.#variables;
   }
 
-  /** Loads what mends a theme where the page has one, beside the story. To be called when the element comes to a new place. */
+  /**
+   * Loads the code that corrects a theme, in parallel to the story, if the page sets a theme. Call it when the element
+   * comes to a new place.
+   */
   async prepare(): Promise<void> {
     if (this.#mender.now || this.#isLoading || this.#isMissing || !this.#isThemed()) return;
     this.#isLoading = true;
@@ -63,9 +66,9 @@ export class FollowTheme implements RoomTheme {
   }
 
   /**
-   * Looks at the colours, and has the element drawn anew where they are to be others. To be called after each measurement, and
-   * when a colour of a probe has changed, which transitions that last no time tell. A new background of the page behind a surface
-   * that is seen through tells nothing: it is met at the next of these.
+   * Reads the colours, and redraws the element if they must change. Call it after each measurement, and when a colour
+   * of a probe has changed, which zero-length transitions report. A new background of the page behind a translucent
+   * surface is not reported; it is found the next time.
    */
   readonly look = (): void => {
     const [probe, light, dark] = this.#host.shadowRoot?.querySelectorAll('.probe') ?? [];

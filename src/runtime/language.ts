@@ -8,13 +8,13 @@ export function closestLang(element: Element): string {
   for (let inner: Element | undefined = element; inner;) {
     const found = inner.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? '';
-    // Not `instanceof`: in another window a shadow root is of another class
+    // Not `instanceof`: in another window, shadow roots have another class
     inner = (inner.getRootNode() as Partial<ShadowRoot>).host;
   }
   return '';
 }
 
-/** A time zone that `Intl` knows, else the reader's own, which '' asks for. */
+/** A time zone that `Intl` knows; otherwise the reader's own zone, also for ''. */
 function usableZone(timeZone: string): string {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
@@ -26,21 +26,21 @@ function usableZone(timeZone: string): string {
 }
 
 /**
- * The words in the language of the page around the element. A language's words are loaded when they are first needed; until then,
- * and where there are none, the words are English.
+ * The words in the language of the page around the element. They are loaded when they are first needed. Until then, and
+ * if there are none, the words are English.
  */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  /** Tells of a page that changes its language, or that of the element. */
+  /** Notices when the language of the page or element changes. */
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #words: Words | undefined;
   #messages = ENGLISH;
   /** The language whose words are being loaded for this element. */
   #loading = '';
-  /** The language as the page writes it, and its locale. */
+  /** The language as written in the page, and its locale. */
   #lang = '';
   #locale = 'en';
-  /** The time zone as the page writes it, and the usable one. */
+  /** The time zone as written in the page, and the usable one. */
   #givenZone: string | undefined;
   #zone = '';
 
@@ -61,7 +61,7 @@ export class Language implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** The words for a time zone ('' for the reader's own); the same object for as long as nothing changed. */
+  /** The words for a time zone ('' for the reader's own); the same object as long as nothing changed. */
   words(timeZone: string): Words {
     const lang = closestLang(this.#host) || navigator.language;
     if (lang !== this.#lang) this.#locale = localeOf((this.#lang = lang));

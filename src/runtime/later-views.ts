@@ -7,14 +7,16 @@ import type { PrefetchedPart } from './prefetched-part.ts';
 import type { ShareHost } from './share/share-actions.ts';
 import type { Sheets } from './style-sheets.ts';
 
-/** The views that no first picture has. */
+/** Views that are never in a first picture. */
 export interface LaterViews {
   readonly evidence: PrefetchedPart<LoadedEvidence>;
-  /** The table of events and publishers, which has the words of the others. Where it is missing the list is shown instead. */
+  /**
+   * The table of events and publishers, which uses words of the others. If it is missing, the list is shown instead.
+   */
   readonly table: PartOnce<TableView>;
 }
 
-/** @param loaded is called when some of them are there. */
+/** @param loaded called when some of them are loaded. */
 export function createLaterViews(
   host: ShareHost,
   cycle: UpdateCycle,

@@ -10,13 +10,16 @@ import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
 import { PlotLayouts } from './plot-layouts.ts';
 
-/** Lays out what is shown of a state, and only that: the plot, the list or the table, none where there is no room, and the paper in print. */
+/**
+ * Lays out exactly what a state shows: the plot, the list or the table, nothing if there is no room, and the paper in
+ * print.
+ */
 export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
 
   /**
-   * @param layoutPaper lays out the paper; undefined where nothing is printed.
+   * @param layoutPaper lays out the paper; undefined if nothing is printed.
    * @param evidence undefined until it is loaded.
    */
   layOut(

@@ -4,11 +4,11 @@ import { remember } from '../views/bounded-cache.ts';
 /** What shapes a text and can be set on a canvas. */
 export interface Letters {
   readonly owner: Document;
-  /** BCP 47, or '': Firefox has other fonts for other languages, also under names such as Arial. */
+  /** BCP 47, or ''. Firefox uses different fonts for different languages, even for names such as Arial. */
   readonly lang: string;
-  /** Longhands that every canvas takes. */
+  /** Longhands that every canvas accepts. */
   readonly font: string;
-  /** The whole shorthand, with what else the browser puts into it; may be empty. */
+  /** The whole shorthand, including what the browser adds; may be empty. */
   readonly whole: string;
   readonly letterSpacing: string;
   readonly wordSpacing: string;
@@ -19,7 +19,9 @@ export interface Letters {
 
 const spacing = (text: string): string => (text.endsWith('px') ? text : '0px');
 
-/** The letters of a computed style; `plain`: a family, in which they have the same size and nothing else. */
+/**
+ * The letters of a computed style; `plain` is a font family: the letters then have the same size, and no other styles.
+ */
 export function lettersOf(style: CSSStyleDeclaration, owner: Document, lang: string, plain = ''): Letters {
   const { fontStyle, fontWeight, fontSize, fontFamily } = style;
   return {
@@ -35,10 +37,10 @@ export function lettersOf(style: CSSStyleDeclaration, owner: Document, lang: str
   };
 }
 
-/** A key of letters: equal for equal ones. */
+/** A key of letters that is equal for equal letters. */
 export const shapeOf = (letters: Letters): string => Object.values({ ...letters, owner: '' }).join(' ');
 
-/** A text as `text-transform` shows it. */
+/** A text after `text-transform`. */
 function transformed(text: string, transform: string): string {
   if (/uppercase/.test(transform)) return text.toLocaleUpperCase();
   if (/lowercase/.test(transform)) return text.toLocaleLowerCase();
@@ -48,28 +50,29 @@ function transformed(text: string, transform: string): string {
 }
 
 /**
- * Measures text on a canvas, never in the page, and remembers what it measured.
- * @param factor how much wider the page draws text than the canvas, which does not know of all styles.
+ * Measures text on a canvas, never in the page, and caches the results.
+ * @param factor how much wider the page draws text than the canvas, which does not support all styles.
  */
 export function createMeasure(letters: Letters, factor = 1): MeasureText {
   const canvas = letters.owner.createElement('canvas');
-  // Out of the page a canvas has the language of the whole page
+  // Outside of the page, a canvas has the language of the whole page
   if (letters.lang) canvas.lang = letters.lang;
   const context = canvas.getContext('2d');
-  // A canvas in Safari does not know small capitals: they are measured as capitals, and the factor corrects their size
+  // A canvas in Safari does not support small capitals: they are measured as capitals, and the factor corrects their
+  // size
   const needsCapitals = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
   if (context) {
     context.font = letters.font;
     if (letters.whole) context.font = letters.whole;
     context.letterSpacing = letters.letterSpacing;
     context.wordSpacing = letters.wordSpacing;
-    // Out of the page computed styles are empty, and setting an empty value logs a warning
+    // Outside of the page computed styles are empty, and setting an empty value logs a warning
     if (letters.caps) context.fontVariantCaps = letters.caps as CanvasFontVariantCaps;
     if (letters.kerning) context.fontKerning = letters.kerning as CanvasFontKerning;
   }
   const width = (text: string): number => {
     const shown = transformed(text, needsCapitals ? 'uppercase' : letters.transform);
-    // Without a canvas a wide guess, so that labels are cut early and never overlap
+    // Without a canvas, a generous guess, so that labels are cut early and never overlap
     return (context?.measureText(shown).width ?? shown.length * 9) * factor;
   };
   return remember(width, new Map());

@@ -7,48 +7,48 @@ import { windowOf } from './window-of.ts';
 /** Width of the element below which the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
 
-/** What the layout is told of the page. Immutable: another object where something is different. */
+/** Measurements of the page for the layout. Immutable: a different object if something differs. */
 export interface Measured {
-  /** Width of plot or list, CSS px; 0 or less where the element is hidden. */
+  /** Width of plot or list, CSS px; 0 or less if the element is hidden. */
   readonly width: number;
-  /** Height of the plot that is drawn, CSS px; 0 where none is. */
+  /** Height of the drawn plot, CSS px; 0 if none is drawn. */
   readonly plotHeight: number;
-  /** Whether the width is one at which the layout `auto` is the list. */
+  /** Whether the layout `auto` is the list at this width. */
   readonly isNarrow: boolean;
   readonly metrics: Metrics;
-  /** How texts are measured; the same object for as long as the letters are the same. */
+  /** How texts are measured; the same object as long as the letters are the same. */
   readonly lettering: Lettering;
   readonly axisFont: FontRuler;
 }
 
-/** What depends on the letters alone. */
+/** What depends only on the letters. */
 type Text = Pick<Measured, 'metrics' | 'lettering' | 'axisFont'> & { readonly base: number; readonly key: string };
 
 /**
- * Measures the element: its boxes and letters, and then, by `then`, whatever else is read from the page. It does so before the
- * first drawing, after one that has new boxes, and in the frame after a box changed its size or a font was loaded, so that no
- * other part of the element need ask the browser for a layout.
+ * Measures the element: its boxes and letters, and then, with `then`, everything else that is read from the page. It
+ * does so before the first drawing, after a drawing with new boxes, and in the frame after a box changed its size or a
+ * font was loaded. So no other part of the element has to make the browser compute a layout.
  */
 export class Measure implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (measured: Measured) => void;
   readonly #then: () => void;
-  /** The window in which the element stands; its own observer tells of sizes there. */
+  /** The window that contains the element; its own observer reports sizes there. */
   #window: (Window & typeof globalThis) | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
-  /** The boxes whose sizes are watched; the ruler's samples in the room are others. */
+  /** The boxes whose sizes are watched, besides the ruler's samples in the room. */
   #room: Element | undefined;
   #plot: Element | undefined;
-  /** All that shapes text but what the page makes of parts: cheaper to read than the text itself. */
+  /** Everything that shapes text except the page's styles of parts; cheaper to read than the text itself. */
   #shape = '';
   #text: Text | undefined;
-  /** Width inside the frame, with that of its scrollbar. */
+  /** Width inside the frame, including its scrollbar. */
   #inner = 0;
   #measured: Measured | undefined;
 
   /**
-   * @param changed called with each new measurement that differs from the last.
+   * @param changed called with each measurement that differs from the previous one.
    * @param then called after each measurement.
    */
   constructor(host: ReactiveControllerHost & HTMLElement, changed: (measured: Measured) => void, then: () => void) {
@@ -58,12 +58,12 @@ export class Measure implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the element was ever measured, be it hidden. */
+  /** Whether the element was ever measured, even if it was hidden. */
   get isMeasured(): boolean {
     return this.#measured !== undefined;
   }
 
-  /** Whether the element was last seen to take no room, or was never seen. */
+  /** Whether the element had no size when it was last measured, or was never measured. */
   get isHidden(): boolean {
     return !this.#measured || this.#measured.width <= 0;
   }
@@ -71,7 +71,8 @@ export class Measure implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    // Drawing inside the callback would change observed sizes, which browsers report as an error: it waits for the next frame
+    // Drawing inside the callback would change observed sizes, which browsers report as an error, so it waits for the
+    // next frame
     this.#observer =
       view.ResizeObserver &&
       new view.ResizeObserver(() => {
@@ -86,30 +87,36 @@ export class Measure implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    // What is drawn out of the page is watched by none: the next observer would not be the only one
+    // What is drawn outside of the page is not watched: otherwise the next observer would not be the only one
     this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
     this.#window?.document.fonts?.removeEventListener('loadingdone', this.remeasure);
   }
 
-  /** As last measured. What was hidden may have been shown in the same task, and is measured now. Undefined before it was in the page. */
+  /**
+   * The last measurement. If the element was hidden, it is measured now, because it may have been shown in the same
+   * task. Undefined until it is in the page.
+   */
   now(): Measured | undefined {
     if (this.isHidden) this.#measureSizes();
     return this.#measured;
   }
 
-  /** Measures at once what would be seen to have changed in the next frame, such as the room that a new scrollbar takes. Settles once that is drawn. */
+  /**
+   * Measures at once what would otherwise be noticed in the next frame, such as the width of a new scrollbar. Settles
+   * when that is drawn.
+   */
   async look(): Promise<void> {
     this.#measure();
     await this.#host.updateComplete;
   }
 
   hostUpdated(): void {
-    // Before it is painted, what is new is laid out in the room that the page gives it
+    // Before it is painted, what is new is laid out at the size that the page gives it
     if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
   }
 
-  /** Watches the boxes whose sizes count, and says whether there are others than before. */
+  /** Watches the boxes whose sizes matter, and returns whether they are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
     const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
@@ -126,13 +133,16 @@ export class Measure implements ReactiveController {
     return boxes.filter((box) => box !== undefined);
   }
 
-  /** Labels laid out for other letters than those they now have could overlap: they are not shown until they are laid out anew. */
+  /**
+   * Labels laid out for other letters than the current ones could overlap: they are hidden until they are laid out
+   * again.
+   */
   #hideOutdatedLabels(): void {
     const room = this.#room;
     if (room && this.#measured) room.classList.toggle('has-outdated-labels', shapeInRoom(room) !== this.#shape);
   }
 
-  /** Measures letters and boxes anew, whatever is known of them. */
+  /** Measures letters and boxes again, whatever is known. */
   readonly remeasure = (): void => {
     this.#text = undefined;
     this.#shape = '';
@@ -147,12 +157,12 @@ export class Measure implements ReactiveController {
   #measureSizes(): void {
     const room = this.#room;
     if (!room) return;
-    // Unlike `remove`, this writes nothing where the class is not there
+    // Unlike `remove`, this writes nothing if the class is absent
     room.classList.toggle('has-outdated-labels', false);
     const shape = shapeInRoom(room);
-    // Less the frame's border at either side
+    // Without the frame's border on either side
     const inner = room.clientWidth - 2;
-    // Less the scrollbar of a frame that scrolls, too. On paper the plot has no width
+    // Also without the scrollbar of a frame that scrolls. On paper the plot has no width
     const width = this.#plot?.clientWidth || inner;
     const plotHeight = this.#plot?.clientHeight ?? 0;
     const before = this.#measured;
@@ -161,7 +171,7 @@ export class Measure implements ReactiveController {
     const { base, metrics, lettering, axisFont } = isSame && this.#text ? this.#text : this.#readText(room);
     this.#shape = shape;
     this.#inner = inner;
-    // A scrollbar does not count: it leaves with the plot, and would bring it back
+    // A scrollbar does not count: it disappears with the plot, and would bring it back
     const isNarrow = inner < (NARROW * base) / 16;
     this.#measured = { width, plotHeight, isNarrow, metrics, lettering, axisFont };
     this.#changed(this.#measured);

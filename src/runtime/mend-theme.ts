@@ -17,7 +17,7 @@ const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration
 /** What browsers draw behind a page without a background in the dark scheme. */
 const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
 
-/** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */
+/** The scheme of the whole page, which determines the canvas behind it; `own` is that of an element in it. */
 function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark' {
   const { documentElement, head } = element.ownerDocument;
   const { colorScheme } = getComputedStyle(documentElement);
@@ -28,7 +28,7 @@ function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark'
   return /\bdark\b/.test(schemes) && (prefersDark || !/\blight\b/.test(schemes)) ? 'dark' : 'light';
 }
 
-/** The element around another one as it is drawn: through slots and shadow roots. */
+/** The element around another one as drawn: through slots and shadow roots. */
 const around = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
@@ -43,14 +43,17 @@ function behind(element: Element, canvas: Color): Color {
   return layers.reduceRight((below, layer) => over(layer, below), canvas);
 }
 
-/** What the colours of an element are, and are to be. */
+/** The current colours of an element, and their correction. */
 export interface ThemeReading {
-  /** The colour scheme of the page where the element stands. */
+  /** The colour scheme of the page at the element. */
   readonly own: 'light' | 'dark';
   readonly mending: Mending | undefined;
 }
 
-/** Reads the colours of an element from its probes, in the page's own scheme, in the light and in the dark. Asks the browser for styles. */
+/**
+ * Reads the colours of an element from its probes: in the page's own scheme, in the light one and in the dark one.
+ * Makes the browser compute styles.
+ */
 export function readTheme(host: HTMLElement, [probe, light, dark]: readonly [Element, Element, Element]): ThemeReading {
   const own = readColor(getComputedStyle(probe).caretColor)?.[0] === 0 ? 'dark' : 'light';
   const forced = windowOf(host).matchMedia?.('(forced-colors: active)').matches;
@@ -73,7 +76,10 @@ function mendingOf(
   return isPlain ? mending : mendTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
 }
 
-/** The colours of a probe, backgrounds made opaque over what is behind them; undefined where the browser writes one in another way. */
+/**
+ * The colours of a probe, with backgrounds made opaque over what is behind them; undefined if the browser writes one in
+ * another format.
+ */
 function paletteOf(probe: Element, page: Color): Palette | undefined {
   const style = getComputedStyle(probe);
   const properties = Object.entries(PROBE_PROPERTIES);

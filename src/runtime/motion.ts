@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const REST_MS = 150;
 
 /**
- * Tells when a pointer begins to move or scale the view, and when the view is at rest again: while it moves, what is expensive and
- * not looked at meanwhile is left as it is.
+ * Reports when a pointer begins to move or scale the view, and when the view is at rest again. While it moves,
+ * expensive things that nobody looks at are left unchanged.
  */
 export class Motion implements ReactiveController {
   readonly #setMoving: (isMoving: boolean) => void;
@@ -16,14 +16,14 @@ export class Motion implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be called for each move. */
+  /** Call this for each move. */
   moved(): void {
     if (this.#timer === undefined) this.#setMoving(true);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#rest(), REST_MS);
   }
 
-  /** The time counts from what is seen: where frames take long, the next move comes late. */
+  /** The time starts at the drawing, because with slow frames the next move comes late. */
   hostUpdated(): void {
     if (this.#timer !== undefined) this.moved();
   }

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
 /**
- * Spares the browser the layout and painting of a story that is far out of sight, until it comes near. It keeps its size, and stays
- * searchable and readable.
+ * Saves the browser the layout and painting of a story that is far out of sight, until it comes near. The story keeps
+ * its size, and stays searchable and readable.
  */
 export class OffscreenStory implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -19,11 +19,11 @@ export class OffscreenStory implements ReactiveController {
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
     if (!Observer) return;
-    // A busy page is told of several changes at once: the last one counts
+    // A busy page gets several changes at once: the last one counts
     this.#observer = new Observer(
       (changes) => {
         this.#isNear = changes.at(-1)!.isIntersecting;
-        // WebKit scrolls to what takes the focus a frame later, and not if its content is hidden by then
+        // WebKit scrolls to what gets the focus a frame later, and does not if its content is hidden by then
         if (this.#isNear || !this.#host.shadowRoot?.activeElement) this.#setShown(this.#isNear);
       },
       { rootMargin: '100%' },
@@ -45,13 +45,13 @@ export class OffscreenStory implements ReactiveController {
     this.#frame = frame;
   }
 
-  /** The room and not the element, which has no box where the page makes it `display: contents`. */
+  /** Observes the room instead of the element, which has no box if the page sets `display: contents` on it. */
   #watch(): void {
     this.#room = this.#host.shadowRoot?.querySelector('.room') ?? undefined;
     if (this.#room) this.#observer?.observe(this.#room);
   }
 
-  // WebKit does not scroll to what takes the focus in hidden content
+  // WebKit does not scroll to what gets the focus in hidden content
   readonly #enter = (event: Event): void => {
     if (this.#setShown(true)) (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
   };
@@ -60,11 +60,14 @@ export class OffscreenStory implements ReactiveController {
     if (!this.#isNear) this.#setShown(false);
   };
 
-  /** Shows the story, or hides its content; returns what its `content-visibility` was, which is not empty where it was hidden. */
+  /**
+   * Shows the story, or hides its content. Returns the previous `content-visibility`, which is not empty if it was
+   * hidden.
+   */
   #setShown(isShown: boolean): string | undefined {
     const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
     const was = frame?.style.contentVisibility;
-    // In sight it must not be contained, which would cut off focus rings
+    // While visible it must not be contained, because that would cut off focus rings
     if (!isShown) frame?.style.setProperty('contain-intrinsic-block-size', `${frame.clientHeight}px`);
     frame?.style.setProperty('content-visibility', isShown ? '' : 'auto');
     return was;

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../views/page-facts.ts';
 
-/** What the browser says of the page at the time of asking. */
+/** Facts about the page from the browser, at the time of the call. */
 export const pageFacts: PageFacts = {
   isColor: (css) => CSS.supports('color', css),
   isOwnAddress(url) {

@@ -1,6 +1,9 @@
 import { Part, warnOfMissing } from '../source/part.ts';
 
-/** A part that is put to use as soon as it is loaded, and asked for once: where it is missing, the element does without. */
+/**
+ * A part that is put to use as soon as it is loaded, and requested once. If it is missing, the element works without
+ * it.
+ */
 export class PartOnce<Module> {
   readonly #part: Part<Module>;
   readonly #use: (module: Module | undefined) => void;
@@ -8,25 +11,25 @@ export class PartOnce<Module> {
   #loading: Promise<void> | undefined;
 
   /**
-   * @param what what it is, and `instead` what happens without it: for the warning of a missing part.
-   * @param use called when it is loaded, or without it where it is missing.
+   * @param what what it is, and `instead` what happens without it: for the warning about a missing part.
+   * @param use called when it is loaded, or with undefined if it is missing.
    */
   constructor(load: () => Promise<Module>, what: string, instead: string, use: (module: Module | undefined) => void) {
     this.#part = new Part(load, () => warnOfMissing(what, instead));
     this.#use = use;
   }
 
-  /** The part, where it is loaded. */
+  /** The part, if it is loaded. */
   get now(): Module | undefined {
     return this.#part.now;
   }
 
-  /** Settles when it is in use or is missing; undefined where it is not on its way. Never rejects. */
+  /** Settles when it is in use or is missing; undefined if it is not being loaded. Never rejects. */
   get loading(): Promise<void> | undefined {
     return this.#loading;
   }
 
-  /** Has it loaded; does nothing after the first call. */
+  /** Loads it; does nothing after the first call. */
   load(): void {
     if (this.#isBegun) return;
     this.#isBegun = true;

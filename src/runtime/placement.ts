@@ -13,7 +13,7 @@ import type { EventStore } from '../store/store.ts';
 import type { UpdateCycle } from './cycle.ts';
 import type { PlacedStory } from './story-host.ts';
 
-/** Makes the store of a timeline that is placed by a clock, with a refiner where one is loaded. */
+/** Makes the store of a timeline that is placed by a clock, with a refiner if one is loaded. */
 export type CreateStore = (
   timeline: Timeline,
   clock: ZoneClock | undefined,
@@ -21,8 +21,8 @@ export type CreateStore = (
 ) => EventStore;
 
 /**
- * Places stories on the axis by the clock of the time zone in which their times are shown, and shows them at the range that the page asked
- * for, which may be before there are events to show.
+ * Places stories on the axis by the clock of the time zone in which their times are shown, and shows them at the range
+ * that the page asked for, possibly before there were events.
  */
 export class Placement {
   readonly #cycle: UpdateCycle;
@@ -31,13 +31,13 @@ export class Placement {
   readonly #warnOfRange: (range: string) => void;
   readonly #getRare: GetRareRecords;
   #clock: ZoneClock | undefined;
-  /** The range asked for as it was written, until a story is shown at it. */
+  /** The requested range as written, until a story is shown at it. */
   #requested = '';
 
   /**
-   * @param zoneOf the IANA zone in which the times of a timeline are shown now.
-   * @param warnOfRange tells the page of a range that is no date.
-   * @param getRare what a story that is placed again needed to be read.
+   * @param zoneOf returns the IANA zone in which the times of a timeline are shown now.
+   * @param warnOfRange warns the page about a range that is not a date.
+   * @param getRare returns what reading a story needed, for placing it again.
    */
   constructor(
     cycle: UpdateCycle,
@@ -53,7 +53,7 @@ export class Placement {
     this.#getRare = getRare;
   }
 
-  /** The time in view, or what was asked for before there is a story, as EDTF. */
+  /** The time in view, or the requested one if there is no story yet, as EDTF. */
   get range(): string {
     const { store, range, clock } = this.#cycle.view;
     return store ? rangeText(range, clock) : this.#requested;
@@ -66,12 +66,15 @@ export class Placement {
     if (range) this.#cycle.act({ type: 'range', range }, 'program');
   }
 
-  /** A story is drawn: the next one begins where it asks to, not where the page once asked to be. */
+  /** A story is drawn: the next one starts at its own range, not at the one that the page once requested. */
   requestIsMet(): void {
     this.#requested = '';
   }
 
-  /** The range of the axis that an EDTF text, or bounds in UTC ms, mean; undefined for '', without a story, and after a warning. */
+  /**
+   * The range of the axis for an EDTF text, or for bounds in UTC ms; undefined for '', without a story, and after a
+   * warning.
+   */
   rangeOf(
     range: string | Range,
     { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.#cycle.view,
@@ -84,14 +87,14 @@ export class Placement {
     return undefined;
   }
 
-  /** The clock by which a timeline is placed; the same one for as long as the zone does not change. */
+  /** The clock by which a timeline is placed; the same one as long as the zone does not change. */
   clockFor(timeline: Timeline): ZoneClock {
     const zone = this.#zoneOf(timeline);
     if (this.#clock?.timeZone !== zone) this.#clock = new ZoneClock(zone);
     return this.#clock;
   }
 
-  /** Shows a placed story. @param isLoaded whether it was loaded, and so begins at the range asked for. */
+  /** Shows a placed story. @param isLoaded whether it was loaded, and therefore starts at the requested range. */
   show(placed: PlacedStory, isLoaded: boolean): void {
     const next = this.#withStore(placed);
     const range = isLoaded ? this.rangeOf(this.#requested, next) : undefined;
@@ -99,13 +102,13 @@ export class Placement {
   }
 
   /**
-   * Places the story again where its times are shown in another zone than it was placed by. The range stays as it is written, and where all
-   * of the story is in view, all stays.
+   * Places the story again if its times are now shown in another zone. The range stays as written, and if the whole
+   * story is in view, it still is afterwards.
    */
   placeAgain(parsed: ParsedTimeline | undefined): void {
     const { store, clock, range } = this.#cycle.view;
     const next = parsed && this.clockFor(parsed.timeline);
-    // Where nothing has a zone there is no clock, and nothing to place again
+    // If nothing has a zone, there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
     const placed = this.#withStore(toWallClock(parsed.timeline, next, this.#getRare));
     const whole = fitRange(store.extent);

@@ -14,13 +14,16 @@ import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
 import { PlotRoom } from './plot-room.ts';
 
-/** How far beyond a view of a width the scene goes on while the view is moved, CSS px. */
+/** How far the scene extends beyond a view of this width while the view is moved, CSS px. */
 const marginOf = (width: number): number => Math.min(192, width / 6);
 
-/** While the scale changes under a pointer so many events get a row in each frame: to make their nodes takes most of it. */
+/**
+ * Maximum number of events that get a row in each frame while a pointer changes the scale: creating their elements
+ * takes most of the frame.
+ */
 const MOST_NEW = 4;
 
-/** Whether a scene goes on beyond a range by some px at both ends. */
+/** Whether a scene extends beyond a range by some px at both ends. */
 const covers = ({ range, msPerPx }: Scene, { start, end }: Range, px: number): boolean =>
   range.start <= start - px * msPerPx && range.end >= end + px * msPerPx;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
@@ -29,10 +32,10 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
 /**
  * Lays out plots, and keeps what need not be laid out again:
  *
- * - the same state, sizes and words give the same scene;
- * - while a pointer moves the view, the scene goes on beyond it at both sides and is kept until half of that margin is used up, so that a
- *   move shifts layers and writes nothing else, and what comes has time to be drawn before it is seen;
- * - labels, natural height and overview depend on less than a scene does, and are kept for longer.
+ * - The same state, sizes and words give the same scene.
+ * - While a pointer moves the view, the scene extends beyond it on both sides and is kept until half of that margin is
+ *   used up. So a move only shifts layers, and new items can be drawn before they are visible.
+ * - Labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
   readonly #label = new Memo<(event: TimelineEvent) => Label>();
@@ -40,16 +43,16 @@ export class PlotLayouts {
   readonly #overview = new Memo<Overview>();
   readonly #room = new PlotRoom();
   #last: PlotLayout | undefined;
-  /** On what the last layout depends besides the time in view, and that time. */
+  /** What the last layout depends on besides the time in view, and that time. */
   #dependencies: readonly unknown[] = [];
-  /** The last layout without claimed dates, and on what these depend besides. */
+  /** The last layout without claimed dates, and what these depend on besides it. */
   #base: Scene | undefined;
   #claimDependencies: readonly unknown[] = [];
   #range: Range = { start: 0, end: 0 };
 
   /**
    * Lays out a state at a size. Costs what is in view: see `layoutScene`.
-   * @param evidence undefined until it is loaded: no claimed dates are shown before.
+   * @param evidence undefined until it is loaded; no claimed dates are shown before.
    */
   layOut(state: TimelineState, measured: Measured, words: Words, evidence: EvidenceViews | undefined): PlotLayout {
     const { view, session } = state;
@@ -66,7 +69,8 @@ export class PlotLayouts {
       () => naturalHeight(view, surroundings),
     );
     const { height: fitting, most } = this.#room.fit(width, plotHeight, natural);
-    // Before it is known how high the plot is, its first row: nodes of more would be made for nothing where the page gives it less
+    // Until the height of the plot is known, only its first row: elements of more rows would be wasted if the page
+    // gives it less
     const height = plotHeight && fitting;
     const dependencies = [selection, selected, focused, hovered, folded, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;

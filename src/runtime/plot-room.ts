@@ -1,27 +1,27 @@
-/** By how much a measured height may differ from one that was asked for: browsers give whole px. CSS px. */
+/** By how much a measured height may differ from the requested one, because browsers return whole px. CSS px. */
 const ROUNDING = 1;
 
 /**
- * Tells whether the plot has the height that it asks for, and so may ask for more, or one that the page gives it. Where the page lets
- * it grow only so far, it asks for no more than that: else it would ask and be refused in turns.
+ * Determines whether the plot has the height that it asks for, and so may ask for more, or a height that the page sets.
+ * If the page limits its height, it asks for no more than that: otherwise it would keep asking and being refused.
  */
 export class PlotRoom {
   #width = 0;
-  /** As last measured, CSS px; 0 before. */
+  /** Last measurement, CSS px; 0 before the first. */
   #measured = 0;
   #asked = 0;
   #isGiven = false;
   #most = Infinity;
 
   /**
-   * The height in which rows are laid out, and the most that the plot may have.
-   * @param measured height of the plot that is drawn, CSS px; 0 where none is
+   * The height for laying out rows, and the maximum height of the plot.
+   * @param measured height of the drawn plot, CSS px; 0 if none is drawn
    * @param natural height that it needs for its rows
    */
   fit(width: number, measured: number, natural: number): { readonly height: number; readonly most: number } {
     if (width !== this.#width) this.#most = Infinity;
     this.#width = width;
-    // An older measurement says nothing of what was asked for since
+    // An older measurement says nothing about what was requested since
     if (measured !== this.#measured) {
       this.#measured = measured;
       const hadAskedForMore = this.#asked > natural + ROUNDING;

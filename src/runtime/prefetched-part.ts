@@ -1,6 +1,6 @@
 import { Part, warnOfMissing } from '../source/part.ts';
 
-/** A part that the first picture does without: it is loaded after that, or as soon as it is wanted. */
+/** A part that the first picture does not need: it is loaded afterwards, or as soon as it is needed. */
 export class PrefetchedPart<Module> {
   readonly #part: Part<Module>;
   readonly #use: (module: Module) => void;
@@ -10,7 +10,7 @@ export class PrefetchedPart<Module> {
   #wanted: Promise<void> | undefined;
 
   /**
-   * @param what what it is, and `instead` what happens without it: for the warning where it is wanted and missing.
+   * @param what what it is, and `instead` what happens without it: for the warning if it is needed and missing.
    * @param use called once it is loaded.
    */
   constructor(load: () => Promise<Module>, what: string, instead: string, use: (module: Module) => void) {
@@ -18,24 +18,24 @@ export class PrefetchedPart<Module> {
     this.#use = use;
   }
 
-  /** The part, where it is loaded. */
+  /** The part, if it is loaded. */
   get now(): Module | undefined {
     return this.#part.now;
   }
 
-  /** Loads it once what is drawn now is on the screen. */
+  /** Loads it as soon as the current drawing is on the screen. */
   prefetch(): void {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     requestAnimationFrame(() => setTimeout(() => void this.loadAhead()));
   }
 
-  /** Loads it before it is wanted, and settles when it is in use or is missing; tried once. Never rejects. */
+  /** Loads it before it is needed, and settles when it is in use or is missing; tried once. Never rejects. */
   loadAhead(): Promise<void> {
     return (this.#ahead ??= this.#load(false));
   }
 
-  /** Loads it now that it is wanted, and tells authors where it is missing; tried once. Never rejects. */
+  /** Loads it now that it is needed, and warns authors if it is missing; tried once. Never rejects. */
   load(): Promise<void> {
     return (this.#wanted ??= this.#load(true));
   }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
-/** Tells whether the page is being printed: the whole story is drawn for paper, and only for as long as that lasts. */
+/** Knows whether the page is being printed: only then is the whole story drawn for paper. */
 export class Printing implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #window: Window | undefined;
@@ -9,7 +9,7 @@ export class Printing implements ReactiveController {
   readonly #drawNow: () => void;
   #on = false;
 
-  /** @param drawNow draws what waits for the next frame: there is none while a page is printed. */
+  /** @param drawNow draws what waits for the next frame, because there is none while a page is printed. */
   constructor(host: ReactiveControllerHost & Element, drawNow: () => void) {
     this.#host = host;
     this.#drawNow = drawNow;
@@ -30,7 +30,7 @@ export class Printing implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // The end of the printing is told to the page alone
+    // Outside of the page, it would not get the end of printing
     this.#on = false;
     this.#window?.removeEventListener('beforeprint', this.#begin);
     this.#window?.removeEventListener('afterprint', this.#end);

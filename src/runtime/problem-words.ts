@@ -1,4 +1,4 @@
-/** What is loaded at the first problem of a page: the words for problems, and the list of them. */
+/** Loaded at the first problem of a page: the words for problems, and the list of them. */
 export { explainRefusal } from '../dates/edtf/parse-tree.ts';
 export { explainFindings } from '../file/explain/explain-findings.ts';
 export { HelpWithDates } from '../source/help-with-dates.ts';

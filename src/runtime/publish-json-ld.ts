@@ -2,7 +2,7 @@ import { Part, warnOfMissing } from '../source/part.ts';
 import type { Story } from '../writers/json-ld/to-json-ld.ts';
 
 /**
- * Puts stories into the children of an element as schema.org JSON-LD. The text goes in as a text node of a data block, which no
+ * Puts stories into the children of an element as schema.org JSON-LD. The text is a text node of a data block, which no
  * content security policy forbids.
  */
 export class JsonLdPublisher {
@@ -17,7 +17,10 @@ export class JsonLdPublisher {
     this.#element = element;
   }
 
-  /** Publishes a story in place of the one before; undefined removes it. Does nothing where that story is published already. */
+  /**
+   * Publishes a story in place of the previous one; undefined removes it. Does nothing if that story is already
+   * published.
+   */
   publish(story: Story | undefined): void {
     if (story === this.#story) return;
     this.#story = story;
@@ -26,7 +29,7 @@ export class JsonLdPublisher {
 
   async #write(story: Story | undefined): Promise<void> {
     const part = story ? await this.#part.load() : this.#part.now;
-    // Another may have been published meanwhile
+    // Another one may have been published meanwhile
     if (story === this.#story) part?.putJsonLd(this.#element, story);
   }
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../file/steps.ts';
 import type { RareRecords } from '../model/rare.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
-/** What only some stories need to be read: loaded for the first one that does. */
+/** Code that only some stories need for being read; loaded for the first one that does. */
 export class RarePart {
   readonly #part = new Part(
     async () => (await import('../model/rare-records.ts')).rareRecords,

@@ -4,17 +4,17 @@ import type { LabelLetters } from '../views/labels.ts';
 import { closestLang } from './language.ts';
 import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 
-/** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
+/** Sizes of the two lines of a label relative to the base font, as in the style sheet. */
 const TITLE = 0.8125;
 const DETAIL = 0.75;
 
-/** The font for which the greatest width of labels is designed; it grows where the page's font is wider. */
+/** The font for which the maximum label width is designed; it grows if the page's font is wider. */
 const PLAIN_FONT = 'system-ui, sans-serif';
 
-/** The shortest words of a label: word spacing widens them more than it does a sentence. */
+/** A text with the shortest words of labels: word spacing widens it more than a sentence. */
 const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
 
-/** Names of parts that the page may style: the ruler has them only while it is read. */
+/** Names of parts that the page may style; the ruler has them only while it is read. */
 const PARTS = [
   ['.ruled-event', 'event'],
   ['.ruled-label', 'label'],
@@ -22,22 +22,22 @@ const PARTS = [
   ['.ruled-axis', 'band'],
 ] as const;
 
-/** How the ruler is drawn at present. */
+/** The ruler as currently drawn. */
 export interface RulerReading {
-  /** Equal for as long as nothing has changed. */
+  /** Equal as long as nothing has changed. */
   readonly key: string;
-  /** Font of the element, CSS px. */
+  /** Font size of the element, CSS px. */
   readonly base: number;
-  /** Works out the rest, which takes longer. */
+  /** Computes the rest, which takes longer. */
   readonly lettering: () => Lettering;
 }
 
-/** How texts are measured, and what their letters ask of the layout. */
+/** How texts are measured, and what their letters require of the layout. */
 export interface Lettering extends LetterSizes, LabelLetters {
   readonly axis: MeasureText;
 }
 
-/** A line of the ruler as it is drawn. */
+/** A line of the ruler as drawn. */
 interface Line {
   readonly letters: Letters;
   readonly plain: Letters;
@@ -59,14 +59,18 @@ function readLine(line: HTMLElement, lang: string): Line {
   };
 }
 
-/** Measures texts as the line is drawn: where the canvas draws the sample narrower or wider, all texts are corrected alike. */
+/**
+ * Measures texts as the line is drawn: if the canvas draws the sample narrower or wider, all texts are corrected by the
+ * same factor.
+ */
 function measureOf({ letters, sample, width }: Line): MeasureText {
   const factor = width / createMeasure(letters)(sample) || 1;
-  // Small differences are rounding; else a little more, as other letters may differ more than those of the sample
+  // Small differences are rounding; otherwise a little more, because other letters may differ more than those of the
+  // sample
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
 }
 
-/** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
+/** How much wider words are than in plain letters: the larger factor of a sentence and of short words. */
 function spreadOf(line: Line): number {
   const [plain, actual] = [createMeasure(line.plain), measureOf(line)];
   const ratios = [line.sample, SHORT_WORDS].map((text) => actual(text) / plain(text) || 1);
@@ -97,8 +101,8 @@ const readLines = (ruler: Element): Lines => {
 };
 
 /**
- * A key of everything that shapes text in the room but the page's styles of parts: equal for as long as nothing has changed. Makes
- * the browser lay out the page.
+ * A key of everything that shapes text in the room, except the page's styles of parts; equal as long as nothing has
+ * changed. Makes the browser lay out the page.
  */
 export const shapeInRoom = (room: Element): string =>
   readLines(pick(room, '.ruler'))

@@ -1,6 +1,7 @@
 /**
- * Gives an element its shadow root, without style sheets: Lit would add some that no document but the first accepts. A root that
- * is there already, as the page was saved with it or a server sent it, is emptied and used, and opened if it is closed.
+ * Gives an element its shadow root, without style sheets: Lit would add sheets that only the first document accepts. An
+ * existing root, because the page was saved with it or a server sent it, is emptied and used; it is opened if it is
+ * closed.
  */
 export function createShadowRoot(
   element: Element,

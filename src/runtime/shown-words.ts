@@ -4,10 +4,10 @@ import type { TimelineState } from '../state/timeline-state.ts';
 import type { Words } from '../views/words.ts';
 import type { Measured } from './measure.ts';
 
-/** A day of the plot that is narrower than this is nothing, CSS px. */
+/** Minimum width of a day in the plot at which clock times are shown, CSS px. */
 const LEAST_DAY = 3;
 
-/** The words for what is shown: in a plot as exact as its scale. */
+/** The words for what is shown; in a plot their precision depends on its scale. */
 export function shownWords(words: Words, { view, session }: TimelineState, measured: Measured | undefined): Words {
   const { start, end } = view.range;
   const isCoarse = measured && DAY_MS * measured.width < LEAST_DAY * (end - start);

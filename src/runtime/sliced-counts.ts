@@ -7,8 +7,9 @@ import type { ShownCounts } from '../views/context.ts';
 import { Memo } from './memo.ts';
 
 /**
- * What the filters of one element count. What that takes long for is done in slices, between which the page lives: a short story has its
- * counts at once, a long one when they are ready. While they are made anew, the choices of the story stay and nothing is counted.
+ * Counts for the filters of one element. Long computations are done in slices, between which the page stays responsive:
+ * a short story has its counts at once, a long one when they are ready. While they are computed again, the choices of
+ * the story stay and no counts are shown.
  */
 export class SlicedCounts {
   readonly #ready: () => void;
@@ -24,7 +25,7 @@ export class SlicedCounts {
     this.#ready = ready;
   }
 
-  /** The counts of what is shown; undefined where nothing was counted yet. */
+  /** The counts of what is shown; undefined if nothing has been counted yet. */
   of(view: ViewState): ShownCounts | undefined {
     const { store } = view;
     if (store !== this.#store || store?.version !== this.#version) this.#prepare(store);

@@ -6,12 +6,12 @@ import type { EventStore } from '../store/store.ts';
 import type { TimelineSource } from '../tiles/contract.ts';
 import type { RarePart } from './rare-part.ts';
 
-/** A story as the axis shows it, with its store where that is not made of the timeline. */
+/** A story as shown on the axis, with its store if that is not made from the timeline. */
 export interface PlacedStory extends WallClockTimeline {
   readonly store?: EventStore | undefined;
 }
 
-/** What the story asks of the element that shows it. */
+/** What the story needs from the element that shows it. */
 export interface StoryHost extends HTMLElement, SourceHints {
   readonly src: string;
   readonly data: unknown;
@@ -29,9 +29,9 @@ export interface StoryActions {
   readonly clockFor: (timeline: Timeline) => ZoneClock;
   readonly rare: RarePart;
   /**
-   * Shows a timeline in place of the one before.
-   * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
-   * @param keepsPosition whether the list stays where it is.
+   * Shows a timeline in place of the previous one.
+   * @param isLoaded whether it comes from a load, and so may be another story; otherwise the shown one was changed.
+   * @param keepsPosition whether the list stays at its position.
    */
   readonly show: (placed: PlacedStory, isLoaded: boolean, keepsPosition: boolean) => void;
   /** Draws more of the story that is shown. */

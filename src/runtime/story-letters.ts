@@ -1,21 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
-/** How many letters are watched at most. */
+/** Maximum number of letters that are watched. */
 const MOST = 40;
 
-/** Number of a block of 256 neighbours in Unicode: letters of one script are in few. */
+/** Number of a block of 256 neighbours in Unicode; the letters of one script are in few blocks. */
 const blockOf = (letter: string): number => letter.codePointAt(0)! >> 8;
 
 /**
- * Notices when letters of the story's titles become wider or narrower. The ruler has Latin letters and those of the page's language: a
- * font that was loaded before the page adds it, and has none of these, changes nothing there, and no event tells of it.
+ * Notices when letters of the story's titles become wider or narrower. The ruler only has Latin letters and those of
+ * the page's language. If a font was loaded before the page adds it, and has none of these letters, nothing changes in
+ * the ruler and no event is sent.
  */
 export class StoryLetters implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
   #observer: ResizeObserver | undefined;
-  /** One letter of each block that was seen, in the ruler. */
+  /** One letter of each block that occurred, in the ruler. */
   #line: HTMLElement | undefined;
   readonly #letters = new Map<number, string>();
   /** The letters when their width was last read, and that width. */

@@ -19,41 +19,41 @@ type Loaded = [FoundTimeline, PlacedStory];
 
 const cancelled = (): Error => new DOMException('The load was cancelled.', 'AbortError');
 
-/** From this length on some events of JSON text are shown before all of it is read, UTF-16 code units. */
+/** From this length on, some events of JSON text are shown before all of it is read, UTF-16 code units. */
 const SAMPLED = 8_000_000;
 
 /**
- * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
- * changes wait while one is under way.
+ * The story of an element: loads it from its source, changes it on request of the page, and informs the page of both.
+ * One load at a time; changes wait during a load.
  */
 export class Story {
   readonly #host: StoryHost;
   readonly #actions: StoryActions;
   readonly #loader = new Loader();
   readonly #changes = new ChangeQueue(
-    // Before the first load, and while a file is on its way, there is nothing yet to change
+    // Before the first load, and while a file is being loaded, there is nothing to change yet
     () =>
       this.#host.hasUpdated && !this.#loader.loading && !this.#explainer.isLoading && this.#changer.now !== undefined,
     (change) => this.#showChange(change),
   );
   /** Applies changes; loaded at the first one. */
   readonly #changer = changePart(() => this.#actions.rare.loadAhead());
-  /** The children of the element, watched while the story is what stands inside the tag. */
+  /** The children of the element, observed while the story is the content of the tag. */
   readonly children: Children;
   readonly #explainer: Explainer;
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
-  /** What was found inside the tag or at `src`, where the story is from there. */
+  /** What was found inside the tag or at `src`, if the story comes from there. */
   #found: FoundStory | undefined;
-  /** Whether a removal from the page ended a load, which begins again when the element is back. */
+  /** Whether removing the element from the page ended a load, which starts again when the element is back. */
   #isStopped = false;
-  /** Whether the load under way is of the same story: if it fails, what is shown stays. */
+  /** Whether the current load is of the same story: if it fails, what is shown stays. */
   #isReload = false;
   #isRetry = false;
   #ready = deferred();
-  /** To a source that holds the events, where the page names one. */
+  /** The link to a source with the events, if the page names one. */
   readonly link: SourceLink;
-  /** A story that takes the place of that of the page, until the page names another; `load(true)` shows it. */
+  /** A story that replaces that of the page, until the page names another; `load(true)` shows it. */
   given: TextSource | undefined;
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
@@ -64,7 +64,7 @@ export class Story {
     this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#readChildren() });
   }
 
-  /** The checked file now shown, and what is wrong with the rest; what was shown before a failure. */
+  /** The checked file that is shown, and the problems of the rest; after a failure, what was shown before. */
   get parsed(): ParsedTimeline | undefined {
     return this.#parsed;
   }
@@ -74,44 +74,44 @@ export class Story {
     return this.#error;
   }
 
-  /** Whether a load is under way. */
+  /** Whether a load is in progress. */
   get isLoading(): boolean {
     return this.#loader.loading;
   }
 
-  /** Whether the load under way follows one that failed. */
+  /** Whether the current load follows one that failed. */
   get isRetry(): boolean {
     return this.#isRetry;
   }
 
-  /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
+  /** How much of the current work is done, 0 to 1; undefined while the file is being loaded. */
   get share(): number | undefined {
     return this.#loader.share;
   }
 
-  /** Settles when what was asked for is shown or has failed: see `CitedTimelineElement.ready`. */
+  /** Settles when what was requested is shown or has failed: see `CitedTimelineElement.ready`. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** Whether a load or a change is under way or waits. */
+  /** Whether a load or a change is in progress or waiting. */
   get isWaiting(): boolean {
     return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
 
-  /** Children that are drawn: those that were not read; before there is a story, and where nothing could be read, all of them. */
+  /** Children that are drawn: those not read; all of them before there is a story and if nothing was read. */
   get shownChildren(): readonly (Element | Text)[] {
     const waits = this.#loader.loading && !this.#parsed?.timeline.events.length;
     return this.#error || waits ? childrenOf(this.#host) : (this.#found?.unread ?? []);
   }
 
-  /** Whether the story is what stands inside the tag. */
+  /** Whether the story is the content of the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
     return !this.given && !src && !this.link.open && (data === undefined || data === null);
   }
 
-  /** Loads the story from where it is now. @param isReload whether it is the same: the list stays where it is, and if the load fails, so does what is shown. */
+  /** Loads the story from its source. @param isReload whether it is the same story: the list keeps its position. */
   load(isReload = false): void {
     this.#isReload = isReload && this.#parsed !== undefined && !this.#error;
     this.#isRetry = this.#error !== undefined;
@@ -128,12 +128,12 @@ export class Story {
     this.#host.requestUpdate();
   }
 
-  /** Asks again at once for what failed. */
+  /** Repeats failed requests at once. */
   readonly retry = (): void => {
     if (!this.link.retry()) this.load();
   };
 
-  /** Ends the load under way: what is shown stays, and where nothing is, the reader can try again. */
+  /** Ends the current load. What is shown stays; if nothing is shown, the reader can try again. */
   readonly cancel = (): void => {
     this.#loader.cancel();
     this.#explainer.cancel();
@@ -153,7 +153,7 @@ export class Story {
     void this.#loadChanger();
   }
 
-  /** Has the changes that wait shown, or gives them up where the part that applies them is missing. */
+  /** Shows the changes that wait, or drops them if the part that applies changes is missing. */
   async #loadChanger(): Promise<void> {
     if (this.#changer.now) return;
     if (await this.#changer.load()) this.#changes.resume();
@@ -163,20 +163,20 @@ export class Story {
     }
   }
 
-  /** After each drawing: continues with changes that had to wait, and settles `ready` where nothing else is to come. */
+  /** After each drawing: continues with changes that had to wait, and settles `ready` if nothing else is pending. */
   drawn(isDrawn: boolean): void {
     this.#changes.resume();
     if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
   }
 
-  /** The element is in the page. */
+  /** Call when the element is in the page. */
   connected(): void {
     if (this.#isStopped) this.load();
   }
 
-  /** The element is out of the page. */
+  /** Call when the element is out of the page. */
   disconnected(): void {
-    // A move in the page removes an element and inserts it again in one task: only one that stays out stops loading
+    // A move in the page removes and inserts an element in one task: only one that stays out stops loading
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       if (this.link.close() || this.#loader.loading) {
@@ -203,7 +203,7 @@ export class Story {
       if (sample) {
         const [parsed, placed] = yield* this.#read(sample);
         this.#show([{ ...parsed, findings: [] }, placed]);
-        // To be told where it stays
+        // The reader is told this if loading ends here
         this.link.trouble = cancelled();
       }
     }
@@ -215,7 +215,7 @@ export class Story {
     return [parsed, { timeline, clock, store: opened.store }];
   }
 
-  /** Reads the children again, after a change of them. */
+  /** Reads the children again after they changed. */
   #readChildren(): void {
     this.#host.requestUpdate();
     if (!this.#isInside) return;
@@ -259,7 +259,7 @@ export class Story {
   }
 
   #showChange(change: QueuedChange): Promise<unknown> {
-    // After a failure nothing is shown to which something could be added
+    // After a failure nothing is shown that could be extended
     const before = this.#error ? undefined : this.#parsed;
     this.#error = undefined;
     const { changeStory } = this.#changer.now!;
@@ -273,7 +273,7 @@ export class Story {
     return this.#host.updateComplete;
   }
 
-  /** Dispatches the load event once the story is drawn, unless another one is shown by then. */
+  /** Dispatches the load event once the story is drawn, unless another story is shown by then. */
   #announceLoad(): void {
     const parsed = this.#parsed;
     // In the first callback of `ready`: whoever awaits it may change the story
@@ -285,12 +285,12 @@ export class Story {
     });
   }
 
-  /** `ready` is to wait for the change that is now asked for. */
+  /** Makes `ready` wait for the requested change. */
   #awaitChange(): void {
     if (!this.#changes.waiting) this.#renewReady();
   }
 
-  /** `ready` is to wait for what begins now; whoever awaits it already waits for that too. */
+  /** Makes `ready` wait for what begins now; this includes promises that are already awaited. */
   #renewReady(): void {
     const { resolve } = this.#ready;
     this.#ready = deferred();

@@ -4,8 +4,9 @@ const textOf = (sheet: CSSResultOrNative): string =>
   'cssText' in sheet ? sheet.cssText : [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
 
 /**
- * Gives the element its style sheets in the document where it is. A constructed sheet belongs to one document: browsers drop it from
- * an element that is moved into another one, and refuse it there. There the sheets are made again.
+ * Adds the element's style sheets in the document that contains it. A constructed sheet belongs to one document:
+ * browsers drop it from an element that is moved into another one, and refuse it there. The sheets are created again in
+ * the new document.
  */
 export class Sheets implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -23,7 +24,8 @@ export class Sheets implements ReactiveController {
   add(sheet: CSSResultOrNative): void {
     this.#sheets.push(sheet);
     const { ownerDocument, shadowRoot } = this.#host;
-    // Where the element has not been in a page, or the browser has dropped the others, all are given when it is in a page (again)
+    // If the element has not been in a page, or the browser has dropped its sheets, all are added when it is in a page
+    // (again)
     if (ownerDocument !== this.#document || !shadowRoot?.adoptedStyleSheets.length) return;
     const added = this.#sheetIn(ownerDocument, sheet);
     if (added) shadowRoot.adoptedStyleSheets.push(added);

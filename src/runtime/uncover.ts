@@ -1,6 +1,7 @@
 /**
- * Scrolls what takes the focus by keyboard in the table to between the head that stays and the lower edge. Browsers do so by themselves, but
- * Firefox 153 adds the padding of the scrolling where it should take it away, and what has the focus ends below the edge of a low table.
+ * Scrolls what gets the focus by keyboard in the table into the space between the fixed head and the lower edge.
+ * Browsers do this by themselves, but Firefox 153 adds the scroll padding where it should subtract it, so the focused
+ * element ends up below the edge of a low table.
  */
 export function uncover({ target, currentTarget }: FocusEvent): void {
   const table = currentTarget as HTMLElement;

@@ -5,7 +5,7 @@ import type { Bounds } from '../store/lane.ts';
 import type { Rail } from '../store/rail.ts';
 import type { TileData } from './tile-data.ts';
 
-/** When an article was published, ms of the axis; undefined where it has no date. */
+/** When an article was published, ms of the axis; undefined if it has no date. */
 export function publicationOf({ published }: TimelineArticle, clock: ZoneClock): Bounds | undefined {
   if (!published) return undefined;
   const { start, end } = toWallClockDate(published, clock);

@@ -4,13 +4,13 @@ import { binLength, parentOf, tileRange, tilesOf } from '../tiles/levels.ts';
 import { EmptyRail } from './empty-rail.ts';
 import type { LookedAt, TileData } from './tile-data.ts';
 
-/** A bin of articles with how many of those in view are before it. */
+/** A bin of articles, with the number of articles in view before it. */
 interface PlacedGlyphs extends GlyphBin {
   readonly end: number;
   readonly before: number;
 }
 
-/** Number of the first bin that is accepted; those after it are, too. O(log bins). */
+/** Index of the first accepted bin; all bins after it are accepted, too. O(log bins). */
 function firstBin(bins: readonly PlacedGlyphs[], accepts: (bin: PlacedGlyphs) => boolean): number {
   let [low, high] = [0, bins.length];
   while (low < high) {
@@ -22,8 +22,9 @@ function firstBin(bins: readonly PlacedGlyphs[], accepts: (bin: PlacedGlyphs) =>
 }
 
 /**
- * The articles around what was looked at last. A bin names its first articles; the others are taken to be spread over the rest of it, and
- * stand for the last that is named. Positions count from the first bin of the look.
+ * The articles around the range that was last looked at. A bin names its first articles. The others are assumed to be
+ * spread over the rest of it, and are represented by the last named one. Positions count from the first bin of the
+ * look.
  */
 export class GlyphRail extends EmptyRail {
   readonly #data: TileData;
@@ -40,7 +41,7 @@ export class GlyphRail extends EmptyRail {
     if (!bin) return '';
     const { first } = bin;
     const local = position - bin.before;
-    // Of articles that share a glyph one that is here can be told by name
+    // Among articles that share a glyph, one that is loaded can be named
     const known = local === 0 && bin.count > 1 ? first.find(({ id }) => this.#data.records.article(id)) : undefined;
     return (known ?? first[Math.min(local, first.length - 1)])?.id ?? '';
   }
@@ -58,7 +59,10 @@ export class GlyphRail extends EmptyRail {
     return this.#first(time, (each) => each > time);
   }
 
-  /** The first position whose time is accepted; all times before `time` are not. O(log bins + articles of a bin at a time). */
+  /**
+   * The first position whose time is accepted; times before `time` never are. O(log bins + articles of a bin at a
+   * time).
+   */
   #first(time: number, accepts: (time: number) => boolean): number {
     const bins = this.#current();
     const bin = bins[firstBin(bins, ({ end }) => end > time)];
@@ -111,7 +115,7 @@ export class GlyphRail extends EmptyRail {
     return end <= this.#data.extent.start || start >= this.#data.extent.end;
   }
 
-  /** The bins of a tile, or of the finest coarser one that is there, and how long they are. */
+  /** The bins of a tile, or of the finest loaded coarser one, and their length. */
   #glyphsOf(tile: TileId, coarsest: number): readonly [length: number, bins: readonly GlyphBin[]] {
     for (let next = tile; next.level <= coarsest; next = parentOf(next)) {
       const bins = this.#data.glyphs(next);
@@ -121,7 +125,7 @@ export class GlyphRail extends EmptyRail {
   }
 }
 
-/** When the article of a bin at a number is, or is taken to be. */
+/** The time of an article of a bin by its number; assumed if it is not named. */
 function timeIn({ first, count, end, start }: PlacedGlyphs, number: number): number {
   const named = first[number];
   if (named) return named.time;

@@ -13,21 +13,24 @@ export interface PlacedBin {
   readonly lo: number;
   readonly hi: number;
   readonly end: number;
-  /** The tile that would cut it finer, where that is not there. */
+  /** The tile that would divide it further, if that is not loaded. */
   readonly finer: TileId | undefined;
 }
 
-/** Levels from a tile to the one that is as long as one of its bins. */
+/** Number of levels from a tile to one as long as one of its bins. */
 const STEP = 4;
 
-/** What is known of the events of one filter, lanes aside. */
+/** What is known about the events of one filter, without lanes. */
 export class FilterData {
   readonly filter: TileFilter;
   readonly key: string;
   readonly positions = new Positions();
-  /** Ids of its events that have arrived; none of the filter of everything, which needs none and would hold ever more. */
+  /**
+   * Ids of its loaded events. Empty for the filter that accepts everything, which does not need them and would keep
+   * growing.
+   */
   readonly #seen = new Set<string>();
-  /** The same of its lanes by people and publishers, of which an event may be in several. */
+  /** The same for its lanes by people and publishers; an event may be in several of these. */
   readonly #seenIn = new Map<string, Set<string>>();
 
   constructor(filter: TileFilter) {
@@ -35,24 +38,24 @@ export class FilterData {
     this.key = filterKey(filter);
   }
 
-  /** Whether an event that has arrived passes. */
+  /** Whether a loaded event passes. */
   passes({ id }: TimelineEvent): boolean {
     return isEverything(this.filter) || this.#seen.has(id);
   }
 
-  /** An event that passes has arrived. */
+  /** Call when an event that passes was loaded. */
   see(id: string): void {
     if (!isEverything(this.filter)) this.#seen.add(id);
   }
 
-  /** Whether an event that has arrived is in a lane. */
+  /** Whether a loaded event is in a lane. */
   isIn(lane: GroupLane, { event }: KnownEvent): boolean {
     const { field, value } = lane;
     if (field === 'category' || field === 'place') return (event[field] ?? '') === value;
     return this.#seenIn.get(`${field} ${value}`)?.has(event.id) ?? false;
   }
 
-  /** Notes what a tile tells of positions. */
+  /** Records the positions that a tile implies. */
   note(tile: KnownTile, lane: GroupLane | undefined): void {
     if (lane) this.#noteIn(lane, tile);
     const isAll = isEverything(this.filter);
@@ -81,16 +84,16 @@ export class FilterData {
   }
 }
 
-/** Looks for the tiles of a group. */
+/** Finds the tiles of a group. */
 export function finderOf(shelf: TileShelf, filter: TileFilter, lane?: GroupLane): TileFinder {
   const group = groupKey(filter, lane);
   return { find: (tile) => shelf.find(group, tile), ancestor: (tile) => shelf.ancestor(group, tile) };
 }
 
 /**
- * The first bin that is accepted, as fine as it is known: from the coarsest tiles down. Undefined where none is, or nothing is known.
- * O(levels · bins).
- * @param goesOn whether a finer bin is worth asking for.
+ * The first accepted bin, as fine as it is known, searched from the coarsest tiles down. Undefined if none is accepted
+ * or nothing is known. O(levels · bins).
+ * @param goesOn whether a finer bin is worth requesting.
  */
 export function descend(
   { find }: TileFinder,

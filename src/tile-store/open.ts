@@ -18,8 +18,8 @@ export interface OpenedSource {
   readonly file: unknown;
   /**
    * Makes the store.
-   * @param timeline what was read of `file`.
-   * @param clock of the zone of the source.
+   * @param timeline the result of reading `file`.
+   * @param clock clock of the source's zone.
    */
   start(timeline: Timeline, clock: ZoneClock, getRare: GetRareRecords, events: RequestEvents): Promise<StartedSource>;
 }

@@ -3,11 +3,11 @@ import type { FilterData } from './group-data.ts';
 import { byPlace, type KnownEvent } from './known-tile.ts';
 import type { Records } from './records.ts';
 
-/** Fewest and most events of a page. */
+/** Minimum and maximum number of events of a page. */
 const LEAST = 200;
 const MOST = 500;
 
-/** Where pages are read from and put. */
+/** Where pages are read from and stored. */
 export interface PageReading {
   readonly source: TimelineSource;
   readonly records: Records;
@@ -15,7 +15,7 @@ export interface PageReading {
   readonly signal: AbortSignal;
 }
 
-/** Reads pages of a range, at whose start the event at `position` is the first, to the one before `upTo`. */
+/** Reads pages of a range, whose first event is at `position`, up to the event before `upTo`. */
 export async function readPages(
   { source, records, data, signal }: PageReading,
   range: TimeRange,
@@ -26,7 +26,7 @@ export async function readPages(
   let next = position;
   do {
     const limit = Math.min(MOST, Math.max(LEAST, upTo - next));
-    // Each page says where the next one begins
+    // Each page contains the cursor of the next one
     // oxlint-disable-next-line no-await-in-loop
     const page = await source.page({ range, cursor, limit }, data.filter, signal);
     // oxlint-disable-next-line no-await-in-loop

@@ -15,8 +15,8 @@ import { TileLane } from './lane.ts';
 import type { TileData } from './tile-data.ts';
 
 /**
- * The events of a source that pass a filter, as far as they are here. Positions are exact where they are known (`Positions`), else
- * those of the bin; an event that is not here yet is undefined, and is asked for.
+ * The events of a source that pass a filter, as far as they are loaded. Positions are exact if they are known
+ * (`Positions`), otherwise they are those of the bin. An event that is not loaded yet is undefined, and is requested.
  */
 export class TileSelection implements Selection {
   readonly total: number;
@@ -24,13 +24,16 @@ export class TileSelection implements Selection {
   readonly leftOut: LeftOut;
   readonly lanes: readonly Lane[];
   readonly disjointLanes: readonly Lane[];
-  /** Whether enough is here to be shown. */
+  /** Whether enough is loaded to be shown. */
   readonly isReady: boolean;
   readonly #data: TileData;
   readonly #filter: TileFilter;
   readonly #known: FilterData;
 
-  /** @param asks whether what is missing in view is asked for: not where this stands for another selection until that is ready. */
+  /**
+   * @param asks whether missing parts in view are requested; false while this stands in for another selection that is
+   *   not ready.
+   */
   constructor(data: TileData, filter: TileFilter, groupBy: Grouping, asks: boolean) {
     this.#data = data;
     this.#filter = filter;
@@ -94,7 +97,7 @@ export class TileSelection implements Selection {
     const known = this.#member(id);
     if (known) {
       const position = this.#known.positions.of(id);
-      // For the keys, which go to its neighbours
+      // For the arrow keys, which move to its neighbours
       if (position !== undefined) for (const beside of [position - 1, position + 1]) this.at(beside);
       return known.event;
     }
@@ -115,7 +118,7 @@ export class TileSelection implements Selection {
     return { level, date, start, end, lo, hi: Math.max(inside + 1, this.firstFrom(end)), articles: undefined };
   }
 
-  /** The loaded event with an id, where it passes the filter. */
+  /** The loaded event with an id, if it passes the filter. */
   #member(id: string, lane?: GroupLane): KnownEvent | undefined {
     const known = this.#data.known(id);
     if (!known || (lane && !this.#known.isIn(lane, known))) return undefined;

@@ -24,17 +24,20 @@ import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
 import { TileSelection } from './selection.ts';
 import type { TileData } from './tile-data.ts';
 
-/** What is said of the whole, as it was checked. */
+/** The checked description of the whole. */
 export type StoryAbout = Pick<Timeline, 'title' | 'description' | 'lang' | 'range' | 'categories' | 'publishers'>;
 
-/** What a reader asked for last that could be shown. */
+/** The last request of a reader that could be shown. */
 interface Shown {
   filter: Filter | undefined;
 }
 
 const NO_EVIDENCE = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, 0])) as Record<EvidenceKind, number>;
 
-/** What had arrived from a source at one moment, as a store: another is made when there is more, and the two share all that arrived. */
+/**
+ * What had been loaded from a source at one moment, as a store. When there is more, another store is made, and both
+ * share everything loaded.
+ */
 export class TileStore implements EventStore {
   readonly version: number;
   readonly total: number;
@@ -48,9 +51,9 @@ export class TileStore implements EventStore {
   readonly publishers: readonly CheckedPublisher[];
   readonly cannotSearch: boolean;
   readonly rail: Rail;
-  /** No source tells what had been published by when. */
+  /** Sources do not say what had been published on which day. */
   readonly known = undefined;
-  /** Nor what categories its events have: the strip is of one colour. */
+  /** Nor which categories events have: the strip has one colour. */
   readonly mix = undefined;
   readonly #data: TileData;
   readonly #story: StoryAbout;
@@ -80,7 +83,7 @@ export class TileStore implements EventStore {
     this.#shown = shown;
   }
 
-  /** A store of what has arrived by now. */
+  /** A store of everything loaded by now. */
   next(): TileStore {
     return new TileStore(this.#data, this.#story, this.#clock, this.version + 1, this.#shown);
   }
@@ -98,7 +101,7 @@ export class TileStore implements EventStore {
     const { filter } = this.#shown;
     const all = first && filter && this.#data.beginningAt(tileFilter(filter), first.from);
     const field = LANE_FIELDS.find((each) => each === filter?.groupBy);
-    // Of people and publishers an event has several: which lane is meant is not known
+    // An event has several people and publishers: it is not known which lane is meant
     if (filter?.groupBy && !field) return events;
     const inLane = all?.filter(({ event }) => !field || event[field] === first?.event[field]);
     return inLane && inLane.length > events.length ? inLane.map(({ event }) => event) : events;
@@ -119,7 +122,7 @@ export class TileStore implements EventStore {
     return article && publicationOf(article, this.#clock);
   }
 
-  /** What is asked for, or what was shown before for as long as too little of it is here. */
+  /** The requested selection, or the previous one as long as too little of it is loaded. */
   select(filter: Filter): Selection {
     const key = `${filter.groupBy} ${filterKey(tileFilter(filter))}`;
     if (this.#last?.key === key) return this.#last.selection;
@@ -146,7 +149,7 @@ export class TileStore implements EventStore {
     if (!categories) return undefined;
     const groupings = GROUPINGS.filter((grouping) => {
       const field = laneFieldOf(this.#data, grouping);
-      // To count all people and publishers takes long: they are offered where they were asked for
+      // Counting all people and publishers takes long: they are only offered if requested
       const isCounted = grouping === filter.groupBy || grouping === 'category' || grouping === 'place';
       const values = field && isCounted && this.#data.facets(field, {}, 'counts');
       return values && values.size > 1 && values.size <= MOST_LANES;

@@ -25,26 +25,28 @@ import { Records, type RecordsAbout } from './records.ts';
 import { Requests, type RequestEvents, type Scope, type Urgency } from './requests.ts';
 import { TileShelf } from './tile-shelf.ts';
 
-/** Columns of the profiles that are asked for: a strip of 1,120 px has so many. */
+/** Number of columns of requested profiles: enough for a strip of 1,120 px. */
 export const PROFILE_COLUMNS = 560;
-/** Most values that a facet is asked for, and most filters of which something is kept. */
+/** Maximum number of values requested for a facet, and of filters whose data are kept. */
 const MOST_VALUES = 500;
 const MOST_FILTERS = 12;
-/** Events of one page. A bin of no more events than this is read as a page instead of being cut finer. */
+/**
+ * Number of events per page. A bin with at most this many events is read as a page instead of being divided further.
+ */
 const PAGE = 200;
 
-/** A range that was looked at, and at which level. */
+/** A range that was looked at, and its level. */
 export interface LookedAt {
   readonly range: Range;
   readonly level: number;
 }
 
-/** Most positions that are asked for in one go: a list shows fewer. */
+/** Maximum number of positions requested at once; a list shows fewer. */
 const MOST_AT_ONCE = 400;
 
 /**
- * What has arrived from one version of a source, shared by the snapshots of it. Reads answer from what is there; what is missing is
- * asked for, and `RequestEvents.arrived` says that there is more.
+ * What has been loaded from one version of a source, shared by its snapshots. Reads answer from what is loaded. What is
+ * missing is requested, and `RequestEvents.arrived` reports that there is more.
  */
 export class TileData {
   readonly about: About;
@@ -52,13 +54,13 @@ export class TileData {
   readonly shelf: TileShelf;
   readonly records: Records;
   readonly requests: Requests;
-  /** The class of the rail; another when what asks for articles is loaded. */
+  /** The class of the rail; replaced when the code that requests articles is loaded. */
   Rail: typeof EmptyRail = EmptyRail;
   /** What was looked at last. */
   lookedAt: LookedAt | undefined;
   readonly #source: TimelineSource;
   readonly #roots: readonly TileId[];
-  /** Lanes look one after the other, in one task. */
+  /** Whether lanes are looking; they do so one after the other, in one task. */
   #isLooking = false;
   readonly #filters = new Map<string, FilterData>();
   readonly #facets = new Map<string, ReadonlyMap<string, number>>();
@@ -66,7 +68,7 @@ export class TileData {
   readonly #glyphs = new Map<string, readonly GlyphBin[]>();
   /** Events that begin at one moment. */
   readonly #moments = new Map<string, readonly KnownEvent[]>();
-  /** Events that were asked for by their ids; undefined for ids that the source does not know. */
+  /** Events requested by id; undefined for ids that the source does not know. */
   readonly #byId = new Map<string, KnownEvent | undefined>();
 
   constructor(
@@ -90,20 +92,20 @@ export class TileData {
     return this.about.capabilities.includes(capability);
   }
 
-  /** What is known of a filter. */
+  /** The known data of a filter. */
   filterData(filter: TileFilter): FilterData {
     const key = filterKey(filter);
     let data = this.#filters.get(key);
     if (!data) {
       data = new FilterData(filter);
-      // The filter of everything, which is the first, is kept
+      // The filter that accepts everything, which is the first, is kept
       if (this.#filters.size >= MOST_FILTERS) this.#filters.delete([...this.#filters.keys()][1]!);
       this.#filters.set(key, data);
     }
     return data;
   }
 
-  /** Asks for what is missing of a range, and for its neighbours. */
+  /** Requests the missing parts of a range and its neighbours. */
   look(filter: TileFilter, lane: GroupLane | undefined, range: Range, level: number): void {
     this.lookedAt = { range, level };
     if (!this.#isLooking) queueMicrotask(() => this.#endLook());
@@ -111,7 +113,7 @@ export class TileData {
     const finder = finderOf(this.shelf, filter, lane);
     const asked = Math.min(level, this.about.levels.coarsest);
     const looked = tilesOf(range, level);
-    // Tiles coarser than the source has are made of several of its coarsest, all of which are needed
+    // Tiles coarser than those of the source are made from several of its coarsest, all of which are needed
     const whole = { start: tileRange(looked[0]!).start, end: tileRange(looked.at(-1)!).end };
     const wanted = level > asked ? whole : range;
     const missing = missingTiles(finder, range, level).length > 0 ? missingTiles(finder, wanted, asked) : [];
@@ -132,7 +134,7 @@ export class TileData {
     this.requests.askOf('view', [...asks(missing, 0), ...asks(beside, 2)]);
   }
 
-  /** Puts the answer of a tile where it is found. */
+  /** Stores the answer of a tile where it is found. */
   async takeTile(filter: TileFilter, lane: GroupLane | undefined, id: TileId, answer: Tile): Promise<void> {
     const events = await this.records.add([...answer.straddlers, ...answer.events], answer.articles);
     this.#putTile(
@@ -181,7 +183,7 @@ export class TileData {
     return found;
   }
 
-  /** The articles of a tile; undefined before they are there. */
+  /** The articles of a tile; undefined until they are loaded. */
   glyphs(tile: TileId): readonly GlyphBin[] | undefined {
     return this.#glyphs.get(`${tile.level}/${tile.index}`);
   }
@@ -206,7 +208,7 @@ export class TileData {
     return this.#byId.get(id) ?? this.records.event(id);
   }
 
-  /** Whether an event with an id may still arrive: it is asked for unless it is known that there is none. */
+  /** Whether an event with an id may still be loaded. It is requested unless it is known not to exist. */
   awaits(id: string): boolean {
     if (!id || this.#byId.has(id)) return false;
     this.requests.ask(`event ${id}`, 1, async (signal) => {
@@ -223,7 +225,7 @@ export class TileData {
     return descend(finderOf(this.shelf, filter), this.#roots, accepts);
   }
 
-  /** The first events of a filter that begin at a moment, in order; undefined before they are there. */
+  /** The first events of a filter that begin at a moment, in order; undefined until they are loaded. */
   beginningAt(filter: TileFilter, time: number): readonly KnownEvent[] | undefined {
     const key = `moment ${filterKey(filter)} ${time}`;
     const found = this.#moments.get(key);
@@ -236,7 +238,7 @@ export class TileData {
     return found;
   }
 
-  /** Asks for the events at positions `from` to `from + count - 1` of a filter, over finer tiles down to a page. */
+  /** Requests the events at positions `from` to `from + count - 1` of a filter, through finer tiles down to a page. */
   askPositions(filter: TileFilter, from: number, count: number): void {
     const data = this.filterData(filter);
     const upTo = from + Math.min(count, MOST_AT_ONCE);

@@ -3,27 +3,28 @@ import { COARSEST, parentOf, tileRange } from '../tiles/levels.ts';
 import { emptyTile, isWhole, type KnownTile, weightOf } from './known-tile.ts';
 import { parentOfTiles, tileWithin } from './relatives.ts';
 
-/** Most events that are kept besides those in view, those of the tiles used last. */
+/** Maximum number of events kept besides those in view; the tiles used last are kept. */
 const MOST_EVENTS = 24_000;
-/** Over how many levels a tile is put together of finer ones. */
+/** Maximum number of levels over which a tile is composed of finer ones. */
 const DEPTH = 3;
 
-/** What the shelf needs to know of the store. */
+/** What the shelf needs to know about the store. */
 export interface ShelfAbout {
-  /** Earliest start and latest end of the events; undefined where there is none. */
+  /** Earliest start and latest end of the events; undefined if there are none. */
   readonly eventBounds?: TimeRange | undefined;
   readonly k: number;
   readonly levels: { readonly coarsest: number };
 }
 
 /**
- * The tiles that were loaded, by group (a filter and a lane) and address. Those used last are kept. A tile that follows from others
- * is never asked for: a finer one within a tile of which all events are known, and a coarser one over two that are there.
+ * The loaded tiles, by group (a filter and a lane) and address. The tiles used last are kept. A tile that can be
+ * derived from others is never requested: a finer one inside a tile whose events are all known, and a coarser one over
+ * two loaded ones.
  */
 export class TileShelf {
   readonly #about: ShelfAbout;
   readonly #most: number;
-  /** The one used last is last; `look` is the number of the look at which that was. */
+  /** In order of last use; `look` is the number of the look that last used the tile. */
   readonly #tiles = new Map<string, { readonly tile: KnownTile; look: number }>();
   #weight = 0;
   #look = 0;
@@ -33,7 +34,7 @@ export class TileShelf {
     this.#most = most;
   }
 
-  /** What was used until now belongs to a look that is over. What the last two looks used is kept, else it would be asked for without end. */
+  /** Ends a look. Tiles used by the last two looks are kept; otherwise they would be requested endlessly. */
   endLook(): void {
     this.#look++;
   }
@@ -49,12 +50,15 @@ export class TileShelf {
     }
   }
 
-  /** A tile that is there or follows from what is; undefined where it must be asked for. O(levels), and O(events) where it follows. */
+  /**
+   * A tile that is loaded or can be derived; undefined if it must be requested. O(levels), and O(events) if it is
+   * derived.
+   */
   find(group: string, tile: TileId): KnownTile | undefined {
     return this.#cached(group, tile) ?? this.#derived(group, tile);
   }
 
-  /** The finest coarser tile that is there. O(levels). */
+  /** The finest loaded coarser tile. O(levels). */
   ancestor(group: string, tile: TileId): KnownTile | undefined {
     for (let next = tile; next.level < this.#about.levels.coarsest;) {
       next = parentOf(next);
@@ -64,7 +68,7 @@ export class TileShelf {
     return undefined;
   }
 
-  /** Whether nothing can be in a tile: no event begins in its time or reaches into it. */
+  /** Whether a tile must be empty: no event begins in its time or reaches into it. */
   #isOutside(tile: TileId): boolean {
     const { eventBounds } = this.#about;
     const { start, end } = tileRange(tile);
@@ -90,7 +94,7 @@ export class TileShelf {
     return made;
   }
 
-  /** A tile put together of its halves. Beyond the coarsest level of the source there is no other way to it. */
+  /** A tile composed of its halves. Above the coarsest level of the source this is the only way. */
   #composed(group: string, { level, index }: TileId, depth: number): KnownTile | undefined {
     if (level === 0 || level > COARSEST || (depth === 0 && level <= this.#about.levels.coarsest)) return undefined;
     const half = (side: 0 | 1): KnownTile | undefined => {

@@ -2,7 +2,7 @@ import type { TimelineFile } from '../../src/file/types.ts';
 
 const digits = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** Steps that share no factor, so that dates repeat as they do in a long story: most days have a few events. */
+/** Steps without a common factor, so that dates repeat as in a long story: most days have a few events. */
 const day = (i: number): string =>
   `${1950 + ((i * 31) % 71)}-${digits(1 + ((i * 7) % 12))}-${digits(1 + (((i * 5) % 29) % 28))}`;
 
@@ -17,8 +17,8 @@ const date = (i: number): string =>
   ][i % 5]!;
 
 /**
- * A story of `count` events, each cited from two of `count / 10` articles, with dates of several forms. The
- * same for the same count.
+ * A story of `count` events, each cited from two of `count / 10` articles, with dates of several forms. Always the same
+ * for the same count.
  */
 export function storyOf(count: number): TimelineFile {
   const articleCount = Math.max(1, Math.ceil(count / 10));

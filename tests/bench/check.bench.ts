@@ -1,5 +1,6 @@
 /**
- * Time of the check of 100,000 events beside `JSON.parse` of the same text, in one run. Prints both and their ratio.
+ * Time of the check of 100,000 events compared with `JSON.parse` of the same text, in one run. Prints both and their
+ * ratio.
  */
 import { checkFile } from '../../src/file/check.ts';
 import { storyOf } from './check-story.ts';

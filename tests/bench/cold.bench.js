@@ -1,6 +1,7 @@
 /**
- * A cold start on a slow connection with a slow main thread: from navigation to the drawn story of ten events, ms, once where the page
- * asks for script and story by the tags alone, and once where it asks for the story ahead with `<link rel="preload" as="fetch">`.
+ * A cold start on a slow connection with a slow main thread: ms from navigation to the drawn story of ten events.
+ * Measured for a page that only has the tags for script and story, and for a page that also preloads the story with
+ * `<link rel="preload" as="fetch">`.
  * Options: `--runs NUMBER`, `--throttle NUMBER`, `--build FOLDER` with another build than that in `dist/`.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -20,16 +21,16 @@ const { values } = parseArgs({
   },
 });
 
-/** What browsers call slow 4G: bytes a second, ms. */
+/** The slow 4G of browsers: bytes per second, ms. */
 const SLOW = { offline: false, downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150 };
 
-/** Says in `globalThis.drawn` when the first event stands in the plot and a frame has gone by, ms from navigation. */
+/** Sets `globalThis.drawn` when the first event is in the plot and a frame has passed, ms from navigation. */
 const WATCH = `const watch = () => document.querySelector('cited-timeline')?.shadowRoot?.querySelector('.event')
   ? requestAnimationFrame(() => setTimeout(() => { globalThis.drawn = performance.now(); }))
   : requestAnimationFrame(watch);
 watch();`;
 
-/** @param {string} ahead what the page asks for ahead */
+/** @param {string} ahead what the page preloads */
 const page = (ahead) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cold start</title>${ahead}
 <script type="module" src="cited-timeline.js"></script><script>${WATCH}</script></head>
 <body><cited-timeline src="story.json"></cited-timeline></body></html>`;

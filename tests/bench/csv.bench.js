@@ -1,6 +1,7 @@
 /**
- * What it costs to read a table of 100,000 rows in a page: the reader's steps to their end, beside `d3.csvParse` of the same text in the
- * same page, and the longest step; then the element from its tag to the settled picture, with the tasks over 50 ms on the way.
+ * The cost of reading a table of 100,000 rows in a page: the reader's steps and the longest of them, compared with
+ * `d3.csvParse` of the same text in the same page; then the element from its tag to the settled picture, with the tasks
+ * over 50 ms in between.
  * Options: `--n NUMBER`, `--runs NUMBER`, `--build FOLDER` with another build's `cited-timeline.js` and `parts/`.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * A table as people write it: days as databases write them, in words, and about; a source for each row.
+ * A table as people write it: days in the format of databases, in words, and approximate; a source for each row.
  * @param {number} n
  */
 function tableOf(n) {
@@ -81,7 +82,7 @@ for (let run = 0; run < Number(values.runs); run++) {
     document.querySelector('#box')?.append(element);
     await element.ready;
     const ready = performance.now() - tag;
-    // Chromium tells of a task some time after it
+    // Chromium reports a task some time after it
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return { parsed, d3Ms, readMs, longest, steps, ready, tasks, shown: element.timeline?.events.length };
   }, `${served.origin}/parts/${reader}`);

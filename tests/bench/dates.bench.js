@@ -1,9 +1,9 @@
-// How fast and how large the EDTF parser is, beside edtf.js: `node tests/bench/dates.bench.js`.
+// Speed and size of the EDTF parser, compared with edtf.js: `node tests/bench/dates.bench.js`.
 import { gzipSync } from 'node:zlib';
 import edtf from 'edtf';
 import { build } from 'vite';
 
-/** Texts, and what edtf.js is given for those that it refuses (a qualifier on a date with X). */
+/** Texts, and replacements for edtf.js for those that it refuses (a qualifier on a date with X). */
 const TEXTS = [
   { text: '2024-06' },
   { text: '2024-11-29T18:06:00+09:00' },
@@ -13,7 +13,7 @@ const ROUND_MS = 200;
 const ROUNDS = 5;
 
 /**
- * Bundle and minify what a module exports, as an application's build does.
+ * Bundles and minifies what a module exports, like the build of an application.
  * @param {string} input path from the top of the repository
  * @returns {Promise<string>} one ES module
  */
@@ -33,7 +33,8 @@ async function bundle(input) {
 }
 
 /**
- * Calls per second of each function: the best of some rounds in turn, since whatever else the machine does can only slow a round down.
+ * Calls per second of each function: the best of several alternating rounds, because other load can only slow a round
+ * down.
  * @param {(() => void)[]} calls
  */
 function perSecond(...calls) {

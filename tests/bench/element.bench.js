@@ -1,14 +1,16 @@
 /**
- * The whole element beside a bare canvas that draws the same, alternating in one run: `npm run bench -- --n 1000,10000 --dist bursty
- * --runs 3 --only first,zoom`. Prints medians and, in brackets, how many times the floor (`canvas-dedupe`) they are.
+ * The whole element compared with a bare canvas that draws the same, alternating in one run: `npm run bench -- --n
+ * 1000,10000 --dist bursty --runs 3 --only first,zoom`. Prints medians and, in brackets, their ratios to the floor
+ * (`canvas-dedupe`).
  *
  * --n       numbers of events
  * --dist    bursty, uniform, day (all on one)
- * --only    layout, first, step, zoom, pan, heap, cycles, and if asked for filter, known, twenty, live: see `element/measures.js`
- * --subjects  element (fills its box), element-auto (takes its own height), canvas, canvas-dedupe; ratios are to the last
- * --build   folder of a build to measure; else one is made of the sources
- * --against folder of another build: the subject `element-before` is of that, alternating with the others
- * --throttle  how many times slower the main thread is made, as on a phone: 4 is one of the middle class
+ * --only    layout, first, step, zoom, pan, heap, cycles; on request also filter, known, twenty, live: see
+ *           `element/measures.js`
+ * --subjects  element (fills its box), element-auto (sets its own height), canvas, canvas-dedupe (the floor)
+ * --build   folder of a build to measure; by default one is made from the sources
+ * --against folder of another build: the subject `element-before` uses it, alternating with the others
+ * --throttle  how many times slower the main thread is made, as on a phone: 4 is a mid-range phone
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -37,12 +39,12 @@ const counts = list(values.n).map(Number);
 const distributions = /** @type {Distribution[]} */ (list(values.dist));
 const only = list(values.only);
 const throttle = Number(values.throttle);
-/** The subject that another build draws. */
+/** The subject drawn by another build. */
 const BEFORE = 'element-before';
 const subjects = [...(values.against ? [BEFORE] : []), ...list(values.subjects)];
 /** These hardly vary. */
 const ONCE = new Set(['heap', 'cycles']);
-/** A leak is no larger with more events. */
+/** A leak does not grow with more events. */
 const MOST_IN_CYCLES = 10_000;
 
 console.log(

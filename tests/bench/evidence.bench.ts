@@ -1,6 +1,6 @@
 /**
- * Time to assess 100,000 events beside that to build their timeline, in one run; and what a handle costs for each of its moves over
- * 10,000 events. Prints times and ratios.
+ * Time to assess 100,000 events compared with the time to build their timeline, in one run; and the cost of each move
+ * of a handle over 10,000 events. Prints times and ratios.
  */
 import { assess } from '../../src/evidence/assess.ts';
 import { Assessor } from '../../src/evidence/assessor.ts';

@@ -1,6 +1,6 @@
 /**
- * What it costs to search, filter and count events, beside selecting all of them: `npm run bench -- filters`. Medians, and in brackets
- * how many times the plain selection they are.
+ * The cost of searching, filtering and counting events, compared with selecting all of them: `npm run bench --
+ * filters`. Medians and, in brackets, their ratios to the plain selection.
  */
 import { parseTimeline } from '../../src/model/parse-timeline.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
@@ -13,7 +13,10 @@ import { storyOf } from './element/page/data.js';
 const RUNS = 7;
 const ALL: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
 
-/** What is measured: what is done to a new store before, and then. Another query each time, so that none is kept. */
+/**
+ * The measurements: a preparation of a new store, and the measured step. Each time with another query, so that none is
+ * cached.
+ */
 const MEASURES: Readonly<
   Record<string, readonly [before: (store: EventStore) => void, then: (store: EventStore) => unknown]>
 > = {

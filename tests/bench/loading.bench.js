@@ -1,6 +1,6 @@
 /**
- * When the first picture of 100,000 events from `src` is there, and how long the page freezes: tasks of the main thread over 50 ms, as
- * Chromium tells of them, from the tag to the settled picture.
+ * When the first picture of 100,000 events from `src` appears, and how long the page freezes meanwhile: tasks of the main thread over
+ * 50 ms, as reported by Chromium, from the tag to the settled picture.
  * Options: `--n NUMBER`, `--runs NUMBER`, `--build FOLDER` with another build's `cited-timeline.js`.
  */
 import { writeFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ for (let run = 0; run < Number(values.runs); run++) {
     watch();
     await element.ready;
     const whole = performance.now() - begin;
-    // Chromium tells of a task some time after it
+    // Chromium reports a task some time after it
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return { first, whole, tasks };
   });

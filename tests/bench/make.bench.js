@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- make`: the built page “Make your own”. From a letter to the drawn timeline in a story of 1,000 rows; and 10,000 rows
- * pasted, as cells and through the dialog: time until they are shown, and the longest task on the way.
+ * `npm run bench -- make`: the built page “Make your own”. Time from a letter to the drawn timeline in a story of 1,000
+ * rows. Then 10,000 rows pasted, as cells and through the dialog: time until they are shown, and the longest task
+ * meanwhile.
  */
 import { launchChromium } from '../tools/browser.js';
 import { serve, STRICT_POLICY } from '../browser/support/serve.js';
@@ -34,7 +35,7 @@ async function open() {
 }
 
 /**
- * Pastes a text, does what `take` does, and waits for the drawing. Answers with ms until then, and with the longest task within 8 s.
+ * Pastes a text, calls `take`, and waits for the drawing. Returns the ms until then, and the longest task within 8 s.
  * @param {Page} page
  * @param {string} selector
  * @param {string} text

@@ -27,19 +27,19 @@ const NOISE = 80;
 /** Growth of the time for a text four times as long from which it is called faster than the text. */
 const TOO_FAST = 7;
 
-/** What is measured of one text: all of it, and the longest step, ms. */
+/** Costs of one text, ms: the total, and the longest step. */
 interface Cost {
   readonly total: number;
   readonly step: number;
 }
 
-/** Does all steps as a page does, and times each. */
+/** Runs all steps like a page does, and measures each. */
 async function costOf(steps: Steps<unknown>): Promise<Cost> {
   let [total, step] = [0, 0];
   for (;;) {
     const [begun, before] = [performance.now(), process.cpuUsage()];
     const { done, value } = steps.next();
-    // Other programs take their turns meanwhile, which is no time of ours
+    // Other programs run meanwhile, and their time does not count
     const { user, system } = process.cpuUsage(before);
     const took = Math.min(performance.now() - begun, (user + system) / 1000);
     total += took;
@@ -49,13 +49,13 @@ async function costOf(steps: Steps<unknown>): Promise<Cost> {
   }
 }
 
-/** A step that is all there is to do. */
+/** A single step that does everything. */
 // oxlint-disable-next-line require-yield
 function* oneStep(run: () => unknown): Steps<unknown> {
   return run();
 }
 
-/** A workbook with a part in place of its own; the name of the part is the first line of the text. */
+/** A workbook in which one part is replaced; the name of the part is the first line of the text. */
 function workbookWith(text: string): Uint8Array {
   const end = text.indexOf('\n');
   const parts = partsOf([
@@ -70,7 +70,7 @@ function workbookWith(text: string): Uint8Array {
   return zipOf({ ...parts, [text.slice(0, end)]: text.slice(end + 1) });
 }
 
-/** Reads a source, checks what was read, makes the model and finds words for the problems. */
+/** Reads a source, checks the result, makes the model and finds words for the problems. */
 async function readAll(format: Format, text: string): Promise<Cost> {
   const reader = await format.load();
   const page = format.needsPage ? { page: await parsePage(text) } : {};
@@ -88,7 +88,7 @@ async function readAll(format: Format, text: string): Promise<Cost> {
 
 type Measure = (length: number) => Promise<Cost>;
 
-/** All measurements: the name of what reads, that of the text, and how it is measured at a length. */
+/** All measurements: names of the reader and of the text, and the measurement for a length. */
 function* measurements(): Generator<[subject: string, text: string, measure: Measure]> {
   const readers: [subject: string, read: (text: string) => unknown][] = [
     ['parseDate', parseDate],
@@ -145,7 +145,7 @@ for (const [subject, text, measure] of measurements()) {
     const cost = await measure(length);
     const isTooFast = ({ total }: Cost): boolean =>
       total > NOISE && total > TOO_FAST * Math.max(before?.total ?? total, 1);
-    // Once more, and once more: noise does not come three times
+    // Repeated twice: noise does not occur three times
     if (isTooFast(cost) && isTooFast(await measure(length)) && isTooFast(await measure(length))) {
       found++;
       console.log(

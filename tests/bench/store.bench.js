@@ -1,11 +1,12 @@
 /**
- * A page over a database, served by a process of its own: `npm run bench -- store --only first,fling --database events.duckdb`. Needs a build.
+ * A page over a database, served by its own process: `npm run bench -- store --only first,fling --database
+ * events.duckdb`. Needs a build.
  *
- * --database   files of DuckDB that `ingest` made, separated by commas; without it that of `demo/store.html`, a million events
+ * --database   DuckDB files made by `ingest`, separated by commas; default: that of `demo/store.html`, a million events
  * --only       of: first, tasks, fling, heap, zoom, pan
- * --runs       3 by itself
- * --n          events of the story in memory with which the frames of zoom and pan are compared, alternating; the same story is
- *              served from a database, too
+ * --runs       default 3
+ * --n          number of events of the story in memory that zoom and pan are compared with, alternating; the same story
+ *              is also served from a database
  * --throttle   how many times slower the main thread is made for zoom and pan
  */
 import { execFileSync } from 'node:child_process';
@@ -67,7 +68,7 @@ const served = await servePage({ file: 'dist' });
 const browser = await launchChromium();
 const { origin } = served;
 console.log(`load average ${loadavg()[0]?.toFixed(1)}, medians of ${runs} runs`);
-// What is loaded once for all pages is no cost of one
+// What is loaded once for all pages is not a cost of one page
 await firstPicture(browser, origin, servings[0]?.source ?? '');
 
 /** @param {string} title @param {(serving: typeof servings[number]) => Promise<Figures>} measure */

@@ -6,15 +6,15 @@ import { CREATE_LOADED } from '../../src/engines/duckdb/schema.ts';
 /** Days from 1990 to 2024. */
 const DAYS = 12_783;
 
-/** The bits of the words of a text of ASCII, as `signatureOf` gives them. */
+/** The bits of the words of an ASCII text, like `signatureOf`. */
 const BITS = `list_transform(list_filter(string_split(search, ' '), lambda word: length(word) > 2),
   lambda word: (ascii(word) * 961 + ascii(substr(word, 2, 1)) * 31 + ascii(substr(word, 3, 1))) & 63)`;
 const bitsOf = (which: string, shift: string): string =>
   `coalesce(list_aggregate(list_transform(list_filter(bits, lambda bit: ${which}), lambda bit: 1::BIGINT << (${shift})), 'bit_or'), 0)::UINTEGER`;
 
 /**
- * Makes a database of random events as `ingest` leaves it before they are put in order, without reading any: days, moments, months and
- * spans of up to a year in 35 years, eight categories, 500 places, 2,000 people.
+ * Makes a database of random events, as `ingest` leaves it before sorting them, without reading any: days, moments,
+ * months and spans of up to a year in 35 years, eight categories, 500 places, 2,000 people.
  */
 export async function fillDatabase(path: string, events: number): Promise<DuckDb> {
   for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
@@ -47,7 +47,7 @@ export async function fillDatabase(path: string, events: number): Promise<DuckDb
   return database;
 }
 
-/** Puts the events in order, and writes the database to the disk. */
+/** Sorts the events, and writes the database to the disk. */
 export async function finish(database: DuckDb): Promise<void> {
   await build(database, 'v1');
   await database.all('CHECKPOINT');

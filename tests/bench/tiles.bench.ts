@@ -1,6 +1,6 @@
 /**
- * How long DuckDB takes for tiles of a large store, how large they are, and how long it takes to put the events in order. EVENTS is their
- * number, 1,000,000 without; STORE a file that is kept, and taken as it is where it is there.
+ * How long DuckDB needs for tiles of a large store, how large they are, and how long it takes to sort the events.
+ * EVENTS is their number, default 1,000,000; STORE is a database file that is kept, and reused if it exists.
  */
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,7 @@ const source = new DuckDbSource(database, opened);
 const { extent, levels } = opened.about;
 const { start, end } = extent!;
 
-/** Asks for tiles of all levels, one after the other. */
+/** Requests tiles of all levels, one after the other. */
 async function measure(name: string, filters: readonly TileFilter[], count: number): Promise<void> {
   const random = randomLcg(7);
   const times: number[] = [];

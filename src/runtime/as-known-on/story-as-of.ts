@@ -20,17 +20,17 @@ import type { Metrics } from '../../layout/metrics.ts';
 import type { Measured } from '../measure.ts';
 import { Memo } from '../memo.ts';
 
-/** A story as it is to be drawn. */
+/** A story ready to be drawn. */
 export interface ToldStory {
   readonly words: Words;
   readonly layout: StoryLayout;
-  /** The day as of which it is told; undefined where all is told. */
+  /** The day as of which it is shown; undefined if everything is shown. */
   readonly day: DayView | undefined;
 }
 
 /**
- * Tells a story as of a day, and joins events to their first reports. What was laid out of all that the file has stays where it is: only
- * what differs as of the day is worked out, for what is in view, and kept for as long as it is the same.
+ * Shows a story as of a day, and connects events to their first reports. The layout of the whole file stays unchanged:
+ * only what differs on that day is computed, for what is in view, and kept as long as it is the same.
  */
 export class StoryAsOf {
   readonly #listeners: AsKnownOnHandle;
@@ -42,9 +42,9 @@ export class StoryAsOf {
   readonly #layout = new Memo<StoryLayout>();
   readonly #labels = new Memo<LabelIn>();
   readonly #reports = new Memo<readonly Float64Array[]>();
-  /** All events of the story: their positions are those of the index of what was known. */
+  /** All events of the story; their positions are those in the index of what was known. */
   readonly #all = new Memo<Selection>();
-  /** Events as of the last stop of publication, see `#eventsOf`. */
+  /** Events as of the last publication stop, see `#eventsOf`. */
   #events = new WeakMap<TimelineEvent, TimelineEvent>();
   #eventsOf: { readonly store: EventStore | undefined; readonly stop: number } = { store: undefined, stop: Number.NaN };
 
@@ -53,8 +53,8 @@ export class StoryAsOf {
   }
 
   /**
-   * The words by which a story is laid out: with the first reports of events where these are asked for, and with room to say of an event
-   * that it was not yet reported.
+   * The words for laying out a story: with the first reports of events if these are shown, and with room to say that an
+   * event was not yet reported.
    */
   words(words: Words, { showsLag, asKnownOn }: ViewState): Words {
     const told = showsLag ? this.#lagWords.get([words], () => wordsWithLag(words)) : words;
@@ -62,8 +62,8 @@ export class StoryAsOf {
   }
 
   /**
-   * A story as of the day that its view asks for. Costs what is in view, and where nothing of it differs nothing.
-   * @param words what `words` gave.
+   * A story as of the day that its view asks for. Costs what is in view, and nothing if nothing differs.
+   * @param words result of `words`.
    */
   tell(
     view: ViewState,
@@ -88,7 +88,7 @@ export class StoryAsOf {
   }
 
   #dayOf({ store, clock, asKnownOn }: ViewState): DayView | undefined {
-    // The index takes long to make: only where it is asked for
+    // The index takes long to make: only if it is needed
     const known = asKnownOn === undefined ? undefined : store?.known;
     if (asKnownOn === undefined || !store || !known) return undefined;
     return this.#day.get([store, asKnownOn], () => {
@@ -117,7 +117,9 @@ export class StoryAsOf {
     });
   }
 
-  /** Forgets the events of which other citations are known than as of the stop before; the others stay the same objects. */
+  /**
+   * Forgets the events for which other citations are known than at the previous stop; the others stay the same objects.
+   */
   #forgetChanged(store: EventStore, known: KnownEvents, stop: number): void {
     const before = this.#eventsOf;
     this.#eventsOf = { store, stop };
@@ -139,7 +141,7 @@ export class StoryAsOf {
   }
 }
 
-/** Gives the label of an event in the room that was laid out for it, CSS px. */
+/** Returns a function that gives the label of an event for the width laid out for it, CSS px. */
 function labelsIn(words: Words, lettering: LabelLetters, metrics: Metrics): LabelIn {
   const labelOf = createLabels(words, lettering, metrics);
   return (event, room) => {

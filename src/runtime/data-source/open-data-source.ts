@@ -10,32 +10,34 @@ import type { TileStore } from '../../tile-store/store.ts';
 import type { TimelineSource } from '../../tiles/contract.ts';
 import { sourceAt } from './source-at.ts';
 
-/** How long something is waited for before the reader is told that it is on its way, ms. */
+/** Waiting time before the reader is told that something is loading, ms. */
 const SLOW = 1500;
 
-/** Statuses of a version that is gone: as a server of this project says it, and as a host of files does. */
+/** Status codes of a version that is gone: from a server of this project, and from a host of files. */
 const GONE: ReadonlySet<number> = new Set([410, 404]);
 
-/** Where the events are: an address, or a source of the page's own, which comes first. */
+/** Where the events are: an address, or the page's own source, which has precedence. */
 export interface DataSourceHost {
   readonly source: string;
   readonly dataSource: TimelineSource | undefined;
   readonly baseURI: string;
 }
 
-/** What is told of a source that is shown. */
+/** Callbacks about a source that is shown. */
 export interface DataSourceHooks {
-  /** There is more to draw. Once a frame at most. */
+  /** There is more to draw. Called at most once a frame. */
   readonly arrived: (store: EventStore) => void;
-  /** It cannot be reached now and is asked again later, or makes the reader wait; undefined once that is over. */
+  /**
+   * The source cannot be reached now and will be tried again, or the reader has to wait; undefined once that is over.
+   */
   readonly trouble: (trouble: Error | 'slow' | undefined) => void;
-  /** Its data have changed: it is to be opened anew. */
+  /** Its data have changed: it must be opened again. */
   readonly changed: () => void;
 }
 
 /** A source that is shown. */
 export class LiveSource {
-  /** The events file that says what the source says of the whole, without its events. */
+  /** An events file with what the source says about the whole, without its events. */
   readonly file: unknown;
   readonly #source: TimelineSource;
   readonly #opened: OpenedSource;
@@ -60,7 +62,7 @@ export class LiveSource {
     return this.#store;
   }
 
-  /** Makes the store. @param timeline what was read of `file`. @param clock of the zone of the source. */
+  /** Makes the store. @param timeline the result of reading `file`. @param clock clock of the source's zone. */
   async start(timeline: Timeline, clock: ZoneClock, getRare: GetRareRecords): Promise<void> {
     const { data, store } = await this.#opened.start(timeline, clock, getRare, {
       arrived: () => this.#arrived(),
@@ -75,7 +77,7 @@ export class LiveSource {
       });
   }
 
-  /** Asks again at once for what failed. */
+  /** Repeats failed requests at once. */
   retry(): void {
     this.#data?.requests.retry();
   }
@@ -112,18 +114,21 @@ export class LiveSource {
     if (error instanceof HttpSourceError && GONE.has(error.status)) void this.#checkVersion();
   }
 
-  /** A version that is gone: opened anew only where there is another, else a server that answers so would be asked without end. */
+  /**
+   * A version is gone. The source is opened again only if there is a new version; otherwise a server that always
+   * answers this way would be asked endlessly.
+   */
   async #checkVersion(): Promise<void> {
     try {
       const { version } = await this.#source.about();
       if (!this.#isClosed && version !== this.#opened.about.version) this.#hooks.changed();
     } catch {
-      // It is asked again with the next failure
+      // The check is repeated with the next failure
     }
   }
 }
 
-/** Asks a source for what the first picture needs. @throws where it does not answer as a source does. */
+/** Requests from a source what the first picture needs. @throws if it does not answer like a source. */
 export async function openDataSource(
   { source, dataSource, baseURI }: DataSourceHost,
   signal: AbortSignal,

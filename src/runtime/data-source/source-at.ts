@@ -1,13 +1,16 @@
 import { HttpSource } from '../../source/http-source.ts';
 import type { About, TimelineSource } from '../../tiles/contract.ts';
 
-/** A source, and what it says of itself. */
+/** A source and its description of itself. */
 export interface FoundSource {
   readonly source: TimelineSource;
   readonly about: About;
 }
 
-/** What is at an address: a server, or a folder of files on any host, as its `about.json` says. What reads a folder is loaded for one. */
+/**
+ * The source at an address: a server, or a folder of files on any host, depending on its `about.json`. The code that
+ * reads folders is only loaded for a folder.
+ */
 export async function sourceAt(address: string, base: string, signal: AbortSignal): Promise<FoundSource> {
   const server = new HttpSource(address, base);
   const about = await server.about(signal);

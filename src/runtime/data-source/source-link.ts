@@ -4,33 +4,36 @@ import type { EventStore } from '../../store/store.ts';
 import type { StoryHost } from '../story-host.ts';
 import type { DataSourceHooks, LiveSource } from './open-data-source.ts';
 
-/** Waits before a source that failed is opened again, ms: the first, and the longest. */
+/** Waiting times before a failed source is opened again, ms: the first, and the maximum. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 
-/** What a link needs of the story. */
+/** What a link needs from the story. */
 export interface LinkActions {
   readonly arrived: (store: EventStore) => void;
-  /** Opens the source anew; what is shown stays meanwhile. */
+  /** Opens the source again; what is shown stays meanwhile. */
   readonly reload: () => void;
 }
 
-/** Ties an element to a source that holds the events: opens it, and again after it has failed, later and later. */
+/** Connects an element to a source with the events: opens it, and repeats that after failures, at growing intervals. */
 export class SourceLink {
   readonly #host: StoryHost;
   readonly #actions: LinkActions;
-  /** Asks a source for events; loaded where the page names one. */
+  /** Requests events from a source; loaded if the page names one. */
   readonly #part = new Part(
     () => import('./open-data-source.ts'),
     () => warnOfMissing('what asks a source of events', 'the story is not shown'),
   );
   readonly #hooks: DataSourceHooks;
-  /** The one opened last, and the one that is shown. */
+  /** The source opened last, and the one that is shown. */
   #opened: LiveSource | undefined;
   #live: LiveSource | undefined;
   #timer = 0;
   #wait = FIRST_WAIT;
-  /** Why the source that is shown cannot be asked for more now, or that this takes long; or why of a long file a sample is shown. */
+  /**
+   * Why no more can be requested from the shown source now, or that this takes long; for a long file, why only a sample
+   * is shown.
+   */
   trouble: Error | 'slow' | undefined;
 
   constructor(host: StoryHost, actions: LinkActions) {
@@ -43,23 +46,23 @@ export class SourceLink {
     };
   }
 
-  /** What opens the source; undefined where the page names none. */
+  /** Opens the source; undefined if the page names none. */
   get open(): ((signal: AbortSignal) => Promise<LiveSource>) | undefined {
     return isLinked(this.#host) ? this.#open : undefined;
   }
 
-  /** The source that was opened last, where `input` is it. */
+  /** The source opened last, if `input` is that source. */
   openedAs(input: unknown): LiveSource | undefined {
     return input && input === this.#opened ? this.#opened : undefined;
   }
 
-  /** Asks again at once for what failed. Returns whether there is a source that is shown. */
+  /** Repeats failed requests at once. Returns whether a source is shown. */
   retry(): boolean {
     if (this.trouble) this.#live?.retry();
     return Boolean(this.trouble && this.#live);
   }
 
-  /** A story is shown. @param isOpened whether it is that of the source opened last. */
+  /** Call when a story is shown. @param isOpened whether it is that of the source opened last. */
   shown(isOpened: boolean): void {
     this.trouble = undefined;
     this.#wait = FIRST_WAIT;
@@ -67,15 +70,15 @@ export class SourceLink {
     this.#live = isOpened ? this.#opened : undefined;
   }
 
-  /** A load begins. */
+  /** Call when a load begins. */
   begun(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
   }
 
-  /** A load has failed. */
+  /** Call when a load has failed. */
   failed(error: Error): void {
-    // What a reader has cancelled stays so
+    // A load that the reader has cancelled is not repeated
     if (!isLinked(this.#host) || error.name === 'AbortError') return;
     this.#timer = window.setTimeout(this.#actions.reload, this.#wait);
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
@@ -107,6 +110,9 @@ export class SourceLink {
 const isLinked = ({ source, dataSource }: Pick<StoryHost, 'source' | 'dataSource'>): boolean =>
   Boolean(source || dataSource);
 
-/** The zone in which times are told: as the page says, else that of the story. A source has placed its events by its own. */
+/**
+ * The zone in which times are shown: the page's, else that of the story. A source has placed its events by its own
+ * zone.
+ */
 export const zoneFor = (host: StoryHost & { readonly timeZone: string }, own = ''): string =>
   (!isLinked(host) && textOf(host.timeZone)) || own;

@@ -12,7 +12,7 @@ import { slideIn } from '../../views/dense/slide-in.ts';
 import { Memo } from '../memo.ts';
 import { Peek, type PeekHost } from './peek.ts';
 
-/** The views of many events for one element: what they work out is kept for as long as it is the same. */
+/** The views of many events for one element. What they compute is kept as long as it is the same. */
 export function createDenseViews(host: PeekHost): DenseViews {
   const peek = new Peek(host);
   const layers = new Memo<readonly SkylineLayer[]>();
@@ -21,7 +21,8 @@ export function createDenseViews(host: PeekHost): DenseViews {
     positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
   return {
     ribbon,
-    // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
+    // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before
+    // it ends
     slideIn: ({ session }, { key, origin }) => slideIn(key, session.isMoving ? undefined : origin),
     lanes: lanesTemplate,
     skyline: (context) => {
@@ -29,7 +30,7 @@ export function createDenseViews(host: PeekHost): DenseViews {
       const { store, selection } = state;
       if (!store || !isDense(selection.disjointLanes)) return undefined;
       const { mix } = store;
-      // Before what tells categories apart is loaded, and the store has nothing in its place
+      // The code that distinguishes categories is not loaded yet, and the store has no replacement
       if (!mix && !selection.disjointLanes.some((lane) => lane.profile)) return undefined;
       const laid = layers.get([store, mix, selection, width, metrics.overview], () => {
         const ids = categories.list.map(({ id }) => id);

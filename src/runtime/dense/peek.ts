@@ -1,11 +1,11 @@
-/** What the cards of clusters need of the element. */
+/** What the cards of clusters need from the element. */
 export interface PeekHost extends HTMLElement {
   requestUpdate(): void;
 }
 
 /**
- * Knows the cluster that is pointed at or has the focus. What is said of it stays while the pointer is on it, and Escape takes it away
- * (WCAG 1.4.13).
+ * Tracks the cluster that is pointed at or has the focus. Its card stays while the pointer is on it, and Escape removes
+ * it (WCAG 1.4.13).
  */
 export class Peek {
   readonly #host: PeekHost;
@@ -29,11 +29,11 @@ export class Peek {
 
   readonly #enter = (event: Event): void => {
     const { target, type } = event;
-    // A finger opens at once what a mouse points at first
+    // A touch opens the cluster directly
     if ((event as Partial<PointerEvent>).pointerType === 'touch') return;
     const item = (target as Element).closest<HTMLElement>('.cluster, .cluster-card');
     if (item?.matches('.cluster-card')) return;
-    // A click gives the focus too, and zooms in
+    // A click also gives the focus, but zooms in
     if (type === 'focusin' && !item?.matches(':focus-visible')) return;
     this.#set(item?.dataset['cluster'] ?? '');
   };

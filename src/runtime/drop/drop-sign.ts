@@ -1,6 +1,8 @@
 import { nothing, render, type TemplateResult } from 'lit';
 
-/** What is drawn over the story while something is dragged over it, and after a drop: beside what the element draws itself. */
+/**
+ * Draws over the story while something is dragged over it, and after a drop. Not part of the element's own template.
+ */
 export class DropSign {
   readonly #host: HTMLElement;
   readonly #box: HTMLElement;
@@ -11,7 +13,7 @@ export class DropSign {
   }
 
   show(template: TemplateResult): void {
-    // Where the colours of the story are
+    // Inside the element that defines the story's colours
     const inner = this.#host.shadowRoot?.querySelector('.inner');
     if (this.#box.parentNode !== inner) inner?.append(this.#box);
     render(template, this.#box);

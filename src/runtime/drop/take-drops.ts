@@ -17,12 +17,12 @@ import type { StoryHost } from '../story-host.ts';
 import type { Sheets } from '../style-sheets.ts';
 import { DropSign } from './drop-sign.ts';
 
-/** The element that takes drops. */
+/** The element that accepts drops. */
 export interface DropHost extends StoryHost, TimelineHost {
   readonly droppable: boolean;
 }
 
-/** What takes drops needs of the element. */
+/** What `TakeDrops` needs from the element. */
 export interface DropParts {
   readonly host: DropHost;
   readonly story: Pick<Story, 'given' | 'load'>;
@@ -33,18 +33,21 @@ export interface DropParts {
 
 type DragType = 'dragstart' | 'dragend' | 'dragenter' | 'dragover' | 'dragleave' | 'drop';
 
-/** How long nothing is dragged over the element before it is given to be gone, ms: browsers tell of each step within the element. */
+/**
+ * If nothing has been dragged over the element for this long, the drag counts as gone, ms. Browsers report each step
+ * within the element.
+ */
 const GONE_MS = 60;
 
-/** Shows the story that is dropped on the element, for as long as its page wants that. Drops are left alone otherwise. */
+/** Shows a story that is dropped on the element, as long as the page allows that. Otherwise drops are ignored. */
 class TakeDrops implements ReactiveController {
   readonly #parts: DropParts;
   readonly #sign: DropSign;
   #timer = 0;
-  /** Whether what is dragged is a part of the element itself. */
+  /** Whether the dragged thing is a part of the element itself. */
   #isOwn = false;
   #isOver = false;
-  /** Ends waiting for what becomes of a drop. */
+  /** Stops waiting for the result of a drop. */
   #waiting: AbortController | undefined;
 
   constructor(parts: DropParts) {
@@ -104,7 +107,7 @@ class TakeDrops implements ReactiveController {
     this.#isOver = false;
   }
 
-  /** Shows what was dropped; where that fails, what was shown before stays, and why is said. */
+  /** Shows what was dropped. If that fails, what was shown before stays, and the reason is shown. */
   #show(dropped: Dropped): void {
     const { host, story } = this.#parts;
     this.#waiting?.abort();
@@ -125,7 +128,7 @@ class TakeDrops implements ReactiveController {
   #shown(dropped: Dropped): void {
     this.#waiting?.abort();
     const { host, announcer, words } = this.#parts;
-    // The list begins anew
+    // The list starts at its beginning
     host.act({ type: 'list-from', position: undefined }, 'program');
     const { dropped: shown, othersLeft } = this.#messages;
     const others = 'others' in dropped ? dropped.others : 0;
@@ -151,7 +154,7 @@ class TakeDrops implements ReactiveController {
   }
 }
 
-/** Has an element show what is dropped on it, while its `droppable` is on. */
+/** Makes an element show what is dropped on it while its `droppable` is on. */
 export function takeDrops(parts: DropParts): void {
   parts.sheets.add(dropStyles);
   parts.host.addController(new TakeDrops(parts));

@@ -15,36 +15,36 @@ export interface LineLook {
   readonly height: number;
 }
 
-/** The colours of the marks of a category, as a canvas takes them. */
+/** The colours of the marks of a category, in the format of a canvas. */
 export interface MarkInk {
   readonly solid: string;
   /** Inside a pale outline, inside a dashed one, and in the middle of a faded dot. */
   readonly pale: string;
   readonly dashed: string;
   readonly dim: string;
-  /** The colour itself and the pale one, with nothing of them to be seen. */
+  /** The colour itself and the pale one, fully transparent. */
   readonly clear: string;
   readonly clearPale: string;
 }
 
-/** All that the moving picture looks like, as the page and the reader have it. Lengths in CSS px. */
+/** The look of the moving picture, as the page and the reader set it. Lengths in CSS px. */
 export interface MovingLook {
   readonly metrics: Metrics;
   /** Size of the font of the element. */
   readonly base: number;
-  /** A width as browsers draw borders: whole pixels of the screen, rounded down. */
+  /** A width as browsers draw borders: whole screen pixels, rounded down. */
   readonly border: (width: number) => number;
-  /** Where the axis begins, from the top of the plot. */
+  /** Top of the axis, from the top of the plot. */
   readonly axisTop: number;
   readonly height: number;
   readonly title: LineLook;
   readonly detail: LineLook;
-  /** Height of both lines of a label with the space between them. */
+  /** Height of both lines of a label including the space between them. */
   readonly labelHeight: number;
   readonly tick: LineLook;
   readonly band: LineLook;
   readonly cluster: LineLook;
-  /** Words under the glyph of several articles. */
+  /** Words below the glyph of several articles. */
   readonly many: LineLook;
   readonly surface: string;
   readonly subtle: string;
@@ -57,7 +57,7 @@ export interface MovingLook {
   readonly link: string;
   readonly focus: string;
   readonly shade: string;
-  /** Opacity of threads: of all, and of those that recede. */
+  /** Opacity of threads: of all, and of those in the background. */
   readonly thread: number;
   readonly weakThread: number;
   /** The ink of a category. */

@@ -1,6 +1,8 @@
 import { windowOf } from '../window-of.ts';
 
-/** A canvas over the nodes of a box, which are not seen while it is shown. It takes no memory while it is not. */
+/**
+ * A canvas over the elements of a box, which are invisible while it is shown. While it is hidden, it uses no memory.
+ */
 export class MovingCanvas {
   readonly parent: HTMLElement;
   readonly context: CanvasRenderingContext2D;
@@ -10,10 +12,10 @@ export class MovingCanvas {
   width = 0;
   height = 0;
   #scale = 1;
-  /** From the pixels of the screen on which the browser puts the canvas to where its box is, CSS px. */
+  /** From the screen pixels at which the browser puts the canvas to the position of its box, CSS px. */
   #shift: readonly [x: number, y: number] = [0, 0];
 
-  /** @param whole settles once nodes show what is painted. */
+  /** @param whole settles once the elements show what is painted. */
   constructor(parent: HTMLElement, whole: () => Promise<unknown>) {
     this.parent = parent;
     this.#whole = whole;
@@ -26,7 +28,7 @@ export class MovingCanvas {
     this.#canvas.addEventListener('click', this.#passOn);
   }
 
-  /** A click is meant for what is painted where it was: it is passed on once nodes are there. */
+  /** A click is meant for what is painted at its position: it is passed on once the elements are there. */
   readonly #passOn = async (click: MouseEvent): Promise<void> => {
     const { clientX, clientY, detail } = click;
     click.stopPropagation();

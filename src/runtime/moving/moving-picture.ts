@@ -21,21 +21,21 @@ import { windowOf } from '../window-of.ts';
 import { MovingCanvas } from './moving-canvas.ts';
 import { readLook } from './read-look.ts';
 
-/** Time in each frame for nodes of a picture that has come to rest, ms. */
+/** Time per frame for creating the elements of a picture that has come to rest, ms. */
 const NODES_MS = 8;
 
-/** All on which a picture depends. */
+/** Everything a picture depends on. */
 export interface MovingFrame {
   readonly state: TimelineState;
   readonly layout: StoryLayout;
   readonly words: Words;
   readonly measured: Measured | undefined;
   readonly evidence: EvidenceViews | undefined;
-  /** Whatever else is drawn: where one of these is another, the nodes are drawn. */
+  /** Whatever else is drawn: if one of these changes, the elements are drawn. */
   readonly others: readonly unknown[];
 }
 
-/** What the nodes show besides the time in view, and the words, which are more or less exact by its width. */
+/** What the elements show besides the time in view, and the words, whose precision depends on its width. */
 function shownBy({ state: { view, session }, layout, measured, evidence, others }: MovingFrame): readonly unknown[] {
   const { isMoving: _, isDragging: __, glideTarget: ___, wheelHint, ...rest } = session;
   return [
@@ -53,11 +53,13 @@ const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
 /**
- * Paints a story on a canvas over its nodes while a pointer scales the view: to change the nodes in each frame takes several times as long.
- * They stay as they were, with focus and names, and are drawn anew once the view rests, some in each frame; then the canvas goes.
+ * Paints a story on a canvas over its elements while a pointer scales the view, because changing the elements in each
+ * frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
+ * view rests, some in each frame; then the canvas is removed.
  *
- * What a canvas does not draw alike is drawn by nodes all the time: lanes, claimed dates, a day as of which the story is told, what a query
- * finds, colours of the reader's own, and styles of the page for parts that no canvas has.
+ * Elements are always used for what a canvas does not draw the same way: lanes, claimed dates, a day as of which the
+ * story is shown, search matches, colours chosen by the reader, and styles of the page for parts that a canvas does not
+ * support.
  */
 export class MovingPicture implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -83,12 +85,12 @@ export class MovingPicture implements ReactiveController {
     return this.#pace;
   }
 
-  /** Settles when the nodes show what is seen; undefined where they do. */
+  /** Settles when the elements show what is visible; undefined if they do. */
   get whole(): Promise<void> | undefined {
     return this.#whole?.promise;
   }
 
-  /** Paints a frame where that is enough; returns whether the nodes can stay as they are. */
+  /** Paints a frame if that is enough; returns whether the elements can stay as they are. */
   paint(frame: MovingFrame): boolean {
     const { state, layout } = frame;
     const { plot } = layout;
@@ -100,7 +102,7 @@ export class MovingPicture implements ReactiveController {
     this.#pace = undefined;
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
       this.#end();
-      // What comes into a margin is drawn before it is seen, or at the edge a moment after
+      // What enters a margin is drawn before it is visible, or at the edge a moment later
       if (isSame && plot && state.session.isMoving && before && coversMost(before, plot, state.view.range))
         this.#pace = pace?.pass === plot.scene && !pace.isBehind ? pace : paceFor(plot.scene);
       return false;
@@ -108,7 +110,7 @@ export class MovingPicture implements ReactiveController {
     const isPainted = plot.scene === this.#painted;
     if (!isPainted || state.session.isMoving) this.#draw(frame, plot);
     if (state.session.isMoving) return true;
-    // The nodes of what rests have the frames after the one in which it is painted
+    // The elements of a picture at rest are drawn in the frames after the one in which it is painted
     if (!isPainted) this.#goOn();
     else this.#pace = paceFor(plot.scene);
     return !isPainted;
@@ -120,7 +122,7 @@ export class MovingPicture implements ReactiveController {
     else this.#end();
   }
 
-  /** Has more of what rests drawn in the next frame. */
+  /** Draws more of the picture at rest in the next frame. */
   #goOn(): void {
     inNextFrame(() => this.#host.requestUpdate(), windowOf(this.#host));
   }
@@ -184,10 +186,10 @@ export class MovingPicture implements ReactiveController {
   }
 }
 
-/** Share of a view that may come into sight before its nodes are drawn. */
+/** Share of a view that may become visible before its elements are drawn. */
 const UNSEEN = 1 / 8;
 
-/** Whether a view that was moved since a scene is in it but for a small part. */
+/** Whether a view that was moved since a scene is inside of it except for a small part. */
 function coversMost(before: Scene, { isScaling, scene }: PlotLayout, { start, end }: Range): boolean {
   const { range } = before;
   const spare = (end - start) * UNSEEN;
@@ -200,7 +202,7 @@ function hasCanvas({ ownerDocument }: Element): boolean {
   return context !== null && 'roundRect' in context && 'fontBoundingBoxAscent' in context.measureText('');
 }
 
-/** Whether a canvas draws a story as nodes do. */
+/** Whether a canvas draws a story the same way as elements do. */
 function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): boolean {
   const { asKnownOn, showsLag, query, level } = view;
   return (
@@ -214,7 +216,7 @@ function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): bool
   );
 }
 
-/** Time for the nodes of one frame, for one at least. */
+/** The time for the elements of one frame, at least one element. */
 function paceFor(pass: unknown): Pace & { isBehind: boolean } {
   const until = performance.now() + NODES_MS;
   let taken = 0;

@@ -7,17 +7,17 @@ import type { TextPainter } from './text.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** Opacity of a ribbon, and of the line of an article that recedes. */
+/** Opacity of a ribbon, and of the line of an article in the background. */
 const RIBBON = 0.16;
-/** Width and height of the sheet that stands for an article, em. */
+/** Width and height of the sheet that represents an article, em. */
 const SHEET = { width: 0.76, height: 0.86 } as const;
 /** Its lines, as shares of its height. */
 const LINES = [0.28, 0.5, 0.72];
 
-/** What is tied to what is pointed at or selected; empty where nothing is. */
+/** Ids connected to what is pointed at or selected; empty if nothing is. */
 export type Highlighted = ReadonlySet<string>;
 
-/** Paints what is under the plot: threads, ticks, the two tiers of the axis and the glyphs of articles. */
+/** Paints everything below the plot: threads, ticks, the two tiers of the axis and the glyphs of articles. */
 export function paintAxis(
   context: Context,
   scene: Scene,
@@ -33,7 +33,7 @@ export function paintAxis(
     context.globalAlpha = RIBBON;
     context.fillStyle = look.muted;
     const ribbon = new Path2D(ribbonPath(threads, 0, bottom));
-    // It is no array
+    // It is not an array
     // oxlint-disable-next-line no-array-fill-with-reference-type
     context.fill(ribbon);
     context.globalAlpha = 1;
@@ -53,7 +53,7 @@ export function paintAxis(
   paintArticles(context, scene, look, text, highlighted, countText);
 }
 
-/** Words of the axis, on a ground of their own: what lies under them is not to be read through. */
+/** Words of the axis, on their own background, so that nothing below them shines through. */
 function paintWords(
   context: Context,
   words: readonly { readonly label: string; readonly labelX: number }[],

@@ -7,17 +7,20 @@ import type { TextPainter } from './text.ts';
 const PADDING = 4;
 const BELOW = 3;
 
-/** What stands out of the events. */
+/** The events that stand out. */
 export interface Standing {
-  /** Ids of the selected event, and of the one whose focus is seen; '' for none. */
+  /** Ids of the selected event, and of the one with visible focus; '' for none. */
   readonly selected: string;
   readonly focused: string;
 }
 
-/** The edge of a label that is beside its mark. */
+/** The edge of a label that is next to its mark. */
 const edgeOf = ({ side, labelX, labelWidth }: PlacedEvent): number => (side === 'left' ? labelX + labelWidth : labelX);
 
-/** Paints the events that have a row: marks first, then one kind of text after the other, as a canvas is slow to change its font. */
+/**
+ * Paints the events that have a row: marks first, then one kind of text after the other, because changing the font of a
+ * canvas is slow.
+ */
 export function paintEvents(
   context: CanvasRenderingContext2D,
   events: readonly PlacedEvent[],

@@ -7,16 +7,16 @@ type Context = CanvasRenderingContext2D;
 /** Width of an outline in the style sheet, CSS px. */
 const LINE = 1.5;
 
-/** How a mark is painted besides what it shows. Heights in CSS px. */
+/** How a mark is painted, besides what it shows. Heights in CSS px. */
 interface Brush extends Pick<MovingLook, 'base' | 'border' | 'surface' | 'text'> {
   readonly ink: MarkInk;
-  /** What is behind it. */
+  /** The background behind it. */
   readonly ground: string;
   readonly bar: number;
   readonly side: 'left' | 'right' | 'over';
 }
 
-/** Paints the mark of a date, with the sign of its status, about the line at `y`, as `marks.css` draws it. */
+/** Paints the mark of a date, with the symbol of its status, centred on `y`, as `marks.css` draws it. */
 export function paintMark(context: Context, mark: Mark, y: number, brush: Brush): void {
   if (mark.linked) paintLink(context, mark, y, brush);
   mark.segments.forEach((segment, i) => {
@@ -31,7 +31,7 @@ export function paintMark(context: Context, mark: Mark, y: number, brush: Brush)
 
 const isHollow = ({ status }: Mark): boolean => status === 'retracted' || status === 'expected';
 
-/** What is inside a stretch; undefined for nothing but the colour of the category. */
+/** The fill of a stretch; undefined for the plain colour of the category. */
 const insideOf = ({ style, dashed }: Segment, mark: Mark, { ink, ground }: Brush): string | undefined =>
   isHollow(mark) ? ground : style === 'pale' ? ink.pale : dashed ? ink.dashed : undefined;
 
@@ -70,7 +70,7 @@ function paintDot(context: Context, segment: Segment, mark: Mark, y: number, bru
   finish(context, inside ?? ink.solid, line, segment.dashed ? [2, 2] : undefined, ink.solid);
 }
 
-/** Fills what is outlined, and draws a line of a width around it. */
+/** Fills an outline, and strokes it with a line of the given width. */
 function finish(
   context: Context,
   fill: string | CanvasGradient,
@@ -118,7 +118,7 @@ function paintBar(context: Context, segment: Segment, mark: Mark, i: number, y: 
   context.fillRect(cap === 'start' ? x0 : x1 - 2, y - reach, 2, 2 * reach);
 }
 
-/** An arrow at an open end, or stripes where it is not known whether there was one; from `x` inwards. */
+/** An arrow at an open end, or stripes if it is not known whether there was an end; from `x` inwards. */
 function paintOpen(context: Context, kind: 'open' | 'unknown', x: number, way: 1 | -1, y: number, brush: Brush): void {
   const { ink, base, surface } = brush;
   context.fillStyle = ink.solid;
@@ -137,7 +137,7 @@ function paintOpen(context: Context, kind: 'open' | 'unknown', x: number, way: 1
   for (let at = 0; at < width; at += 0.32 * base) context.fillRect(left + at, y - height / 2, 0.16 * base, height);
 }
 
-/** At the size of a dot dashes cannot be told from a line. */
+/** At the size of a dot, dashes look like a line. */
 function paintDoubt(context: Context, { x0, x1 }: Mark, y: number, { base, text, side }: Brush): void {
   context.fillStyle = text;
   context.textAlign = side === 'left' ? 'right' : 'left';

@@ -10,21 +10,21 @@ type Context = CanvasRenderingContext2D;
 /** What is painted of a story while its view moves. */
 export interface MovingScene extends Standing {
   readonly scene: Scene;
-  /** How far the view begins right of the scene, CSS px. */
+  /** How far the view starts to the right of the scene, CSS px. */
   readonly offset: number;
   readonly highlighted: Highlighted;
-  /** A count as it is seen in a cluster, and under the glyph of several articles. */
+  /** A count as shown in a cluster, and below the glyph of several articles. */
   readonly clusterText: (count: number) => string;
   readonly countText: (count: number) => string;
-  /** What stands at the left end of the rail of articles where there is room. */
+  /** The text at the left end of the rail of articles, if there is room. */
   readonly railText: string;
-  /** The categories of a cluster, one after the other, and where each ends on a bar, 0 to 1. */
+  /** The categories of a cluster, one after the other, with the end of each on a bar, 0 to 1. */
   readonly shares: (cluster: Cluster) => readonly { readonly category: string | undefined; readonly end: number }[];
 }
 
 /**
- * Paints plot and axis as the templates draw them, with the grid behind all. A line under what is pointed at is
- * left out. O(items of the scene).
+ * Paints plot and axis as the templates draw them, with the grid behind everything. The underline of what is pointed at
+ * is omitted. O(items of the scene).
  */
 export function paintPlot(context: Context, moving: MovingScene, look: MovingLook, text: TextPainter): void {
   const { scene, offset, highlighted } = moving;

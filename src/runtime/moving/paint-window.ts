@@ -1,11 +1,14 @@
 import type { MovingLook } from './look.ts';
 
-/** Least width of the window, width of its handles, and its roundness, CSS px. */
+/** Minimum width of the window, width of its handles, and its corner radius, CSS px. */
 const LEAST = 12;
 const HANDLE = 5;
 const ROUND = 5;
 
-/** Paints the window of the overview, from `x0` to `x1`, with shades beside it; `width` and `height` are those of the strip. CSS px. */
+/**
+ * Paints the window of the overview, from `x0` to `x1`, with shades on both sides; `width` and `height` are those of
+ * the strip. CSS px.
+ */
 export function paintWindow(
   context: CanvasRenderingContext2D,
   { x0, x1 }: { readonly x0: number; readonly x1: number },

@@ -5,7 +5,7 @@ import type { EventStore } from '../../store/store.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
 
-/** Values of styles that are drawn alike on a canvas: with others of the page's the nodes go on being drawn. */
+/** Style values that a canvas draws the same way. If the page sets others, the elements continue to be drawn. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   opacity: ['1'],
   filter: ['none'],
@@ -52,7 +52,10 @@ function lineOf(element: Element, context: CanvasRenderingContext2D, color?: str
   };
 }
 
-/** Values of colours as the browser works them out in a story, all in one go: with probes, where the variables of its theme hold. */
+/**
+ * Values of colours as the browser computes them in a story, all at once. It uses probes inside the element where the
+ * theme's variables apply.
+ */
 function colorsIn(story: Element, values: readonly string[]): string[] {
   const box = story.ownerDocument.createElement('span');
   box.hidden = true;
@@ -68,24 +71,24 @@ function colorsIn(story: Element, values: readonly string[]): string[] {
   return colors;
 }
 
-/** Shares of the colour of a category in what is inside a pale outline, inside a dashed one, and in the middle of a faded dot, %. */
+/** Shares of a category's colour inside a pale outline, inside a dashed one, and in the middle of a faded dot, %. */
 const MIXED = [20, 60, 25] as const;
 const mixed = (value: string, percent: number): string => `color-mix(in oklab, ${value} ${percent}%, var(--_surface))`;
 
-/** The values of the colours of a mark, see `inkOf`. */
+/** The colours of a mark, see `inkOf`. */
 const inkValues = (value: string): string[] => [
   value,
   ...MIXED.map((percent) => mixed(value, percent)),
   ...[value, mixed(value, MIXED[0])].map((color) => `color-mix(in srgb, ${color}, ${color})`),
 ];
 
-/** A colour of which nothing is seen: a gradient to it keeps its tint. */
+/** A fully transparent colour; a gradient to it keeps its tint. */
 function clearOf(srgb: string): string {
   const [red, green, blue] = readColor(srgb) ?? [0, 0, 0];
   return writeColor([red, green, blue, 0]);
 }
 
-/** The ink of a mark, of the colours that `inkValues` asks for. */
+/** The ink of a mark, from the colours that `inkValues` requests. */
 const inkOf = ([
   solid = '',
   pale = '',
@@ -106,9 +109,11 @@ const inkOf = ([
 const THEME = ['surface', 'subtle', 'selected', 'control', 'grid', 'axis', 'muted', 'text', 'link', 'focus'] as const;
 
 /**
- * Reads what the nodes of a story look like, so that a canvas can go on as they are. Asks the browser for styles and for a layout.
- * @param context a canvas in the story, which is left with other letters
- * @returns undefined where the page styles what a canvas does not draw alike, and where there is no label yet to be read
+ * Reads what the elements of a story look like, so that a canvas can continue in the same way. Makes the browser
+ * compute styles and a layout.
+ * @param context a canvas in the story; its font is changed
+ * @returns undefined if the page sets styles that a canvas does not draw the same way, and if there is no label yet to
+ *   be read
  */
 export function readLook(
   story: HTMLElement,

@@ -3,7 +3,7 @@ import type { LineLook } from './look.ts';
 
 const RTL = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
-/** Texts that are remembered as they were cut. */
+/** Maximum number of cached cut texts. */
 const MOST = 2000;
 
 /** A row of pips in letters of 1 px, and its width. */
@@ -12,10 +12,10 @@ export interface PipLine {
   readonly path: Path2D;
 }
 
-/** Draws lines of text on one canvas, cut with an ellipsis where they have no room. */
+/** Draws lines of text on one canvas, cut with an ellipsis if they do not fit. */
 export class TextPainter {
   readonly #context: CanvasRenderingContext2D;
-  /** By text and room, for the line that is set. */
+  /** By text and available width, for the current line style. */
   readonly #cut = new Map<LineLook, Map<string, string>>();
   #known = new Map<string, string>();
   readonly #pips = new Map<string, PipLine>();
@@ -24,7 +24,7 @@ export class TextPainter {
     this.#context = context;
   }
 
-  /** What is drawn from now on has the letters and the colour of a line. */
+  /** Sets the letters and the colour of a line for everything drawn from now on. */
   set(line: LineLook): void {
     const context = this.#context;
     context.font = line.font;
@@ -39,14 +39,14 @@ export class TextPainter {
     this.#known = known;
   }
 
-  /** Width of a text in the letters that are set, CSS px. */
+  /** Width of a text in the current letters, CSS px. */
   width(text: string): number {
     return this.#context.measureText(text).width;
   }
 
   /**
-   * Draws a text from its left end, to its right end or about its middle, CSS px. One that has no room is cut, and then begins where its
-   * room does, as in a box that it does not fit.
+   * Draws a text from its left end, to its right end or around its middle, CSS px. A text that does not fit is cut and
+   * starts where its room does, like text that overflows a box.
    * @param room CSS px
    */
   draw(text: string, x: number, y: number, align: 'left' | 'right' | 'center', room = Infinity): void {

@@ -10,14 +10,14 @@ export interface Pictures {
   readonly toPNG: (options?: PngOptions) => Promise<Blob>;
 }
 
-/** What runs behind an element, as far as pictures need it. */
+/** What pictures need from the runtime of an element. */
 interface Runtime {
   readonly host: HTMLElement;
   readonly cycle: Pick<UpdateCycle, 'view' | 'session'>;
   readonly whenReady: () => Promise<void>;
 }
 
-/** Gives what makes pictures of an element once that is ready, with the views of evidence. */
+/** Loads the code that makes pictures of an element, with the evidence views, once the element is ready. */
 export async function loadPictures(
   runtime: Runtime,
   { evidence }: Pick<LaterViews, 'evidence'>,

@@ -5,7 +5,8 @@ import { fontOf } from './paint.ts';
 import type { PictureFonts } from './read-colors.ts';
 
 /**
- * Measures texts in the fonts of the page, and by the table where that is wider: who opens the picture elsewhere may have other fonts.
+ * Measures texts in the fonts of the page, and with the table of widths if that gives a larger result, because readers
+ * of the picture may have other fonts.
  */
 export function createPageWidth(owner: Document, fonts: PictureFonts): TextWidth {
   const context = owner.createElement('canvas').getContext('2d');

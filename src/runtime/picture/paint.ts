@@ -2,13 +2,13 @@ import { isRtl, type TextStyle } from '../../writers/svg/measure.ts';
 import type { Drawing, GroupShape, Paint, PathShape, Shape, TextShape } from '../../writers/svg/shapes.ts';
 import type { PictureFonts } from './read-colors.ts';
 
-/** The font of a text as a canvas takes it. */
+/** The font of a text in the format of a canvas. */
 export const fontOf = ({ size, font = 'text', weight = 400 }: TextStyle, fonts: PictureFonts): string =>
   `${weight} ${size}px ${fonts[font]}`;
 
 /**
- * Paints a drawing on a canvas, as `svgText` writes it. Not by an image of that text: a page's `img-src` may refuse `blob:` and `data:`,
- * as the strictest policy does.
+ * Paints a drawing on a canvas, like `svgText` writes it. It does not use an image of that text, because a page's
+ * `img-src` may refuse `blob:` and `data:`, as the strictest policy does.
  */
 export function paint(context: CanvasRenderingContext2D, drawing: Drawing, scale: number): void {
   const { width, height, background, fonts, shapes } = drawing;
@@ -43,7 +43,7 @@ function paintPath(context: CanvasRenderingContext2D, shape: PathShape): void {
   const path = new Path2D(d);
   if (fill !== undefined) {
     context.fillStyle = styleOf(context, fill);
-    // It is no array
+    // It is not an array
     // oxlint-disable-next-line no-array-fill-with-reference-type
     context.fill(path);
   }

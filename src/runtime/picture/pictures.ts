@@ -11,18 +11,23 @@ import { createPageWidth } from './page-width.ts';
 import { paint } from './paint.ts';
 import { readLook } from './read-colors.ts';
 
-/** What pictures of an element are made of, as it is at present. */
+/** Input for pictures of an element, in its current state. */
 export interface PictureSource {
   readonly host: HTMLElement;
   readonly view: ViewState;
   readonly session: Session;
   readonly words: Words;
-  /** Undefined where it is missing: then no claimed dates are drawn, and the story is not told as of a day. */
+  /**
+   * Undefined if it is missing: then no claimed dates are drawn, and everything is shown instead of the state of a day.
+   */
   readonly evidence: LoadedEvidence | undefined;
   readonly layoutScene: PictureInput['layoutScene'];
 }
 
-/** Draws the story of an element as its options ask for. @throws {RangeError} where there is none, or an option is out of its limits */
+/**
+ * Draws the story of an element with the given options. @throws {RangeError} if there is no story, or an option is out
+ * of its limits
+ */
 function draw(source: PictureSource, options: PictureOptions): Drawing {
   const { host, view, layoutScene, evidence } = source;
   const room = host.shadowRoot?.querySelector('.outer');
@@ -49,7 +54,7 @@ function draw(source: PictureSource, options: PictureOptions): Drawing {
   return drawPicture(picture, measure);
 }
 
-/** Adds to a scene the dates that articles claim, and tells it as of the day that the state asks for. */
+/** Adds to a scene the dates that articles claim, and shows it as of the day in the state. */
 const tellWith =
   ({ session }: PictureSource, { views, storyAsOf }: LoadedEvidence): PictureInput['tell'] & {} =>
   (view, base, words, { letters, metrics }): ToldScene => {

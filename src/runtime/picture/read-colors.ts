@@ -18,13 +18,14 @@ const hexOf = ([red, green, blue]: Color): string =>
     )
     .join('')}`;
 
-/** A value of which browsers tell the colour as sRGB, whatever kind it is. */
+/** A value whose colour browsers return as sRGB, whatever its format. */
 const asSrgb = (value: string): string => `color-mix(in srgb, ${value}, ${value})`;
 
 /**
- * Reads the colours and fonts with which a story is drawn, as the page sets them; the colours opaque. Asks the browser for styles.
- * @param room what the story is drawn in: the variables of its theme and of its categories hold there
- * @param theme the scheme in which to read them; undefined for that in which it is drawn
+ * Reads the colours and fonts with which a story is drawn, as set by the page; colours are opaque. Makes the browser
+ * compute styles.
+ * @param room the element that the story is drawn in: the variables of its theme and categories apply there
+ * @param theme the scheme in which to read them; undefined for the current one
  */
 export function readLook(
   room: Element,
@@ -37,7 +38,7 @@ export function readLook(
   room.append(probe);
   try {
     const style = getComputedStyle(probe);
-    // A gradient is no colour, and what cannot be read is inherited: both would be that of the text
+    // A gradient is not a colour, and what cannot be read is inherited: both would give the colour of the text
     const read = (value: string): Color | undefined => {
       probe.style.setProperty('background', value);
       const color = readColor(style.backgroundColor);
@@ -66,9 +67,9 @@ export function readLook(
   }
 }
 
-/** Families that every program knows something for. */
+/** Generic font families, for which every program has a font. */
 const GENERIC = /\b(sans-serif|serif|monospace|cursive|fantasy)\s*$/;
 
-/** Families with a last one that every program knows. */
+/** Families that end with a generic one. */
 const withGeneric = (families: string, generic: string): string =>
   GENERIC.test(families) ? families : `${families}, ${generic}`;

@@ -13,13 +13,13 @@ import { articleItem, articleItems, type CitedPage, eventItem, viewItem } from '
 import { articleText, type CitationWords, eventText, viewText } from '../../writers/citations/plain-text.ts';
 import { ris } from '../../writers/citations/ris.ts';
 
-/** What is cited: an event, an article, or all that is shown. */
+/** What is cited: an event, an article, or everything shown. */
 export type Cited =
   | { readonly event: TimelineEvent }
   | { readonly article: TimelineArticle }
   | { readonly view: ViewContext['state'] };
 
-/** Formats of citations: text to read, and what other programs take, which is made of the same items. */
+/** Formats of citations: text to read, and formats for other programs, which are made from the same items. */
 export const FORMATS: readonly {
   readonly id: string;
   readonly label: string;
@@ -39,7 +39,7 @@ export const FORMATS: readonly {
   },
 ];
 
-/** How citations are said in the language of an element. */
+/** The words of citations in the language of an element. */
 const citationWords = ({ words }: ViewContext, messages: ShareMessages): CitationWords => ({
   date: (date) => words.date(date, 'long'),
   quote: (text) => fill(evidenceWords(words).quote, { text }),
@@ -56,13 +56,13 @@ const citationWords = ({ words }: ViewContext, messages: ShareMessages): Citatio
       .join('; '),
 });
 
-/** Of events those that were reported by the day as of which the story is told, as they were known then. */
+/** The events that were reported by the day as of which the story is shown, as they were known then. */
 const asKnown = ({ day }: ViewContext, events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
   day ? events.filter((event) => day.isReported(event)).map((event) => day.event(event)) : events;
 
 /** Writes what is cited in each format. */
 export interface Citations {
-  /** The items, of which the first is what is cited; the articles behind it follow. */
+  /** The items: first what is cited, then the articles behind it. */
   readonly items: readonly CslItem[];
   /** The citation in a format of `FORMATS`. */
   readonly in: (format: string) => string;
@@ -75,7 +75,7 @@ const citations = (items: readonly CslItem[], text: () => string): Citations => 
 
 /**
  * Citations of an event, an article or a view.
- * @param url address at which it is seen
+ * @param url address at which it can be seen
  * @param today the day on which it is cited
  */
 export function citationsOf(
@@ -99,10 +99,10 @@ export function citationsOf(
   return citations([viewItem(VIEW_ID, page), ...articleItems(events)], () => viewText(events, page, phrases));
 }
 
-/** Id of the item that is a view of a story. */
+/** Id of the item for a view of a story. */
 const VIEW_ID = 'timeline';
 
-/** The day on which it is now in the reader's own zone, as a date. */
+/** The current day in the reader's own zone, as a date. */
 export function dayOf(now: Date): TimelineDate {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return parseValidDate(`${now.getFullYear()}-${month}-${day}`)!;

@@ -23,7 +23,10 @@ interface Opened {
   readonly status: string;
 }
 
-/** Shows citations in a dialog over the page, beside what the element draws itself. The format that was last chosen stays chosen. */
+/**
+ * Shows citations in a dialog over the page, which is not part of the element's own template. The last chosen format
+ * stays chosen.
+ */
 export class CiteDialog {
   readonly #host: ShareHost;
   readonly #box: HTMLElement;
@@ -36,7 +39,7 @@ export class CiteDialog {
     sheets.add(dialogStyles);
   }
 
-  /** Opens it with citations of all that is shown, or of one event or article. Does nothing for an unknown id. */
+  /** Opens it with citations of everything shown, or of one event or article. Does nothing for an unknown id. */
   async open(context: ViewContext, id = ''): Promise<void> {
     const { words, state } = context;
     const event = state.store?.event(id);
@@ -54,7 +57,7 @@ export class CiteDialog {
       citations: citationsOf(cited, context, messages, link, dayOf(new Date())),
       status: '',
     };
-    // Where the colours of the story are
+    // Inside the element that defines the story's colours
     this.#host.shadowRoot?.querySelector('.inner')?.append(this.#box);
     this.#draw();
     this.#box.querySelector('dialog')?.showModal();
@@ -107,7 +110,7 @@ export class CiteDialog {
     this.#opened = undefined;
     render(nothing, this.#box);
     this.#box.remove();
-    // The browser gives the focus back to the button that opened it; the story may have changed meanwhile, and the button be gone
+    // The browser returns the focus to the button that opened it; but that button may be gone if the story has changed
     const { activeElement, body } = this.#host.ownerDocument;
     const root = this.#host.shadowRoot;
     if (root && (!activeElement || activeElement === body)) focusStory(root);

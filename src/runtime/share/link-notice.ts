@@ -11,7 +11,7 @@ import type { Sheets } from '../style-sheets.ts';
 import { Notice } from './notice.ts';
 import { shareWords } from './share-words.ts';
 
-/** Of so many events the titles are told. */
+/** Maximum number of events whose titles are listed. */
 const MOST_TITLES = 3;
 
 /** What has changed since a link was made, in one line. */
@@ -24,7 +24,7 @@ export function changesText(changes: LinkChanges, selected: string, words: Words
     const titles = titled.map(({ title }) => fill(quote, { text: title })).join(', ');
     return [titled.length > 0 && titled.length <= MOST_TITLES ? fill(withNote, { text, note: titles }) : text];
   };
-  // That the event which was open has changed is said with the other changes
+  // Whether a change of the event that was open is already among the other changes
   const isSaid = changed.some(({ id }) => id === selected);
   const [before, now] = [counts?.before, counts?.now].map((count) => words.number(count ?? 0));
   const list = [
@@ -38,7 +38,7 @@ export function changesText(changes: LinkChanges, selected: string, words: Words
   return fill(messages.sinceLink, { changes: list.join('; ') });
 }
 
-/** Tells who follows a link what has changed since it was made; nothing where nothing has. */
+/** Shows readers who follow a link what has changed since it was made; nothing if nothing has. */
 export class LinkNotice {
   readonly #notice: Notice;
   readonly #words: () => Words;
@@ -49,7 +49,7 @@ export class LinkNotice {
     this.#words = words;
   }
 
-  /** @param selected id of what the link had open, whether it is still there or not; '' for nothing. */
+  /** @param selected id that was open in the link, whether it still exists or not; '' for none. */
   async tell(digest: string, view: ViewState, selected: string): Promise<void> {
     const changes = changesSince(digest, view, selected);
     if (!changes) return this.#notice.hide();

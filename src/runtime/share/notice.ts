@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-/** One line between the toolbar and the story, with a button that takes it away: beside what the element draws itself. */
+/** One line between the toolbar and the story, with a button that closes it. Not part of the element's own template. */
 export class Notice {
   readonly #host: HTMLElement;
   readonly #box: HTMLElement;
@@ -13,9 +13,9 @@ export class Notice {
 
   /** @param close name of the button. */
   show(content: TemplateResult | string, close: string): void {
-    // Beside what Lit draws there: right before an element of the template itself, where nothing of it comes or goes
+    // Outside of what Lit draws there: right before an element of the template that never comes or goes
     this.#host.shadowRoot?.querySelector('.frame')?.before(this.#box);
-    // A status is heard where its text changes after it is there
+    // A status is announced if its text changes after it is in the page
     requestAnimationFrame(() =>
       render(
         noticeTemplate(content, close, () => this.hide()),

@@ -8,7 +8,7 @@ import type { ViewState } from '../../state/view-state.ts';
 import { prefixOf } from '../hash-prefix.ts';
 import { windowOf } from '../window-of.ts';
 
-/** Attributes of the element by which a page sets what an address tells. */
+/** Attributes of the element by which a page sets values that an address can contain. */
 const ATTRIBUTES: readonly (readonly [attribute: string, key: keyof Address])[] = [
   ['selected', 'selected'],
   ['query', 'query'],
@@ -20,7 +20,7 @@ const ATTRIBUTES: readonly (readonly [attribute: string, key: keyof Address])[] 
   ['layout', 'layout'],
 ];
 
-/** What the link functions need of the element. */
+/** What the link functions need from the element. */
 type LinkHost = HTMLElement & { readonly hash: unknown };
 
 function addressWith(host: LinkHost, address: Address): string {
@@ -30,8 +30,8 @@ function addressWith(host: LinkHost, address: Address): string {
 }
 
 /**
- * The address of the page at which its story is shown as it is now, with a digest of what is shown: who opens it later is told what has
- * changed. The page follows it where the element has its `hash`. O(events).
+ * The address of the page at which its story is shown as it is now, with a digest of what is shown, so that readers who
+ * open it later see what has changed. The page follows it if the element has `hash`. O(events).
  */
 export function permanentLink(host: LinkHost, view: ViewState): string {
   const set = new Set(ATTRIBUTES.flatMap(([attribute, key]) => (host.hasAttribute(attribute) ? key : [])));
@@ -42,7 +42,9 @@ export function permanentLink(host: LinkHost, view: ViewState): string {
   return addressWith(host, { ...address, data: linkDigest({ ...view, range }) });
 }
 
-/** The same for one event or article: its link says what is open, as of which day, and nothing of the rest of the view. */
+/**
+ * The same for one event or article: its link contains what is open and as of which day, but nothing else of the view.
+ */
 export function itemLink(host: LinkHost, view: ViewState, id: string): string {
   const asKnownOn = dayThatEnds(view.asKnownOn);
   return addressWith(host, { selected: id, ...(asKnownOn && { asKnownOn }), data: itemDigest(view, id) });

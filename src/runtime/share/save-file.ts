@@ -1,7 +1,7 @@
-/** How long the address of a file stays good, ms: some browsers read it a moment after the press. */
+/** How long the address of a file stays valid, ms; some browsers read it a moment after the click. */
 const KEPT_MS = 10_000;
 
-/** Has the browser keep a text as a file. Nothing is sent anywhere. */
+/** Makes the browser save a text as a file. Nothing is sent anywhere. */
 export function saveFile(page: Document, name: string, type: string, text: string): void {
   const link = page.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

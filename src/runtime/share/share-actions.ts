@@ -4,7 +4,7 @@ import { Part, warnOfMissing } from '../../source/part.ts';
 import type { ShareActions } from '../../views/share/actions.ts';
 import type { Sheets } from '../style-sheets.ts';
 
-/** What sharing a story needs of the element. */
+/** What sharing a story needs from the element. */
 export interface ShareHost extends TimelineHost, HTMLElement {
   /** See `prefixOf`. */
   readonly hash: unknown;
@@ -12,7 +12,7 @@ export interface ShareHost extends TimelineHost, HTMLElement {
   readonly toPNG: (options: PictureOptions) => Promise<Blob>;
 }
 
-/** What the menu and the buttons for citing do: the parts that do it are loaded when one of them is first pressed. */
+/** The actions of the menu and of the buttons for citing. The code for each is loaded when it is first used. */
 export function createShareActions(host: ShareHost, sheets: Sheets): ShareActions {
   const links = new Part(
     async () => (await import('./share-link.ts')).createLinkSharer(host, sheets),

@@ -19,7 +19,7 @@ export function createLinkSharer(host: ShareHost, sheets: Sheets): LinkSharer {
   return {
     async copyLink({ words }) {
       const link = permanentLink(host, host.state);
-      // Before anything is awaited: browsers copy only what a press asks for
+      // Before anything is awaited: browsers only allow copying in response to a click
       const isCopied = await copyText(link);
       const { linkCopied, copyThisLink } = await shareWords(words);
       notice.show(isCopied ? linkCopied : linkTemplate(copyThisLink, link), words.t.close);

@@ -3,7 +3,10 @@ import { warnOfMissing } from '../../source/part.ts';
 import { english, type ShareMessages } from '../../views/share/messages.ts';
 import type { Words } from '../../views/words.ts';
 
-/** The words of links and citations in the language of an element. Where their file is missing they are English; never rejects. */
+/**
+ * The words for links and citations in the language of an element. If their file is missing they are English; never
+ * rejects.
+ */
 export async function shareWords({ locale }: Pick<Words, 'locale'>): Promise<ShareMessages> {
   try {
     return (await loadShareWords(locale)) ?? english;

@@ -10,11 +10,11 @@ export interface DenseViews {
   readonly skyline: (context: PlotContext) => unknown;
   /** The headings of lanes; nothing if there is only one lane. */
   readonly lanes: (context: PlotContext) => unknown;
-  /** The categories of a cluster's events; empty where the file has no categories. */
+  /** The categories of a cluster's events; empty if the file has no categories. */
   readonly shares: (context: Pick<PlotContext, 'state' | 'scene'>, cluster: Cluster) => readonly Share[];
-  /** A CSS image of these, each as wide as its events are many; undefined where there are none. */
+  /** These as a CSS image, with widths proportional to numbers of events; undefined if there are none. */
   readonly shareImage: (context: PlotContext, cluster: Cluster) => string | undefined;
-  /** The most important titles of a cluster: said after its name. */
+  /** The most important titles of a cluster; part of its accessible name, after its name. */
   readonly titles: (context: PlotContext, cluster: Cluster) => string;
   /** Slides a new cluster in from the place of the cluster that it was part of. */
   readonly slideIn: (context: PlotContext, cluster: Cluster) => unknown;

@@ -9,10 +9,10 @@ import { eventName } from './events.ts';
 import { spanEdtf } from '../time-span.ts';
 import { countText } from './count-text.ts';
 
-/** Largest number of events that are listed for a cluster that no zoom can separate. */
+/** Maximum number of events that are listed for a cluster that zooming cannot separate. */
 const MAX_LISTED = 500;
 
-/** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
+/** The events of a cluster: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const rows = new Set(scene.plot.events.filter((placed) => placed.lane === lane).map(({ id }) => id));
   // Enough to fill the list without those that have a row
@@ -20,12 +20,13 @@ export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: C
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MAX_LISTED);
 }
 
-/** Whether zooming in separates the events of a cluster; else they are listed. */
+/** Whether zooming in separates the events of a cluster; otherwise they are listed. */
 const canZoom = ({ from, lastFrom }: Cluster): boolean => from < lastFrom;
 
 /**
- * A cluster as it is spoken: how many events, of which time, and what it does: `10 events, from 5 to 27 January 2023; zooms in`. Of a
- * single event, what that is, after the number that is seen. As of a day, how many of them had been reported, too.
+ * The accessible name of a cluster: number of events, their time, and what activating it does: `10 events, from 5 to 27
+ * January 2023; zooms in`. For a single event, its own name follows the visible number. As of a day, it includes how
+ * many had been reported.
  */
 function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf: ClusterAsOf | undefined): string {
   const { words, categories } = context;
@@ -39,7 +40,7 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf
   return [asOf?.spoken, counted, lane?.label, action].filter(Boolean).join('; ');
 }
 
-/** A cluster, under the rows of its lane. */
+/** A cluster, below the rows of its lane. */
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width } = cluster;

@@ -7,7 +7,7 @@ import { serve } from '../../browser/support/serve.js';
 const PAGE = 'tests/bench/element/page';
 
 /**
- * Builds the one file with everything into a folder of its own, so that no other build gets in the way.
+ * Builds the one file with everything into a folder of its own, so that other builds do not interfere.
  * @param {string} outDir
  * @param {boolean} readable whether functions keep their names and places, for profiles
  */
@@ -20,7 +20,7 @@ const buildInto = (outDir, readable) =>
 
 /**
  * Serves the page of the measurements with a build of the element.
- * @param {{ file?: string, readable?: boolean }} [options] `file`: a folder that holds another build's `cited-timeline.js`
+ * @param {{ file?: string, readable?: boolean }} [options] `file`: a folder with another build's `cited-timeline.js`
  * @returns {Promise<{ origin: string, folder: string, close: () => Promise<void> }>}
  */
 export async function servePage({ file, readable = false } = {}) {

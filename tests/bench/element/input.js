@@ -1,4 +1,4 @@
-/** Real input through the browser's own pipeline, one a frame, as a hand makes it, without waiting for the page. */
+/** Real input through the browser's own pipeline, one per frame, like a hand does it, without waiting for the page. */
 
 /** Middle of the plot, CSS px in the window. */
 export const MIDDLE = { x: 640, y: 240 };
@@ -11,7 +11,7 @@ const sleep = (/** @type {number} */ ms) =>
   });
 
 /**
- * Sends so many inputs, 60 a second, then waits until the page has taken them all.
+ * Sends this many inputs, 60 per second, then waits until the page has handled them all.
  * @param {number} count
  * @param {(i: number) => Promise<unknown>} send
  */
@@ -27,7 +27,7 @@ export async function paced(count, send) {
 }
 
 /**
- * Ctrl + wheel about the middle.
+ * Ctrl + wheel around the middle.
  * @param {import('playwright').CDPSession} cdp
  * @param {readonly number[]} deltas of the wheel, one for each input; negative zooms in
  */
@@ -44,7 +44,7 @@ export const wheel = (cdp, deltas) =>
   );
 
 /**
- * A drag of the plot to the left, `count` moves of 10 px; or of what is elsewhere.
+ * Drags the plot to the left, `count` moves of 10 px; or drags what is at another place.
  * @param {import('playwright').CDPSession} cdp
  * @param {number} count
  * @param {{ readonly x: number, readonly y: number }} [from] where it begins, CSS px in the window
@@ -62,5 +62,5 @@ export async function drag(cdp, count, from = { x: MIDDLE.x + count * 5, y: MIDD
 
 /** 30 steps in and 30 out. */
 export const IN_AND_OUT = Array.from({ length: 60 }, (_, i) => (i < 30 ? -120 : 120));
-/** Far enough in to have room for a pan. */
+/** Zoomed in far enough to have room for a pan. */
 export const SOME_IN = Array.from({ length: 8 }, () => -120);

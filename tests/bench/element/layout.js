@@ -5,7 +5,7 @@ import { randomFrom, storyOf } from './page/data.js';
 const FRAMES = 300;
 const WIDTH = 1200;
 const HEIGHT = 420;
-/** A letter is taken to be so wide, CSS px: nothing is measured here. */
+/** Assumed width of a letter, CSS px: nothing is measured here. */
 const LETTER = 6.5;
 
 /**
@@ -15,12 +15,12 @@ const LETTER = 6.5;
  */
 const sources = async (path) => /** @type {{ module: T }} */ (await runnerImport(path)).module;
 
-/** The pure part of the pipeline, loaded together so that all share their modules. */
+/** The pure part of the pipeline, loaded together so that everything shares its modules. */
 const pipeline = /** @type {Promise<typeof import('./pipeline.ts')>} */ (sources('./tests/bench/element/pipeline.ts'));
 
 /**
- * Times of the layout of single frames in Node, ms: at random places, from the whole story to a view of some events, each as
- * a jump (nothing remembered) and followed by a step of zoom and one of pan; and of the whole story, where most is in view.
+ * Layout times of single frames in Node, ms: at random places, from the whole story to a view of some events, each as a
+ * jump (nothing cached) and followed by a step of zoom and one of pan; and of the whole story, which has most in view.
  * @param {number} n
  * @param {import('./page/data.js').Distribution} distribution
  * @returns {Promise<import('./measures.js').Figures>}
@@ -59,7 +59,7 @@ export async function layoutTimes(n, distribution) {
   /** @type {Record<'whole' | 'jump' | 'zoom' | 'pan', number[]>} */
   const times = { whole: [], jump: [], zoom: [], pan: [] };
   for (let frame = 0; frame < FRAMES; frame++) {
-    // Widths fall evenly on a logarithmic scale, down to where about ten events are in view
+    // Widths are even on a logarithmic scale, down to about ten events in view
     const span = (whole.end - whole.start) * (10 / n) ** random();
     const start = whole.start + random() * (whole.end - whole.start - span);
     /** @type {import('../../../src/layout/scene.ts').Scene | undefined} */
@@ -77,7 +77,7 @@ export async function layoutTimes(n, distribution) {
   }
   return Object.fromEntries(
     Object.entries(times).flatMap(([kind, all]) => {
-      // The first frames are slow until the engine knows the code
+      // The first frames are slow until the engine has optimised the code
       const sorted = all.slice(FRAMES / 10).toSorted((a, b) => a - b);
       return [
         [`${kind} p50`, quantile(sorted, 0.5)],

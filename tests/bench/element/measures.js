@@ -1,4 +1,4 @@
-/** What is measured of one subject and one story, each in a fresh page. */
+/** The measurements of one subject and one story, each in a fresh page. */
 import { drag, IN_AND_OUT, SOME_IN, wheel } from './input.js';
 import { ask, memory, openSession, spending } from './session.js';
 
@@ -6,14 +6,14 @@ import { ask, memory, openSession, spending } from './session.js';
 /** @typedef {Record<string, number>} Figures name of a figure to its value */
 
 /**
- * The value below which a share of sorted numbers lies.
+ * The value that a share of sorted numbers is below.
  * @param {readonly number[]} sorted
  * @param {number} share
  */
 export const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
 /**
- * Frame times and what the main thread spent while some input went in.
+ * Frame times and main thread time during some input.
  * @param {Session} session
  * @param {() => Promise<void>} input
  * @returns {Promise<Figures>}
@@ -34,12 +34,12 @@ async function framesOf(session, input) {
   };
 }
 
-/** Words of the made stories, typed and taken back a letter at a time. */
+/** Words of the generated stories, typed and deleted letter by letter. */
 const QUERY = 'event paper 30';
 
 /** @type {Record<string, (session: Session, subject: string, n: number) => Promise<Figures>>} */
 export const MEASURES = {
-  /** Data in memory to the settled picture, ms; elements in the tree. */
+  /** From data in memory to the settled picture, ms; number of elements in the tree. */
   async first(session, subject) {
     const { settled, first, nodes, spent } = await spending(session, () => ask(session, 'mount', subject));
     return { settled, first, ...spent, nodes };
@@ -52,7 +52,7 @@ export const MEASURES = {
     return { ...figures, nodes: await ask(session, 'nodes') };
   },
 
-  /** 60 moves of 10 px, a little zoomed in; ms. */
+  /** 60 moves of 10 px, slightly zoomed in; ms. */
   async pan(session, subject) {
     await ask(session, 'mount', subject);
     await wheel(session.cdp, SOME_IN);
@@ -60,7 +60,9 @@ export const MEASURES = {
     return { ...figures, nodes: await ask(session, 'nodes') };
   },
 
-  /** 60 moves of 10 px of the handle of the day as of which the story is told, in the middle of the whole story; ms. */
+  /**
+   * 60 moves of 10 px of the handle for the day as of which the story is shown, in the middle of the whole story; ms.
+   */
   async known(session, subject) {
     await ask(session, 'mount', subject);
     if (!subject.startsWith('element')) return {};
@@ -70,8 +72,8 @@ export const MEASURES = {
   },
 
   /**
-   * Frames while a query is typed, one key a frame, and while a kind of evidence and a category are switched, once the texts are read;
-   * ms. Beside `pan` of the same run.
+   * Frames while a query is typed, one key per frame, and while a kind of evidence and a category are switched, after
+   * the texts are read; ms. Compare with `pan` of the same run.
    */
   async filter(session, subject) {
     await ask(session, 'mount', subject);
@@ -88,14 +90,14 @@ export const MEASURES = {
     };
   },
 
-  /** The same zoom with nineteen more of the element below the window; ms. */
+  /** The same zoom with nineteen more elements below the window; ms. */
   async twenty(session, subject) {
     await ask(session, 'mount', subject);
     if (subject.startsWith('element')) await ask(session, 'neighbours', 19);
     return framesOf(session, () => wheel(session.cdp, IN_AND_OUT));
   },
 
-  /** Frames while 1,000 events a second are added for ten seconds; ms. */
+  /** Frames while 1,000 events per second are added for ten seconds; ms. */
   async live(session, subject) {
     await ask(session, 'mount', subject);
     if (!subject.startsWith('element')) return {};
@@ -106,7 +108,10 @@ export const MEASURES = {
     return { ...figures, added };
   },
 
-  /** Processor time of the main thread for one step of zoom and of pan, ms, each given the time it takes: the figures to trust on a busy machine. */
+  /**
+   * Processor time of the main thread for one step of zoom and of pan, ms, each given the time it needs. Trust these
+   * figures on a busy machine.
+   */
   async step(session, subject) {
     await ask(session, 'mount', subject);
     const zoom = IN_AND_OUT.map((deltaY) => ({ deltaY, ctrlKey: true }));
@@ -121,7 +126,7 @@ export const MEASURES = {
 
   /** Bytes that showing the story adds to the file's own objects. */
   async heap(session, subject, n) {
-    // What is made once for all stories is no cost of this one
+    // What is created once for all stories is not a cost of this one
     await ask(session, 'cycle', subject);
     const before = await memory(session);
     await ask(session, 'mount', subject);
@@ -134,7 +139,9 @@ export const MEASURES = {
     };
   },
 
-  /** What two series of 20 times showing and taking away leave behind: a leak grows again in the second. */
+  /**
+   * What remains after each of two series of showing and removing the story 20 times: a leak grows again in the second.
+   */
   async cycles(session, subject) {
     await ask(session, 'cycle', subject);
     /** @type {Figures} */
@@ -152,16 +159,17 @@ export const MEASURES = {
 };
 
 /**
- * Measures once, in a page of its own.
+ * Measures once, in its own page.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
- * @param {{ measure: string, subject: string, n: number, distribution: import('./page/data.js').Distribution, throttle?: number }} what `throttle`: how many times slower the main thread is made
+ * @param {{ measure: string, subject: string, n: number, distribution: import('./page/data.js').Distribution,
+ *   throttle?: number }} what `throttle`: how many times slower the main thread is made
  * @returns {Promise<Figures>}
  */
 export async function measureOnce(browser, origin, { measure, subject, n, distribution, throttle = 1 }) {
   const session = await openSession(browser, origin, n, distribution);
   try {
-    // After the story is made: only what is measured is slower
+    // After the story is generated: only the measurement is slowed down
     await session.cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     return (await MEASURES[measure]?.(session, subject, n)) ?? {};
   } finally {

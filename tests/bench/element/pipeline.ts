@@ -1,4 +1,4 @@
-/** What the measurement of the layout needs of the sources, in one module. */
+/** The sources that the measurement of the layout needs, in one module. */
 export { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 export { metricsFor } from '../../../src/layout/metrics.ts';
 export { layoutScene, overviewOf } from '../../../src/layout/scene.ts';

@@ -1,6 +1,7 @@
 /**
- * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element] [--only 'mount 1000 ']`. Self times of a
- * build that keeps names, ms of processor samples, for showing 100 to 100,000 events, 60 steps of zoom and 60 of pan.
+ * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element] [--only
+ * 'mount 1000 ']`. Self times in a build that keeps names, ms from processor samples, for showing 100 to 100,000
+ * events, 60 steps of zoom and 60 of pan.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,11 +22,11 @@ const { values } = parseArgs({
   },
 });
 const subject = values.subject;
-/** Between samples, ms. */
+/** Interval between samples, ms. */
 const INTERVAL = 0.2;
 
 /**
- * The source file of each line of a readable build: the bundler says where each begins.
+ * The source file of each line of a readable build; the bundler marks where each begins.
  * @param {string} path
  */
 function filesByLine(path) {
@@ -68,7 +69,7 @@ async function profile({ cdp }, work, files) {
     const name = nameOf(id);
     if (name === '(idle)' || name === '(program)') return;
     const passed = (taken.timeDeltas?.[i] ?? 0) / 1000;
-    // A gap between samples is time in which another program had the processor
+    // A gap between samples is time in which another program used the processor
     const ms = name === '(garbage collector)' ? passed : Math.min(passed, 5 * INTERVAL);
     add(self, name, ms);
     total += ms;

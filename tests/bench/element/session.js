@@ -1,7 +1,7 @@
 /** @typedef {import('./page/bench.js').Bench} Bench */
 
 /**
- * A page that shows the story, and what may be asked of its browser.
+ * A page that shows the story, and the connection to its browser.
  * @typedef {object} Session
  * @property {import('playwright').Page} page
  * @property {import('playwright').CDPSession} cdp
@@ -9,7 +9,7 @@
  */
 
 /**
- * Opens the page of the measurements in a fresh context, with a story made and nothing shown.
+ * Opens the page of the measurements in a fresh context, with a generated story that is not shown yet.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {number} n
@@ -35,7 +35,7 @@ export async function openSession(browser, origin, n, distribution, before) {
 }
 
 /**
- * Calls a function of the page's half.
+ * Calls a function of the page's part.
  * @template {keyof Bench} Name
  * @param {Session} session
  * @param {Name} name
@@ -45,7 +45,8 @@ export async function openSession(browser, origin, n, distribution, before) {
 export const ask = ({ page }, name, ...args) => page.evaluate(`bench.${name}(...${JSON.stringify(args)})`);
 
 /**
- * Bytes on the heap of the page after garbage collection, array buffers included; nodes and listeners, detached ones too.
+ * Bytes on the heap of the page after garbage collection, including array buffers; nodes and listeners, including
+ * detached ones.
  * @param {Session} session
  */
 export async function memory({ cdp }) {
@@ -57,14 +58,14 @@ export async function memory({ cdp }) {
   return { bytes: usedSize + backingStorageSize, nodes, listeners: jsEventListeners };
 }
 
-/** What the main thread's time goes to, by Chromium's names. */
+/** The main thread's time by Chromium's names. */
 const METRICS = { cpu: 'ThreadTime', style: 'RecalcStyleDuration', layout: 'LayoutDuration' };
 
 /** @typedef {Record<keyof typeof METRICS, number>} Spent */
 
 /**
- * Does some work and says what the page's main thread spent meanwhile, ms. `cpu` is processor time, which other programs
- * hardly change; the parts are times on the clock.
+ * Does some work and returns the time that the page's main thread spent on it, ms. `cpu` is processor time, which other
+ * programs hardly change; the parts are wall-clock times.
  * @template T
  * @param {Session} session
  * @param {() => Promise<T>} work

@@ -17,7 +17,7 @@ const digits = (/** @type {number} */ value) =>
   Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
 
 /**
- * Prints figures in columns, and how many times those of `floor` they are.
+ * Prints figures in columns, with their ratios to those of `floor`.
  * @param {string} title
  * @param {readonly { name: string, figures: Figures }[]} rows
  * @param {Figures} [floor]

@@ -1,4 +1,4 @@
-/** Where a text may stand in a source of a format: what stands before it, and after it. `REPEAT` instead repeats the record. */
+/** Where a text may be in a source of a format: what is before it and after it. `REPEAT` repeats the record instead. */
 type Place = readonly [before: string, after: string];
 
 const csl = (fields: string): Place => {
@@ -22,7 +22,7 @@ const between = (text: string): Place => {
   return [before, after];
 };
 
-/** By the id of a format: the places in it that hold whatever an author writes, and the bare text. */
+/** By format id: the places that hold whatever an author writes, and the bare text. */
 export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   json: [
     between('…'),
@@ -171,7 +171,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
 };
 
-/** A record of each format; many of them, all equal, are the texts that comparisons of records are slow at. */
+/** A record of each format. Many equal records are the texts for which comparing records is slow. */
 export const RECORDS: Readonly<Record<string, readonly [before: string, record: string, after: string]>> = {
   json: [
     '{"events":[',

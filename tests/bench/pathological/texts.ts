@@ -1,4 +1,4 @@
-/** Pieces that make expressions, scanners and comparisons slow when they are repeated without end. */
+/** Pieces that make regular expressions, scanners and comparisons slow when they are repeated many times. */
 export const PIECES: readonly string[] = [
   ...'a1 (<[{"\'\\/-_*`~,;:.!?#%&@|=+^$)]}>',
   '\t',
@@ -101,9 +101,9 @@ export const PIECES: readonly string[] = [
   '@I1@',
 ];
 
-/** A piece as it is printed. */
+/** A piece in printed form. */
 export const pieceName = (piece: string): string => JSON.stringify(piece).slice(1, -1);
 
-/** A text of `length` code units that a piece fills, between what stands before and after it. */
+/** A text of `length` code units, filled with repetitions of a piece. */
 export const filled = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);

@@ -1,6 +1,6 @@
 /**
- * What `cited-timeline serve DATABASE` is, in a process of its own, which says besides how each query ended: a line of JSON for each
- * call. The first line has the port. Needs a build.
+ * The server of `cited-timeline serve DATABASE` in its own process, which also reports how each query ended: one line
+ * of JSON for each call. The first line contains the port. Needs a build.
  *
  *     node tests/bench/store/counted-server.js DATABASE
  */
@@ -18,8 +18,8 @@ const { watchDatabase } = /** @type {typeof import('../../../src/cli/serve/watch
 
 /**
  * @typedef {object} Ended
- * @property {string} call what was asked for: `tile 40/12`
- * @property {number} begun when the query began, and when the engine was done with it or had given it up, ms since 1970
+ * @property {string} call what was requested: `tile 40/12`
+ * @property {number} begun when the query began, and when the engine finished or aborted it, ms since 1970
  * @property {number} ended
  * @property {boolean} isGivenUp
  */

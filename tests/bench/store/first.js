@@ -1,8 +1,8 @@
 /** @typedef {import('../element/measures.js').Figures} Figures */
 
 /**
- * The first picture of a source in a browser that has nothing of it yet: when it is there, ms from the navigation, and what it asked the
- * server for by then.
+ * The first picture of a source in a browser without a cache: when it is there, ms from the navigation, and what was
+ * requested from the server by then.
  * @param {import('playwright').Browser} browser
  * @param {string} origin of the page
  * @param {string} source

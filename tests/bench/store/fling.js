@@ -5,13 +5,14 @@ import { paced, wheel, MIDDLE } from '../element/input.js';
 /** @typedef {import('../element/measures.js').Figures} Figures */
 
 /**
- * What the page says of its requests for tiles; times are ms since 1970.
+ * The page's record of its requests for tiles; times are ms since 1970.
  * @typedef {object} Told
  * @property {number} most requests under way at once
- * @property {{ call: string, begun: number, aborted: number, done: number }[]} tiles `aborted` and `done` are 0 where it was not
+ * @property {{ call: string, begun: number, aborted: number, done: number }[]} tiles `aborted` and `done` are 0 if it
+ *   was not
  */
 
-/** Runs in the page before its scripts: notes what becomes of each request for a tile. */
+/** Runs in the page before its scripts: records what happens to each request for a tile. */
 function watchTiles() {
   /** @type {Told} */
   const told = { most: 0, tiles: [] };
@@ -27,7 +28,7 @@ function watchTiles() {
     try {
       const response = await fetch(address, options);
       const { json } = response;
-      // The answer has come when its body has
+      // The answer is complete when its body is
       response.json = async () => {
         const result = await json.call(response);
         tile.done = now();
@@ -42,8 +43,8 @@ function watchTiles() {
 }
 
 /**
- * A fling over 20 screens, far zoomed in: requests under way, what became of them, and how long after the page had given a tile up
- * the engine had given up its query.
+ * A fling over 20 screens, far zoomed in: requests under way, what happened to them, and how long after the page
+ * dropped a tile the engine aborted its query.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {{ source: string, ended: import('./counted-server.js').Ended[] }} serving

@@ -2,7 +2,7 @@ import { IN_AND_OUT, drag, SOME_IN, wheel } from '../element/input.js';
 import { ask, memory, openSession } from '../element/session.js';
 
 /**
- * What a source adds to the heap of a page that has the element and no story, after the reader has zoomed and panned.
+ * Heap that a source adds to a page that has the element and no story, after the reader has zoomed and panned.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {string} source

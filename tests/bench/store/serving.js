@@ -5,15 +5,16 @@ import { createInterface } from 'node:readline';
 /** @typedef {import('./counted-server.js').Ended} Ended */
 
 /**
- * Serves a database in a process of its own.
+ * Serves a database in its own process.
  * @param {string} database
- * @returns {Promise<{ source: string, ended: Ended[], close: () => void }>} `source`: the address; `ended`: the queries that have ended
+ * @returns {Promise<{ source: string, ended: Ended[], close: () => void }>} `source`: the address; `ended`: the
+ *   finished queries
  */
 export async function serveDatabase(database) {
   const child = spawn(process.execPath, ['tests/bench/store/counted-server.js', database], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // A server has processors of its own: here it may not take those of the page
+  // A server has its own processors; here it must not take those of the page
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   /** @type {Ended[]} */
   const ended = [];

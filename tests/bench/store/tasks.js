@@ -4,7 +4,7 @@ import { quantile } from '../element/measures.js';
 
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, tid: number, pid: number, args?: { data?: { message?: string } } }} TraceEvent */
 
-/** Runs in the page before its scripts: a mark of the trace wherever an answer has been parsed, in the task that takes it. */
+/** Runs in the page before its scripts: marks the trace after an answer is parsed, in the task that uses it. */
 function markAnswers() {
   const { json } = Response.prototype;
   Response.prototype.json = async function parse() {
@@ -15,7 +15,8 @@ function markAnswers() {
 }
 
 /**
- * The tasks of the main thread in which a tile is taken, while the reader zooms and pans: processor time of each, ms.
+ * The tasks of the main thread in which a tile is processed, while the reader zooms and pans: processor time of each,
+ * ms.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {string} source

@@ -1,4 +1,7 @@
-/** `npm run monkey -- --steps 50000 --seed N [--browser firefox]`: a random user, by hand. Prints the seed, and what was found with the fewest steps that lead to it. */
+/**
+ * `npm run monkey -- --steps 50000 --seed N [--browser firefox]`: runs a random user. Prints the seed, and each fault
+ * with the fewest steps that lead to it.
+ */
 import { openSession } from './session.ts';
 import { foundText, runSeed, seedsOf } from './runs.ts';
 

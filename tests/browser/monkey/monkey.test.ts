@@ -5,10 +5,10 @@ import { openSession, type Session } from './session.ts';
 import { shorten } from './shorten.ts';
 import { type Step, stepsOf } from './steps.ts';
 
-/** `SEED=123` in the environment, or the same on every run. */
+/** `SEED=123` in the environment; otherwise the same in every run. */
 const SEED = Number(process.env['SEED'] ?? 20_241_129);
 
-/** With THOROUGH=1 (`npm run test:thorough`) 2,000; `npm run monkey -- --steps 50000 --seed N` takes as many as one likes. */
+/** 2,000 with THOROUGH=1 (`npm run test:thorough`); `npm run monkey -- --steps 50000 --seed N` takes any number. */
 const STEPS = process.env['THOROUGH'] ? 2000 : 200;
 
 let session: Session;
@@ -26,7 +26,7 @@ test.each(seedsOf(SEED, STEPS))(
   300_000,
 );
 
-/** A story, and steps to where each kind of fault can be planted. */
+/** A story, and steps to the state in which each kind of fault can be planted. */
 const before: readonly Step[] = [
   { do: 'replace', story: 'days', count: 40, salt: 3 },
   { do: 'set', name: 'query', value: 'event' },
@@ -47,11 +47,11 @@ test.each(PLANTED)('a planted fault is caught: %s', async (planted) => {
   expect(fault).toMatchObject({ invariant: planted.replace(/ \d$/, '') });
 });
 
-test('of a run that fails, the fewest steps are found that lead to the same', async () => {
+test('for a run that fails, the fewest steps are found that lead to the same fault', async () => {
   const steps: Step[] = [...before, inPlot, inList, inPlot];
   const way = { planted: 'no complaints 2' };
   const fault = await session.run(steps, way);
-  // The fault is planted after a number of steps, whichever they are
+  // The fault is planted after a certain number of steps, whichever they are
   expect(await shortened(session, steps, fault!, way)).toHaveLength(PLANTED_AT + 1);
 });
 

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudorandom numbers, the same for the same seed (mulberry32). */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 to below 1. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   readonly share = (): number => {
     this.#state = (this.#state + 0x6d_2b_79_f5) >>> 0;
     let t = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -19,7 +19,7 @@ export class Random {
 
   readonly one = <T>(of: readonly T[]): T => of[Math.floor(this.share() * of.length)]!;
 
-  /** One of a list, each as often as its weight says. */
+  /** A random item of a list; the weights are relative frequencies. */
   readonly weighed = <T>(of: readonly (readonly [weight: number, value: T])[]): T => {
     let left = this.share() * of.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, value] of of) if ((left -= weight) < 0) return value;

@@ -3,10 +3,10 @@ import type { Session, Way } from './session.ts';
 import { shorten } from './shorten.ts';
 import { type Step, stepsOf, stepText } from './steps.ts';
 
-/** Steps that are done in one page; then a new one begins. */
+/** Number of steps in one page; then a new page begins. */
 const LENGTH = 200;
 
-/** What a run has found. */
+/** A fault found by a run. */
 export interface Found {
   readonly fault: Fault;
   readonly seed: number;
@@ -19,8 +19,9 @@ export const seedsOf = (seed: number, steps: number): number[] =>
   Array.from({ length: Math.ceil(steps / LENGTH) }, (_, i) => seed + i * 7919);
 
 /**
- * Does the steps of one seed, every other seed with motion. Where something does not hold, finds fewer steps that lead to the same.
- * @param tell is called with what does not hold before fewer steps are sought, which takes minutes.
+ * Does the steps of one seed; every other seed has motion. If an invariant breaks, looks for fewer steps that lead to
+ * the same.
+ * @param tell called with the fault before fewer steps are searched for, which takes minutes.
  */
 export async function runSeed(
   session: Session,
@@ -35,11 +36,11 @@ export async function runSeed(
   return { fault, seed, steps: await shortened(session, all.slice(0, fault.step + 1), fault, way) };
 }
 
-/** The steps without those that are not needed for the same invariant to break. */
+/** The steps without those that are not needed to break the same invariant. */
 export const shortened = (session: Session, steps: readonly Step[], { invariant }: Fault, way: Way) =>
   shorten(steps, async (fewer) => (await session.run(fewer, way))?.invariant === invariant);
 
-/** A find as it is printed. */
+/** A found fault in printed form. */
 export const foundText = ({ fault, seed, steps }: Found): string =>
   [
     `${fault.invariant}: ${fault.message}`,

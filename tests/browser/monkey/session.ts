@@ -14,20 +14,20 @@ import { storyOf } from './stories.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Frames come as fast as they are drawn, so that a step does not wait for a screen that nobody sees. */
+/** Frames come as fast as they are drawn, so that steps do not wait for a screen that nobody sees. */
 const HASTE = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-/** Longest that one step may take, and that a page may take to be there, ms. */
+/** Maximum time for one step, and for a page to start, ms. */
 const PATIENCE = 30_000;
 const START = 120_000;
 
-/** What a file in the folder is asked for by the steps. */
+/** Contents of the files that steps request. */
 const FILES = {
   'story.json': storyOf('days', 25, 7),
   'list.json': { events: 'none' },
 };
 
-/** Puts the page into a folder, beside the element as it ships. */
+/** Puts the page into a folder, next to the element as it is released. */
 async function buildPage(folder: string): Promise<void> {
   cpSync(path('../../../dist'), folder, { recursive: true, filter: (file) => !/dist\/(npm|types|demo)$/.test(file) });
   cpSync(path('page/index.html'), join(folder, 'index.html'));
@@ -55,12 +55,12 @@ async function buildPage(folder: string): Promise<void> {
 export interface Way {
   /** Name of a fault to plant, in the tests of the invariants. */
   readonly planted?: string;
-  /** Whether the reader welcomes motion. */
+  /** Whether motion is enabled. */
   readonly motion?: boolean;
 }
 
 export interface Session {
-  /** Does the steps in a new page. @returns what did not hold, or undefined. */
+  /** Does the steps in a new page. @returns the broken invariant, or undefined. */
   readonly run: (steps: readonly Step[], way?: Way) => Promise<Fault | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -68,7 +68,7 @@ export interface Session {
 /** Browsers in which the steps are done. */
 export type BrowserName = 'chromium' | 'firefox';
 
-/** @param cdp undefined in Firefox, whose driver knows no fingers and no paper: these steps do nothing there. */
+/** @param cdp undefined in Firefox, whose driver supports neither touch nor paper: these steps do nothing there. */
 async function takeInput(page: Page, cdp: CDPSession | undefined, input: Input): Promise<void> {
   switch (input.kind) {
     case 'keys':
@@ -142,7 +142,7 @@ async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...chromiumArgs(), ...HASTE],
-    // They take room of what scrolls, as on most desktops
+    // Scrollbars take room from what scrolls, as on most desktops
     ignoreDefaultArgs: ['--hide-scrollbars'],
     env: env as Record<string, string>,
   });

@@ -1,6 +1,7 @@
 /**
- * The shortest list of steps that can be found by leaving steps out, in ever smaller pieces, while `fails` still says that what is left
- * fails (delta debugging). The order stays. Asks O(n log n) times where one step is to blame, O(n²) at worst.
+ * The shortest list of steps that can be found by omitting steps, in ever smaller pieces, as long as `fails` returns
+ * true for the rest (delta debugging). The order stays. Calls `fails` O(n log n) times if one step is the cause, O(n²)
+ * in the worst case.
  */
 export async function shorten<Step>(
   steps: readonly Step[],

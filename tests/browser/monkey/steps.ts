@@ -2,8 +2,8 @@ import { Random } from './random.ts';
 import { type StoryKind, STORY_KINDS } from './stories.ts';
 
 /**
- * One thing that a reader or a page does. Plain data, and meaningful whatever came before it, so that a list of steps from which
- * some are taken out is still a list of steps. `at`, `x` and `y` are shares, 0 to 1: of the controls there are, of the element's box.
+ * One action of a reader or a page. Plain data, and meaningful after any other step, so that a list of steps stays
+ * valid if some are omitted. `at`, `x` and `y` are shares, 0 to 1: of the available controls, or of the element's box.
  */
 export type Step =
   | { readonly do: 'key'; readonly key: string }
@@ -85,7 +85,7 @@ const story = ({ one, whole }: Random): { story: StoryKind; count: number; salt:
   salt: whole(0, 9999),
 });
 
-/** What is done how often. */
+/** Kinds of steps with their relative frequencies. */
 const MAKERS: readonly (readonly [weight: number, make: Maker])[] = [
   [24, ({ one }) => ({ do: 'key', key: one(KEYS) })],
   [12, ({ share }) => ({ do: 'click', at: share() })],
@@ -141,7 +141,7 @@ export function stepsOf(seed: number, count: number): Step[] {
   return [first, ...Array.from({ length: count - 1 }, () => random.weighed(MAKERS)(random))];
 }
 
-/** A step as it is printed: `{ do: 'zoom', by: 2 }`. */
+/** A step in printed form: `{ do: 'zoom', by: 2 }`. */
 export const stepText = (step: Step): string =>
   JSON.stringify(step)
     .replace(/"(\w+)":/g, ' $1: ')

@@ -1,7 +1,7 @@
 import type { TimelineFile } from 'cited-timeline/element';
 import { Random } from './random.ts';
 
-/** Kinds of stories, by what is hard about them. */
+/** Kinds of stories, by what makes them difficult. */
 export const STORY_KINDS = [
   'days',
   'centuries',
@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 const day = (number: number): string => new Date(Date.UTC(2024, 0, 1) + number * DAY).toISOString().slice(0, 10);
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** A date of a kind of story, as EDTF. */
+/** A date for a kind of story, as EDTF. */
 function dateOf(kind: StoryKind, random: Random): string {
   const { whole, one } = random;
   switch (kind) {
@@ -56,7 +56,7 @@ const NOUNS = [
   'a very long name for something that happened',
 ];
 
-/** A file of so many events, the same for the same salt. */
+/** A file with this number of events, the same for the same salt. */
 export function storyOf(kind: StoryKind, count: number, salt: number, idPrefix = 'e'): TimelineFile {
   const random = new Random(salt + 1);
   const { one, whole, share } = random;

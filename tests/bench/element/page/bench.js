@@ -1,4 +1,4 @@
-/** The page's half of the measurements: `globalThis.bench`, called from Node. */
+/** The part of the measurements that runs in the page: `globalThis.bench`, called from Node. */
 import { mountCanvas } from './canvas.js';
 import { storyOf } from './data.js';
 import { countElements, FrameRecord, nextFrame, settled } from './frames.js';
@@ -14,7 +14,7 @@ let file = { articles: [], events: [] };
 let mounted;
 
 /**
- * The same objects as a file that came over the network and was parsed: strings written once, no ropes.
+ * The same objects as in a file that was loaded and parsed: flat strings, not ropes.
  * @template T
  * @param {T[]} list
  * @returns {T[]}
@@ -49,7 +49,7 @@ const timelineInBox = () =>
 
 const bench = {
   /**
-   * Makes the story that all that follows shows.
+   * Generates the story that everything after it shows.
    * @param {number} n
    * @param {import('./data.js').Distribution} distribution
    */
@@ -59,7 +59,7 @@ const bench = {
   },
 
   /**
-   * Shows it. Times in ms: until `mount` returned, until the next frame but one, and until nothing changed any more.
+   * Shows it. Times in ms: until `mount` returned, until the second next frame, and until nothing changed any more.
    * @param {string} subject
    */
   async mount(subject) {
@@ -74,7 +74,7 @@ const bench = {
     return { called, first, settled: Math.max(first, (await settled()) - begin), nodes: countElements(box) };
   },
 
-  /** Takes it away again. */
+  /** Removes it. */
   async unmount() {
     mounted?.destroy();
     mounted = undefined;
@@ -85,7 +85,7 @@ const bench = {
 
   nodes: () => countElements(box),
 
-  /** Shows it and takes it away, once. @param {string} subject */
+  /** Shows and removes it, once. @param {string} subject */
   async cycle(subject) {
     mounted = mount(subject);
     await mounted.ready;
@@ -95,8 +95,8 @@ const bench = {
   },
 
   /**
-   * Turns the wheel over the middle of the plot, one step a frame, however long the frame takes: the work of a step without
-   * the haste of a hand.
+   * Turns the wheel over the middle of the plot, one step per frame, however long the frame takes: the work of each
+   * step, without the timing of a hand.
    * @param {{ readonly deltaX?: number, readonly deltaY?: number, readonly ctrlKey?: boolean }[]} steps
    */
   async step(steps) {
@@ -107,14 +107,14 @@ const bench = {
       target?.dispatchEvent(
         new WheelEvent('wheel', { ...at, ...step, bubbles: true, cancelable: true, composed: true }),
       );
-      // What pointers ask for is drawn in the frame after
+      // Changes by pointers are drawn in the next frame
       await nextFrame();
       await nextFrame();
     }
   },
 
   /**
-   * Shows the story so many more times, one under the other below the window.
+   * Shows the story this many more times, one below the other, below the window.
    * @param {number} more
    */
   async neighbours(more) {
@@ -133,7 +133,7 @@ const bench = {
   },
 
   /**
-   * Adds events to what is shown, so many a second, spread over its time; each cites an article that is there.
+   * Adds this many events per second to what is shown, spread over its time; each cites an existing article.
    * @param {number} perSecond
    * @param {number} seconds
    */
@@ -162,7 +162,7 @@ const bench = {
   },
 
   /**
-   * Tells the story as of a day. Returns where the handle of the day is, CSS px in the window.
+   * Shows the story as of a day. Returns the position of the handle for the day, CSS px in the window.
    * @param {string} day EDTF
    */
   async asKnownOn(day) {
@@ -178,7 +178,7 @@ const bench = {
     return { x: x + width / 2, y: y + height / 2 };
   },
 
-  /** Has what searches and counts loaded, and the texts read. Returns the time of the first key, ms. */
+  /** Loads the code that searches and counts, and has the texts read. Returns the time of the first key, ms. */
   async warmFilters() {
     const element = timelineInBox();
     await settled();
@@ -192,7 +192,7 @@ const bench = {
   },
 
   /**
-   * Time from a change to the frame that has it, ms.
+   * Time from a change to the frame that shows it, ms.
    * @param {() => void} change
    */
   async timeToDraw(change) {
@@ -204,8 +204,8 @@ const bench = {
   },
 
   /**
-   * Types a query into the search field, and takes it back, a letter at a time. Returns the times to the frames that have them, in
-   * order of length, ms.
+   * Types a query into the search field and deletes it, letter by letter. Returns the times until the frames that show
+   * this, sorted, ms.
    * @param {string} query
    */
   async keystrokes(query) {
@@ -225,7 +225,7 @@ const bench = {
   },
 
   /**
-   * Switches a kind of evidence and a category in turn. Returns the times to the frames that have them, in order of length, ms.
+   * Switches a kind of evidence and a category in turn. Returns the times until the frames that show this, sorted, ms.
    * @param {number} count
    */
   async switches(count) {

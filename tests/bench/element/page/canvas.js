@@ -1,6 +1,6 @@
 /**
- * The floor: a bare canvas that draws the same dots and bars with an axis, zooms about the pointer and pans. No labels, no
- * nodes, no library. What costs less than this does not draw.
+ * The floor: a bare canvas that draws the same dots and bars with an axis, zooms around the pointer and pans. No
+ * labels, no nodes, no library. Anything faster than this does not draw.
  */
 import { CATEGORIES } from './data.js';
 
@@ -11,7 +11,7 @@ const ROWS = 12;
 const FOOT = 30;
 
 /**
- * Bounds and place of each event as numbers.
+ * Bounds and row of each event as numbers.
  * @param {import('../../../../src/file/types.ts').TimelineFile['events']} events
  */
 function columnsOf(events) {
@@ -30,7 +30,7 @@ function columnsOf(events) {
 }
 
 /**
- * First place whose value is not below `value`.
+ * First index whose value is not below `value`.
  * @param {Float64Array} sorted
  * @param {number} value
  */
@@ -48,8 +48,8 @@ function lowerBound(sorted, value) {
 /**
  * Draws a file into a box.
  * @param {HTMLElement} box
- * @param {import('../../../../src/file/types.ts').TimelineFile} file its events in order of time
- * @param {boolean} dedupe whether to skip what would fall on pixels of its row that are painted already
+ * @param {import('../../../../src/file/types.ts').TimelineFile} file its events are in order of time
+ * @param {boolean} dedupe whether to skip events whose pixels are already painted in their row
  * @returns {{ ready: Promise<void>, destroy: () => void }}
  */
 export function mountCanvas(box, file, dedupe) {

@@ -1,4 +1,7 @@
-/** Seeded stories for measurements: the same arguments give the same story. Runs in Node and in the page. */
+/**
+ * Generated stories for measurements, with a seed: the same arguments give the same story. Runs in Node and in the
+ * page.
+ */
 
 /** @typedef {import('../../../../src/file/types.ts').TimelineFile} TimelineFile */
 /** @typedef {'uniform' | 'bursty' | 'day'} Distribution */
@@ -16,7 +19,7 @@ const WORDS = NOUNS.split(' ');
 const DAY = 86_400_000;
 const START = Date.UTC(2015, 0, 1);
 const SPAN = 3652 * DAY;
-/** Of a bursty story so much lies in bursts, and these together take so much of its time. */
+/** Bursty stories: the share of events in bursts, and the share of time that the bursts take. */
 const IN_BURSTS = 0.8;
 const BURST_TIME = 0.05;
 const WITH_END = 0.15;
@@ -31,7 +34,7 @@ export function randomFrom(seed) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  // The first numbers of neighbouring seeds are alike
+  // The first numbers of neighbouring seeds are similar
   for (let i = 0; i < 8; i++) next();
   return next;
 }
@@ -47,7 +50,7 @@ function moments(n, distribution, random) {
   const bursts = Math.max(3, Math.min(60, Math.round(n / 15)));
   const width = (SPAN * BURST_TIME) / bursts;
   const begins = Array.from({ length: bursts }, (_, i) => (SPAN / bursts) * (i + random() * (1 - BURST_TIME)));
-  // Few bursts are large and many small: sizes fall exponentially
+  // Few bursts are large and many small: sizes are exponential
   let sum = 0;
   const sums = begins.map(() => (sum -= Math.log(1 - random())));
   for (let i = 0; i < n; i++) {
@@ -66,8 +69,8 @@ function moments(n, distribution, random) {
 }
 
 /**
- * An events file of `n` events over ten years (`day`: on one day), one in seven of them lasting, each cited from one to
- * three of `n / 2` articles.
+ * An events file of `n` events over ten years (`day`: on one day). One in seven has a duration; each is cited from one
+ * to three of `n / 2` articles.
  * @param {number} n
  * @param {Distribution} distribution
  * @param {number} [seed]

@@ -1,4 +1,4 @@
-/** Frames as the page sees them: when they came, and when nothing more changed. */
+/** Frames as the page sees them: when they came, and when changes ended. */
 
 /** @returns {Promise<number>} when the next frame's callbacks ran, ms */
 export const nextFrame = () =>
@@ -6,12 +6,12 @@ export const nextFrame = () =>
     requestAnimationFrame(() => resolve(performance.now()));
   });
 
-/** Time without a change after which the page counts as settled, and the longest wait for it, ms. */
+/** Time without a change after which the page counts as settled, and the maximum wait for it, ms. */
 const QUIET = 200;
 const LONGEST = 15_000;
 
 /**
- * Every root below a node, itself included: shadow roots are looked into.
+ * Every root below a node, including itself and shadow roots.
  * @param {Document | Element | ShadowRoot} root
  * @returns {Generator<Document | Element | ShadowRoot>}
  */
@@ -21,14 +21,14 @@ function* roots(root) {
 }
 
 /**
- * How many elements stand below a node, those in shadow roots included.
+ * Number of elements below a node, including those in shadow roots.
  * @param {Element} root
  */
 export const countElements = (root) =>
   [...roots(root)].reduce((sum, each) => sum + each.querySelectorAll('*').length, 0);
 
 /**
- * Waits until nothing has changed below the document for a while.
+ * Waits until nothing below the document has changed for a while.
  * @returns {Promise<number>} when the second frame after the last change ran: by then it is painted
  */
 export async function settled() {
@@ -69,8 +69,8 @@ export class FrameRecord {
   }
 
   /**
-   * Ends the record once all is settled.
-   * @returns {Promise<number[]>} how long each frame took, ms
+   * Ends the record once everything is settled.
+   * @returns {Promise<number[]>} duration of each frame, ms
    */
   async stop() {
     await nextFrame();

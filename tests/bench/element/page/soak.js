@@ -1,6 +1,6 @@
 /**
- * In the page of `tests/tools/soak.js`: a reader who never rests. `window.soak.read()` tells what was done and how smoothly since it was last
- * called.
+ * Runs in the page of `tests/tools/soak.js`: a reader who never rests. `window.soak.read()` returns what was done since
+ * the last call, and how smoothly.
  */
 import { randomFrom, storyOf } from './data.js';
 
@@ -45,7 +45,7 @@ const wheel = async (deltaY, deltaX, ctrlKey) => {
   }
 };
 
-/** What a reader or the page does, each as often as another. */
+/** Actions of a reader or the page, all equally frequent. */
 const ACTS = [
   () => wheel(-120, 0, true),
   () => wheel(120, 0, true),
@@ -61,9 +61,9 @@ const ACTS = [
   replace,
 ];
 
-/** Whether the reader does nothing, from `rest` to `wake`. */
+/** Whether the reader pauses: true between `rest` and `wake`. */
 let resting = false;
-/** The act that is being done, or was done last. */
+/** The current or last action. */
 let act = Promise.resolve();
 
 async function oneTurn() {
@@ -73,7 +73,7 @@ async function oneTurn() {
   turns++;
 }
 
-/** Does what a reader does, until the page is closed. */
+/** Acts like a reader until the page is closed. */
 async function use() {
   for (;;) {
     act = resting ? frame().then(() => {}) : oneTurn();
@@ -89,7 +89,7 @@ const read = () => {
   return counts;
 };
 
-/** Lets nothing more be done until `wake`, and shows the same picture each time, so that what the browser holds can be compared. */
+/** Pauses until `wake`, and always shows the same picture, so that the browser's memory can be compared. */
 const rest = async () => {
   resting = true;
   await act;
@@ -103,13 +103,16 @@ const rest = async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
 };
 
-/** The reader goes on, and the counts begin anew. */
+/** Resumes, and restarts the counts. */
 const wake = () => {
   read();
   resting = false;
 };
 
-/** How many nodes there are in the document and in the trees under it, by name and class, the most first: tells what a page holds that holds too much. */
+/**
+ * Numbers of nodes in the document and in shadow roots, by name and class, largest first: shows what is kept if a page
+ * keeps too much.
+ */
 const nodes = () => {
   /** @type {Map<string, number>} */
   const counts = new Map();

@@ -1,4 +1,6 @@
-/** A page over the source that its query names; says when the first picture was there, ms from the start of the page. */
+/**
+ * A page over the source named in its query; reports when the first picture was there, ms from the start of the page.
+ */
 const element = /** @type {import('../../../../src/index.ts').CitedTimelineElement} */ (
   document.createElement('cited-timeline')
 );

@@ -6,7 +6,7 @@ interface Box {
   readonly rect: DOMRect;
 }
 
-/** Kinds of labels of which no two may meet, and the box that they may not leave while the view rests. */
+/** Kinds of labels that must not overlap, and the box that contains them while the view rests. */
 const KINDS = [
   { kind: 'tick', selector: 'text.tick-label', within: '.axis' },
   { kind: 'band', selector: 'text.band-label', within: '.axis' },
@@ -16,13 +16,16 @@ const KINDS = [
   { kind: 'heading', selector: '.plot .lane h2', within: '.plot' },
 ] as const;
 
-/** Whether a label is on its way: clusters come out of the one that parted. */
+/** Whether a label is moving: clusters start at the one that was split. */
 const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAnimations().length > 0;
 
-/** Labels that wait to be laid out for new letters are not painted, and cannot be seen to meet. */
+/** Labels that wait to be laid out for new letters are not painted, so overlaps of these are invisible. */
 const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
-/** Where a label's words are. Firefox counts the halo around words of an SVG and a px at each side into the rectangle of their element. */
+/**
+ * Where a label's text is. Firefox includes the halo around the text of an SVG, and a px on each side, in the rectangle
+ * of its element.
+ */
 function placeOf(node: Element): DOMRect {
   const matrix = node instanceof SVGGraphicsElement ? node.getScreenCTM() : null;
   if (!(node instanceof SVGGraphicsElement) || !matrix) return node.getBoundingClientRect();
@@ -48,7 +51,7 @@ const shared = (a: DOMRect, b: DOMRect): boolean =>
 const places = ({ left, right, top }: DOMRect): string =>
   `${left.toFixed(1)} to ${right.toFixed(1)} at ${top.toFixed(1)}`;
 
-/** Labels of one kind that share some of their place. */
+/** Labels of one kind that overlap. */
 export function meetings(timeline: CitedTimelineElement): string | undefined {
   for (const { kind, selector } of KINDS) {
     const boxes = boxesOf(timeline, selector).toSorted((a, b) => a.rect.left - b.rect.left);
@@ -63,7 +66,7 @@ export function meetings(timeline: CitedTimelineElement): string | undefined {
   return undefined;
 }
 
-/** Labels that stand out of the plot to either side, where the view rests. */
+/** Labels that extend beyond the plot on either side while the view rests. */
 export function outside(timeline: CitedTimelineElement): string | undefined {
   if (timeline.moving) return undefined;
   for (const { kind, selector, within } of KINDS) {

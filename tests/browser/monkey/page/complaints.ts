@@ -1,4 +1,4 @@
-/** All that went wrong in the page, as it comes. */
+/** Collects everything that goes wrong in the page. */
 export class Complaints {
   #found: string[] = [];
 
@@ -17,7 +17,7 @@ export class Complaints {
     };
   }
 
-  /** What came since it was last asked for. */
+  /** What was collected since the last call. */
   take(): string[] {
     const found = this.#found;
     this.#found = [];

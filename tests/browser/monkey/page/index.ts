@@ -8,17 +8,17 @@ import { plant } from './plants.ts';
 import { nameOf, painted, pause } from './tree.ts';
 import { User } from './user.ts';
 
-/** What does not hold after a step, and after which. */
+/** A broken invariant, and the step after which it broke. */
 export interface Fault {
   readonly invariant: string;
   readonly message: string;
-  /** Place among the steps. */
+  /** Index of the step. */
   readonly step: number;
 }
 
 const complaints = new Complaints();
 
-/** Longest that `ready` may take, ms. */
+/** Maximum time that `ready` may take, ms. */
 const PATIENCE = 5000;
 
 const firstFault = (checks: typeof INVARIANTS, situation: Situation, step: number): Fault | undefined => {
@@ -29,7 +29,10 @@ const firstFault = (checks: typeof INVARIANTS, situation: Situation, step: numbe
   return undefined;
 };
 
-/** Does steps one after the other, and stops at the first after which something does not hold. `planted` names a fault to plant. */
+/**
+ * Does steps one after the other, and stops at the first one that breaks an invariant. `planted` names a fault to
+ * plant.
+ */
 export async function run(steps: readonly Step[], planted = ''): Promise<Fault | undefined> {
   const user = new User();
   const { timeline } = user;

@@ -1,4 +1,4 @@
-/** What only the browser's driver can do: keys and pointers as if they came from the reader. */
+/** Input that only the browser's driver can send: keys and pointers as if they came from the reader. */
 export type Input =
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
   | { readonly kind: 'text'; readonly text: string }
@@ -8,7 +8,7 @@ export type Input =
 
 declare global {
   interface Window {
-    /** Offered by the driver; settles when the browser has taken the input. */
+    /** Provided by the driver; settles when the browser has taken the input. */
     driverInput(input: Input): Promise<void>;
   }
 }

@@ -4,14 +4,14 @@ import { meetings, outside } from './boxes.ts';
 import { numberIn } from './numbers.ts';
 import { controls, drawn, nameOf } from './tree.ts';
 
-/** What must hold after every step. Each check tells what does not, or nothing. */
+/** The situation after a step, which every check gets. A check returns what is broken, or nothing. */
 export interface Situation {
   readonly timeline: CitedTimelineElement;
-  /** What had the focus before the step, and whether the step may take it out of the element. */
+  /** What had the focus before the step, and whether the step may move it out of the element. */
   readonly hadFocus: string;
   readonly mayLeave: boolean;
   readonly complaints: readonly string[];
-  /** The selection that the page last set: it may wait for data that have it. */
+  /** The selection that the page last set; it may wait for data that contain it. */
   readonly asked: string;
 }
 
@@ -33,13 +33,16 @@ const range: Check = ({ timeline }) => {
   return undefined;
 };
 
-/** A list that stays unseen for a moment, as it had the focus, is none. */
+/** A list that is kept invisible for a moment because it had the focus does not count. */
 const isList = (timeline: CitedTimelineElement): boolean => all(timeline, '.list:not([data-leaving])').length > 0;
 const isPlot = (timeline: CitedTimelineElement): boolean => all(timeline, '.plot').length > 0;
 const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
   drawn(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
 
-/** Drawn and gathered in clusters are those in view, each once in each of its lanes; shown and filtered are all. */
+/**
+ * The drawn events and those counted by clusters are those in view, each once in each of its lanes; shown and filtered
+ * events are all events.
+ */
 const sum: Check = ({ timeline }) => {
   const { store: story, selection: shown, range: view } = timeline.state;
   const total = story?.total ?? 0;
@@ -62,7 +65,7 @@ const sum: Check = ({ timeline }) => {
     : `${inPlot} drawn and ${clustered} in clusters, of ${inView} in view`;
 };
 
-/** The headings of lanes, which fold, are stops of their own. */
+/** The headings of lanes, which fold, have their own tab stops. */
 const tabStop: Check = ({ timeline }) => {
   const [plot] = all(timeline, '.plot');
   if (!plot) return undefined;
@@ -77,7 +80,7 @@ const leaving: Check = ({ timeline }) => {
   for (const node of all(timeline, '[data-leaving]')) {
     const { opacity, pointerEvents } = getComputedStyle(node);
     if (opacity !== '0' || pointerEvents !== 'none') return `${nameOf(node)} is not drawn any more and can be seen`;
-    // While the view glides, the focus waits for what it leads to
+    // While the view glides, the focus waits for the target to be drawn
     if (node.contains(active) && !timeline.session.glideTarget)
       return `${nameOf(active)} is not drawn any more and has the focus`;
   }
@@ -100,7 +103,7 @@ const selection: Check = ({ timeline, asked }) => {
   return undefined;
 };
 
-/** Number of the lane in whose box a node stands; -1 where there are no lanes. */
+/** Number of the lane whose box contains a node; -1 if there are no lanes. */
 function laneAt(timeline: CitedTimelineElement, node: Element): number {
   const { top, bottom } = node.getBoundingClientRect();
   const middle = (top + bottom) / 2;
@@ -127,14 +130,14 @@ const agreement: Check = ({ timeline }) => {
   if (listed.some((id, i) => id !== ids[first + i])) return 'the list is in another order';
   const more = [first, ids.length - first - listed.length].filter((count) => count > 0);
   const buttons = all(timeline, '.list .more').map(({ textContent }) => textContent ?? '');
-  // Of one or two events some languages say so in words
+  // Some languages write one or two events in words
   const agree = buttons.every((text, i) => !/\p{Nd}/u.test(text) || numberIn(text) === more[i]);
   return agree && buttons.length === more.length
     ? undefined
     : `${listed.length} listed from ${first} on, and buttons for ${buttons.join(' and ')}, of ${ids.length}`;
 };
 
-/** Checked once all is drawn. */
+/** Checked once everything is drawn. */
 export const INVARIANTS: readonly (readonly [name: string, check: Check])[] = [
   ['no complaints', ({ complaints }) => complaints[0]],
   ['labels apart', ({ timeline }) => meetings(timeline)],
@@ -148,7 +151,7 @@ export const INVARIANTS: readonly (readonly [name: string, check: Check])[] = [
   ['list and plot', agreement],
 ];
 
-/** Checked of the first frame after a step, before sizes that it has changed are known. */
+/** Checked at the first frame after a step, before sizes that it changed are known. */
 export const AT_ONCE: typeof INVARIANTS = INVARIANTS.filter(([name]) =>
   ['labels apart', 'range', 'one tab stop'].includes(name),
 );

@@ -1,7 +1,7 @@
-/** The digit nought in the writings that the interface is told in. */
+/** The digit zero in each numbering system that the interface uses. */
 const NOUGHTS = [0x30, 0x6_60, 0x6_f0, 0x9_66];
 
-/** The number that a text holds, in whatever digits, separators left aside; 0 where there is none. */
+/** The number in a text, in any digits, ignoring separators; 0 if there is none. */
 export function numberIn(text: string): number {
   const digits = text.match(/\p{Nd}/gu) ?? [];
   return digits.reduce((number, digit) => {

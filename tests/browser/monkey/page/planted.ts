@@ -1,4 +1,4 @@
-/** How many faults can be planted for each invariant. */
+/** Number of faults that can be planted for each invariant. */
 const COUNTS = {
   'no complaints': 4,
   'labels apart': 1,
@@ -18,5 +18,5 @@ export const PLANTED = Object.entries(COUNTS).flatMap(([name, count]) =>
   Array.from({ length: count }, (_, i) => `${name} ${i}`),
 );
 
-/** Place of the step after which a fault is planted. */
+/** Index of the step after which a fault is planted. */
 export const PLANTED_AT = 3;

@@ -4,7 +4,7 @@ import { PLANTED_AT } from './planted.ts';
 
 type State = CitedTimelineElement['state'];
 
-/** Makes the element tell another state than its own. */
+/** Makes the element report a state that is not its own. */
 const tell = (timeline: CitedTimelineElement, change: (state: State) => Partial<State>): void => {
   const { state } = timeline;
   Object.defineProperty(timeline, 'state', { get: () => ({ ...state, ...change(state) }), configurable: true });
@@ -14,7 +14,7 @@ const move = (timeline: CitedTimelineElement, selector: string, by: string): voi
   all(timeline, selector)[1]?.style.setProperty('translate', by);
 };
 
-/** Faults by the invariant that must catch each. */
+/** Faults, by the invariant that must catch them. */
 const PLANTS: Readonly<Record<string, readonly ((timeline: CitedTimelineElement) => void)[]>> = {
   'no complaints': [
     () => reportError(new Error('planted')),

@@ -3,14 +3,17 @@ import { all } from '../../helpers/find.ts';
 
 const CONTROLS = 'button, input, summary, a[href], [tabindex]';
 
-/** Whether a node only waits for a screen reader to look away from it, see `each`: it is not seen, and stands for nothing any more. */
+/**
+ * Whether a node is only kept until a screen reader has left it (see `each`): it is invisible and no longer represents
+ * anything.
+ */
 const isLeaving = (node: Element): boolean => node.closest('[data-leaving]') !== null;
 
-/** All that is drawn of the selected kind. */
+/** Everything drawn that matches a selector. */
 export const drawn = (timeline: CitedTimelineElement, selector: string): HTMLElement[] =>
   all(timeline, selector).filter((node) => !isLeaving(node));
 
-/** All that a reader can give the focus, in order. */
+/** Everything that a reader can focus, in order. */
 export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
   drawn(timeline, CONTROLS).filter((control) => control.checkVisibility());
 
@@ -18,14 +21,14 @@ export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
 export const controlOf = (node: EventTarget | undefined): Element | null =>
   node instanceof Element ? node.closest(CONTROLS) : null;
 
-/** A node as it is named in messages. */
+/** A node's name in messages. */
 export function nameOf(node: Element | null): string {
   if (!node) return 'nothing';
   const own = node.getAttribute('data-event') ?? node.getAttribute('aria-label') ?? node.textContent?.trim() ?? '';
   return `${node.localName}.${node.getAttribute('class') ?? ''} "${own.slice(0, 40)}"`;
 }
 
-/** Waits until a frame is painted, and goes on before anything that waits for the next one. */
+/** Waits until a frame is painted, and continues before anything that waits for the next one. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));

@@ -7,12 +7,12 @@ import { controlOf, controls, pause } from './tree.ts';
 
 type StepOf<Name extends Step['do']> = Extract<Step, { do: Name }>;
 
-/** Whether the focus may leave the element by this step, as it does by the Tab key and by a press beside everything. */
+/** Whether this step may move the focus out of the element, like the Tab key and a click outside of everything. */
 type MayLeave = boolean;
 
 type Point = readonly [x: number, y: number];
 
-/** What a helper adds to the element later is used where it is there. */
+/** Methods that are added later to the element are used if they exist. */
 type Changing = CitedTimelineElement & {
   addEvents?: (events: readonly object[], articles?: readonly object[]) => unknown;
   removeEvents?: (ids: readonly string[]) => unknown;
@@ -25,14 +25,14 @@ const isLink = (node: EventTarget): boolean => node instanceof HTMLAnchorElement
 /** Does steps to an element in the page. */
 export class User {
   readonly timeline = document.createElement('cited-timeline') as Changing;
-  /** The selection that was last set by the page: it may wait for data that have it. */
+  /** The selection that the page last set; it may wait for data that contain it. */
   asked = '';
   /** The control that was last pressed, if any. */
   #pressed: Element | null = null;
   readonly #homes = [...document.querySelectorAll<HTMLElement>('section')];
 
   constructor() {
-    // Links are pressed, and lead nowhere: each would open a window
+    // Links are clicked but lead nowhere: each would open a window
     addEventListener('click', (event) => event.composedPath().some(isLink) && event.preventDefault(), true);
     addEventListener('mousedown', (event) => (this.#pressed = controlOf(event.composedPath()[0])), true);
     this.timeline.lang = 'en-GB';
@@ -78,7 +78,7 @@ export class User {
     }
   }
 
-  /** Where a share stands among so many. */
+  /** The index for a share of a number of items. */
   #place(at: number, count: number): number {
     return Math.min(count - 1, Math.floor(at * count));
   }
@@ -88,7 +88,7 @@ export class User {
     return [...events, ...articles][this.#place(at, events.length + articles.length)]?.id ?? '';
   }
 
-  /** A place of the element that is in the window. */
+  /** A point of the element that is in the window. */
   #at(x: number, y: number): Point {
     const box = this.timeline.getBoundingClientRect();
     return [inside(box.left + x * box.width, innerWidth), inside(box.top + y * box.height, innerHeight)];
@@ -109,7 +109,7 @@ export class User {
     const control = controls(this.timeline)[this.#place(at, controls(this.timeline).length)];
     if (!control) return false;
     control.scrollIntoView({ block: 'nearest' });
-    // What comes into sight may push others aside
+    // What comes into view may push other things aside
     await frame();
     await frame();
     const { left, top, width, height } = control.getBoundingClientRect();
