@@ -24,6 +24,9 @@ import { readLook } from './read-look.ts';
 /** Time in each frame for nodes of a picture that has come to rest, ms. */
 const NODES_MS = 8;
 
+/** After so many frames in which the view is only moved, layers are shifted instead: that costs less. A pinch has single ones. */
+const MOST_MOVED = 3;
+
 /** All on which a picture depends. */
 export interface MovingFrame {
   readonly state: TimelineState;
@@ -68,6 +71,8 @@ export class MovingPicture implements ReactiveController {
   #isOn = false;
   #shown: readonly unknown[] = [];
   #painted: unknown;
+  /** How many frames one after the other were painted without a change of the scale. */
+  #moved = 0;
   /** The scene of the last frame. */
   #scene: Scene | undefined;
   #pace: (Pace & { isBehind: boolean }) | undefined;
@@ -98,6 +103,11 @@ export class MovingPicture implements ReactiveController {
     this.#shown = shown;
     this.#scene = plot?.scene;
     this.#pace = undefined;
+    this.#moved = plot?.isScaling ? 0 : this.#moved + 1;
+    if (this.#isOn && isSame && state.session.isMoving && this.#moved > MOST_MOVED) {
+      this.#end();
+      return false;
+    }
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
       this.#end();
       // What comes into a margin is drawn before it is seen, or at the edge a moment after
