@@ -144,3 +144,21 @@ test('a click on what is painted chooses what the nodes show there', async () =>
   await timeline.updateComplete;
   expect(timeline.selected).toBe(event.dataset['event']);
 });
+
+test('where the view is only moved after it was scaled, nodes are drawn and then shifted', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(true);
+  for (let i = 0; i < 8; i++) {
+    wheel(plot, middleOf(plot), { deltaX: 4 });
+    await frame();
+  }
+  expect(isPainted(timeline)).toBe(false);
+  await expect.poll(() => timeline.moving).toBe(false);
+  await settle(timeline);
+  const { range } = timeline.state;
+  const shown = parts(timeline, 'event').map((event) => timeline.timeline!.event(event.dataset['event']!)!.date);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.every(({ start, end }) => end.latest > range.start && start.earliest < range.end)).toBe(true);
+});

@@ -24,6 +24,9 @@ import { readLook } from './read-look.ts';
 /** Time per frame for creating the elements of a picture that has come to rest, ms. */
 const NODES_MS = 8;
 
+/** After this many frames in which the view only pans, layers are shifted instead, which costs less. A pinch contains single such frames. */
+const MAX_PAN_FRAMES = 3;
+
 /** Everything a picture depends on. */
 export interface MovingFrame {
   readonly state: TimelineState;
@@ -70,6 +73,8 @@ export class MovingPicture implements ReactiveController {
   #isOn = false;
   #shown: readonly unknown[] = [];
   #painted: unknown;
+  /** How many frames one after the other were painted without a change of the scale. */
+  #moved = 0;
   /** The scene of the last frame. */
   #scene: Scene | undefined;
   #pace: (Pace & { isBehind: boolean }) | undefined;
@@ -100,6 +105,11 @@ export class MovingPicture implements ReactiveController {
     this.#shown = shown;
     this.#scene = plot?.scene;
     this.#pace = undefined;
+    this.#moved = plot?.isScaling ? 0 : this.#moved + 1;
+    if (this.#isOn && isSame && state.session.isMoving && this.#moved > MAX_PAN_FRAMES) {
+      this.#end();
+      return false;
+    }
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
       this.#end();
       // What enters a margin is drawn before it is visible, or at the edge a moment later
