@@ -46,7 +46,7 @@ export function titleOf({ event, owner: { whose }, kind }: EventRecord): string 
 }
 
 /** The text of an event itself; empty for `Y`, which only says that it happened. */
-const textOf = ({ value }: Structure): string => (/^\s*Y?\s*$/i.test(value) || isPointer(value) ? '' : oneLine(value));
+const textOf = ({ value }: Structure): string => (/^Y?$/i.test(value.trim()) || isPointer(value) ? '' : oneLine(value));
 
 /** An event without its id, date and citations. */
 export function describe(record: EventRecord, records: Records): Omit<ListedEvent, 'id' | 'date' | 'citations'> {

@@ -261,6 +261,7 @@ test.each<[name: string, text: string]>([
     'events that share a long note',
     `${person(...Array.from({ length: 1000 }, () => '1 GRAD\n2 DATE 1900\n2 NOTE @N@'))}\n0 @N@ NOTE ${'x '.repeat(MANY * 10)}`,
   ],
+  ['empty lines of a text', `0 HEAD\n0 @I@ INDI\n1 NAME A\n1 BIRT${'\n2 CONT'.repeat(100_000)}\n2 DATE 1900`],
   [
     'partners of a family',
     `0 HEAD\n0 @F@ FAM\n${'1 HUSB @I@\n'.repeat(MANY)}${'1 MARR\n2 DATE 1900\n'.repeat(200)}0 @I@ INDI\n1 NAME A`,
