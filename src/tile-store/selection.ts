@@ -10,7 +10,7 @@ import { binLength } from '../tiles/levels.ts';
 import { type GroupLane, isEverything } from './filter-key.ts';
 import { finderOf, type FilterData } from './group-data.ts';
 import { isWholeBin, type KnownEvent } from './known-tile.ts';
-import { laneGroups, leftOutBy, totalOf } from './lane-groups.ts';
+import { laneFieldOf, laneGroups, leftOutBy, totalOf } from './lane-groups.ts';
 import { TileLane } from './lane.ts';
 import type { TileData } from './tile-data.ts';
 
@@ -43,7 +43,8 @@ export class TileSelection implements Selection {
     const hasLanes = groups !== undefined && groups.length > 0;
     this.total = total ?? 0;
     this.leftOut = leftOutBy(data, filter);
-    this.groupBy = hasLanes ? groupBy : '';
+    // Where nothing is shown, there are no lanes of what could be grouped
+    this.groupBy = hasLanes || (this.total === 0 && laneFieldOf(data, groupBy)) ? groupBy : '';
     const all = this.total > 0 ? [this.#lane(undefined, '', this.total, asks)] : [];
     this.disjointLanes = all;
     this.lanes = hasLanes ? groups.map(({ lane, label, count }) => this.#lane(lane, label, count, asks)) : all;
