@@ -23,9 +23,7 @@ const marginOf = (width: number): number => Math.min(192, width / 6);
  */
 const MOST_NEW = 4;
 
-/** Whether a scene extends beyond a range by some px at both ends. */
-const covers = ({ range, msPerPx }: Scene, { start, end }: Range, px: number): boolean =>
-  range.start <= start - px * msPerPx && range.end >= end + px * msPerPx;
+const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
@@ -33,8 +31,8 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * Lays out plots, and keeps what need not be laid out again:
  *
  * - The same state, sizes and words give the same scene.
- * - While a pointer moves the view, the scene extends beyond it on both sides and is kept until half of that margin is
- *   used up. So a move only shifts layers, and new items can be drawn before they are visible.
+ * - While a pointer moves the view, the scene extends beyond it on both sides and is kept until that margin is used up, so that a move
+ *   shifts layers and writes nothing else.
  * - Labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
@@ -78,8 +76,7 @@ export class PlotLayouts {
     const last = this.#last?.scene;
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
-    const isInPlace =
-      last !== undefined && (moves && !scales ? covers(last, range, marginOf(width) / 2) : isSame(last.range, range));
+    const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
     // What waited for a row gets one when the view rests
     const isWhole = isMoving || !this.#last?.isScaling;
     const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);

@@ -1,9 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { highlightedIds } from '../../layout/rail/highlight.ts';
-import { isMoved } from '../../layout/offset.ts';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
-import type { Scene } from '../../layout/scene.ts';
-import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
 import type { MovingLook } from './look.ts';
@@ -75,8 +72,6 @@ export class MovingPicture implements ReactiveController {
   #painted: unknown;
   /** How many frames one after the other were painted without a change of the scale. */
   #moved = 0;
-  /** The scene of the last frame. */
-  #scene: Scene | undefined;
   #pace: (Pace & { isBehind: boolean }) | undefined;
   #whole: Deferred | undefined;
 
@@ -101,9 +96,7 @@ export class MovingPicture implements ReactiveController {
     const { plot } = layout;
     const shown = shownBy(frame);
     const isSame = areSame(shown, this.#shown);
-    const [before, pace] = [this.#scene, this.#pace];
     this.#shown = shown;
-    this.#scene = plot?.scene;
     this.#pace = undefined;
     this.#moved = plot?.isScaling ? 0 : this.#moved + 1;
     if (this.#isOn && isSame && state.session.isMoving && this.#moved > MAX_PAN_FRAMES) {
@@ -112,9 +105,6 @@ export class MovingPicture implements ReactiveController {
     }
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
       this.#end();
-      // What enters a margin is drawn before it is visible, or at the edge a moment later
-      if (isSame && plot && state.session.isMoving && before && coversMost(before, plot, state.view.range))
-        this.#pace = pace?.pass === plot.scene && !pace.isBehind ? pace : paceFor(plot.scene);
       return false;
     }
     const isPainted = plot.scene === this.#painted;
@@ -194,16 +184,6 @@ export class MovingPicture implements ReactiveController {
     paintWindow(strip.context, windowOnStrip(view, measured!.width), strip.width, strip.height, look);
     this.#painted = scene;
   }
-}
-
-/** Share of a view that may become visible before its elements are drawn. */
-const UNSEEN = 1 / 8;
-
-/** Whether a view that was moved since a scene is inside of it except for a small part. */
-function coversMost(before: Scene, { isScaling, scene }: PlotLayout, { start, end }: Range): boolean {
-  const { range } = before;
-  const spare = (end - start) * UNSEEN;
-  return !isScaling && isMoved(scene.msPerPx, before) && range.start <= start + spare && range.end >= end - spare;
 }
 
 /** Whether the browser has a canvas that draws all that is needed. */

@@ -87,7 +87,7 @@ test('the same state is not laid out twice, and parts are reused if what they de
   expect(vi.mocked(groupList)).toHaveBeenCalledTimes(1);
 });
 
-test('while a pointer moves the view, the scene extends beyond it and is kept until half of that margin is used up', () => {
+test('while a pointer moves the view, the scene extends beyond it and is kept until that margin is used up', () => {
   const layouts = new Layouts();
   const range = { start: ms('2024-03'), end: ms('2024-05') };
   let state = stateAt(DESK, { type: 'range', range }, { type: 'moving', isMoving: true });
@@ -101,9 +101,9 @@ test('while a pointer moves the view, the scene extends beyond it and is kept un
   pan(10);
   const wide = scene();
   expect(wide.scene.width).toBeGreaterThan(DESK.width);
-  pan(60);
+  pan(100);
   expect(scene()).toBe(wide);
-  pan(60);
+  pan(100);
   expect(scene()).not.toBe(wide);
   state = nextState(state, { type: 'moving', isMoving: false });
   expect(scene().scene.width).toBe(DESK.width);
