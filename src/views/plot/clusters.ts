@@ -46,7 +46,8 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   const { count, from, lastFrom, x, y, width } = cluster;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
   const dense = context.evidence?.dense;
-  // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened
+  // While the view moves, bars stay as they were: writing them would take a part of each frame.
+  // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened.
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
     ${dense?.slideIn(context, cluster)}
@@ -59,7 +60,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
       data-cluster=${cluster.key}
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
       aria-description=${context.session.glideTarget ? noChange : spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
-      ${cssProperties({ width: px(width), '--_shares': dense?.shareImage(context, cluster) })}
+      ${cssProperties({ width: px(width), ...(!context.session.isMoving && { '--_shares': dense?.shareImage(context, cluster) }) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >
