@@ -35,11 +35,14 @@ export interface MovingFrame {
   readonly others: readonly unknown[];
 }
 
-/** What the elements show besides the time in view, and the words, whose precision depends on its width. */
+/**
+ * What the elements show besides the time in view, and the words, whose precision depends on its width. Events that arrive
+ * are painted as well: a store is the same as long as its categories are, and the filter is compared by its own fields.
+ */
 function shownBy({ state: { view, session }, layout, measured, evidence, others }: MovingFrame): readonly unknown[] {
   const { isMoving: _, isDragging: __, glideTarget: ___, wheelHint, ...rest } = session;
   return [
-    ...Object.values({ ...view, range: undefined }),
+    ...Object.values({ ...view, range: undefined, selection: undefined, store: view.store?.categories }),
     ...Object.values(rest),
     wheelHint === 'showing',
     measured,

@@ -84,6 +84,29 @@ test('only what is in view is requested, and rows and clusters together count ev
   await eventually(() => inShadow('[part=article]').count()).toBeGreaterThan(0);
 });
 
+test('data that arrives while the view is scaled is painted, and drawn by elements at rest', async () => {
+  await inShadow('.share-menu').waitFor({ state: 'attached' });
+  const before = site.asked.length;
+  const painted = await page.locator('cited-timeline').evaluate(async ({ shadowRoot }) => {
+    const plot = shadowRoot!.querySelector('.plot')!;
+    const { x, y, width, height } = plot.getBoundingClientRect();
+    const at = { clientX: x + width / 2, clientY: y + height / 3 };
+    const frames: boolean[] = [];
+    for (let i = 0; i < 90; i++) {
+      plot.dispatchEvent(
+        new WheelEvent('wheel', { ...at, deltaY: -20, ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
+      );
+      await new Promise(requestAnimationFrame);
+      frames.push(shadowRoot!.querySelector('.story')!.hasAttribute('data-painted'));
+    }
+    return frames;
+  });
+  expect(site.asked.length).toBeGreaterThan(before + 2);
+  expect(painted.slice(2)).not.toContain(false);
+  await eventually(() => inShadow('.story').getAttribute('data-painted')).toBeNull();
+  expect(await events().count()).toBeGreaterThan(0);
+});
+
 test('searching, hiding a category, lanes and the list request their data', async () => {
   const matching = () => inShadow('.matching').textContent();
   await inShadow('[part=search]').fill('bridge');
