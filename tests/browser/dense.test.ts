@@ -98,6 +98,7 @@ test('the heading of a lane keeps the focus while labels wait to be laid out for
   const timeline = await mountMany({ groupBy: 'category' });
   const [fold, other] = all(timeline, '.fold');
   fold!.focus();
+  await settle(timeline);
   const room = find(timeline, '.room');
   room.classList.add('has-outdated-labels');
   for (let i = 0; i < 3; i++) await frame();
