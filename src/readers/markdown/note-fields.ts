@@ -40,7 +40,7 @@ export const textOf = (value: unknown): string =>
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
 
-/** The texts of the first of these keys that has any. */
+/** The texts of the first of these keys that has a text. */
 export function textsOf(fields: NoteFields, keys: string): string[] {
   for (const key of keys.split(' ')) {
     const texts = listOf(fields.get(key)).map(textOf).filter(Boolean);
@@ -49,7 +49,7 @@ export function textsOf(fields: NoteFields, keys: string): string[] {
   return [];
 }
 
-/** The first text of the first of these keys that has any; '' if none has. */
+/** The first text of the first of these keys that has a text; '' if none has. */
 export const firstText = (fields: NoteFields, keys: string): string => textsOf(fields, keys)[0] ?? '';
 
 /** An object as fields; undefined for anything else. */

@@ -71,6 +71,8 @@ export class MovingPicture implements ReactiveController {
   #text: TextPainter | undefined;
   #look: MovingLook | undefined;
   #isOn = false;
+  /** Whether the look was found to be one that a canvas cannot draw; asked once for each movement, because it reads styles. */
+  #isRefused = false;
   #shown: readonly unknown[] = [];
   #painted: unknown;
   /** How many frames one after the other were painted without a change of the scale. */
@@ -97,6 +99,7 @@ export class MovingPicture implements ReactiveController {
   paint(frame: MovingFrame): boolean {
     const { state, layout } = frame;
     const { plot } = layout;
+    if (!state.session.isMoving) this.#isRefused = false;
     const shown = shownBy(frame);
     const isSame = areSame(shown, this.#shown);
     this.#shown = shown;
@@ -140,6 +143,8 @@ export class MovingPicture implements ReactiveController {
     const overview = root?.querySelector<HTMLElement>('.overview');
     // A view that is only moved has its layers moved
     if (!session.isMoving || !isScaling || !story || !overview || !measured || !view.store) return false;
+    if (this.#isRefused) return false;
+    this.#isRefused = true;
     if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches || !hasCanvas(story)) return false;
     const whole = (): Promise<unknown> => this.#host.updateComplete;
     if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
@@ -147,6 +152,7 @@ export class MovingPicture implements ReactiveController {
     this.#text = new TextPainter(this.#plot.context);
     this.#look = readLook(story, overview, this.#plot.context, view.store, measured);
     if (!this.#look) return false;
+    this.#isRefused = false;
     for (const canvas of [this.#plot, this.#strip]) canvas.show();
     this.#isOn = true;
     this.#whole = deferred();
