@@ -141,3 +141,28 @@ test('from list to plot the focus moves directly between the events; the list is
   expect(all(timeline, '.list, .plot')).toHaveLength(1);
   expect(find(timeline, '.list').checkVisibility({ opacityProperty: true })).toBe(true);
 });
+
+test('the Tab key passes over a list that the plot has just replaced, even if the list scrolls', async () => {
+  const timeline = await mount({
+    data: events(40),
+    layout: 'list',
+    attributes: { style: 'display: block; height: 420px' },
+    selected: 'e1',
+  });
+  for (const key of ['{Shift>}{Tab}{/Shift}', '{Tab}']) {
+    eventOf(timeline, 'e1').focus();
+    await userEvent.keyboard('l');
+    await settle(timeline);
+    const list = find(timeline, '.list[data-leaving]');
+    expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+    const been: (Element | null)[] = [focusedIn(timeline)];
+    for (let turn = 0; turn < 4; turn++) {
+      await userEvent.keyboard(key);
+      been.push(focusedIn(timeline));
+    }
+    expect(been.filter((node) => node && list.contains(node))).toEqual([]);
+    expect(new Set(been).size).toBeGreaterThan(1);
+    timeline.layout = 'list';
+    await settle(timeline);
+  }
+});
