@@ -4,6 +4,8 @@ import type { Steps } from '../file/steps.ts';
 const SLICE = 8;
 /** Number of steps before the first pause. Up to two thousand records of an events file are read without a pause. */
 const AT_ONCE = 40;
+/** Time after which there is a pause even before that many steps, ms: steps of texts that are slow to read take long. */
+const LONGEST = 100;
 
 /** The clock of the page and its way to pause; tests replace them. */
 export interface Pace {
@@ -28,7 +30,7 @@ const PAGE: Pace = {
 
 /**
  * Runs steps in slices, with pauses in which the page can respond. The first slice runs at once; a small number of steps runs without
- * pauses. If a step yields a promise, the rest waits for it.
+ * pauses, unless they take long. If a step yields a promise, the rest waits for it.
  * @param finish called with the result, before this function returns if there was no pause; never after `signal` is aborted.
  * @param progress called before each pause with the share that is done.
  */
@@ -40,12 +42,12 @@ export function runInSlices<Result>(
   { now, pause }: Pace = PAGE,
 ): void {
   const run = (least: number): void => {
-    const end = now() + SLICE;
+    const begun = now();
     for (let count = 1; !signal.aborted; count++) {
       const { done, value } = steps.next();
       if (done) return finish(value);
       if (typeof value !== 'number') return void value.then(() => run(least));
-      if (count < least || now() < end) continue;
+      if (now() < begun + (count < least ? LONGEST : SLICE)) continue;
       progress(value);
       return pause(() => run(1));
     }

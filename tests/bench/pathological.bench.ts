@@ -1,9 +1,14 @@
 /**
  * Texts up to 1 MB that are made to be slow, read by the reader of each format with the check and the model of what it made, and by the
- * parsers of dates and of words for dates. Each is timed at growing lengths, four times as long each, up to 1 MB or until it takes a
- * third of a second: a time that grows with the text grows fourfold. Prints what grows faster, and the longest step that was done without
- * a pause. `npm run bench -- pathological`; with SUBJECT=csv only what is so called.
+ * parsers of dates and of words for dates. Each is timed at growing lengths, four times as long each, up to 1 MB or until it takes
+ * two seconds: a time that grows with the text grows fourfold. Prints for each reader the text with the greatest growth, the slowest
+ * text and the longest step that was done without a pause.
+ *
+ * `npm run bench -- pathological`. In the environment: SUBJECT=csv measures only what is so called, PART=2/5 every fifth text from the
+ * second on, and REPORT=FILE appends the costs of each text to a file, a JSON object on each line, which
+ * `npm run bench -- slow-texts` takes for its choice.
  */
+import { appendFileSync } from 'node:fs';
 import { parsePage } from '../../src/cli/parse-page.ts';
 import { findDate, parseDateText } from '../../src/date-words/index.ts';
 import { parseDate } from '../../src/dates/index.ts';
@@ -14,14 +19,13 @@ import { parseSteps } from '../../src/model/parse-steps.ts';
 import { getRareRecords } from '../../src/model/rare-records.ts';
 import type { Format } from '../../src/readers/reader.ts';
 import { FORMATS } from '../../src/readers/registry.ts';
-import { partsOf, zipOf } from '../unit/readers/xlsx/workbook.ts';
-import { PLACES, RECORDS } from './pathological/places.ts';
-import { filled, pieceName, PIECES } from './pathological/texts.ts';
+import { datesOfPieces, type Growing, textsFor, workbookWith } from './pathological/subjects.ts';
 
-const SHORTEST = Number(process.env['SHORTEST'] ?? 250);
+const { SUBJECT = '', PIECE, PART = '1/1', REPORT } = process.env;
+const SHORTEST = Number(process.env['SHORTEST'] ?? 4000);
 const LONGEST = Number(process.env['LONGEST'] ?? 1_024_000);
 /** No longer text is tried after one that took so long, ms. */
-const ENOUGH = 300;
+const ENOUGH = 2000;
 /** Times under this say little of how they grow, ms. */
 const NOISE = 80;
 /** Growth of the time for a text four times as long from which it is called faster than the text. */
@@ -55,21 +59,6 @@ function* oneStep(run: () => unknown): Steps<unknown> {
   return run();
 }
 
-/** A workbook in which one part is replaced; the name of the part is the first line of the text. */
-function workbookWith(text: string): Uint8Array {
-  const end = text.indexOf('\n');
-  const parts = partsOf([
-    {
-      name: 'S',
-      rows: [
-        ['Date', 'Event'],
-        [{ number: 25_000, format: 'yyyy' }, 'A'],
-      ],
-    },
-  ]);
-  return zipOf({ ...parts, [text.slice(0, end)]: text.slice(end + 1) });
-}
-
 /** Reads a source, checks the result, makes the model and finds words for the problems. */
 async function readAll(format: Format, text: string): Promise<Cost> {
   const reader = await format.load();
@@ -86,10 +75,8 @@ async function readAll(format: Format, text: string): Promise<Cost> {
   return costOf(all());
 }
 
-type Measure = (length: number) => Promise<Cost>;
-
-/** All measurements: names of the reader and of the text, and the measurement for a length. */
-function* measurements(): Generator<[subject: string, text: string, measure: Measure]> {
+/** All that reads texts: its name, the texts for it, and how the reading of one is measured. */
+function* subjects(): Generator<[subject: string, texts: Iterable<Growing>, measure: (text: string) => Promise<Cost>]> {
   const readers: [subject: string, read: (text: string) => unknown][] = [
     ['parseDate', parseDate],
     ...['en', 'de', 'zh', 'ar'].map((locale): [string, (text: string) => unknown] => [
@@ -98,65 +85,69 @@ function* measurements(): Generator<[subject: string, text: string, measure: Mea
     ]),
     ['findDate', (text) => findDate(text, { locale: 'en' })],
   ];
-  for (const [subject, read] of readers)
-    for (const start of ['', '1968', '3 May ', '[2024-06'])
-      for (const piece of PIECES)
-        yield [
-          subject,
-          `${start}${pieceName(piece)}…`,
-          (length) => costOf(oneStep(() => read(start + filled(piece, length)))),
-        ];
-  for (const format of FORMATS) {
-    const { id } = format;
-    for (const [before, after] of PLACES[id] ?? [])
-      for (const piece of PIECES)
-        yield [
-          id,
-          `${before.slice(-30)}${pieceName(piece)}…`,
-          (length) => readAll(format, before + filled(piece, length) + after),
-        ];
-    const [before, record, after] = RECORDS[id] ?? [];
-    if (record)
-      yield [
-        id,
-        `${record.slice(0, 30)} again and again`,
-        (length) => readAll(format, before + record.repeat(length / record.length) + after),
-      ];
+  for (const [subject, read] of readers) yield [subject, datesOfPieces(), (text) => costOf(oneStep(() => read(text)))];
+  for (const format of FORMATS) yield [format.id, textsFor(format.id), (text) => readAll(format, text)];
+}
+
+/** What was found of one reader, in words. */
+class Summary {
+  #count = 0;
+  #faster = 0;
+  #growth = { ratio: 0, words: 'none above the noise' };
+  #slowest = { total: 0, words: '' };
+  #step = { step: 0, words: '' };
+
+  add(name: string, costs: readonly (Cost & { readonly length: number })[]): void {
+    this.#count++;
+    for (const [i, { length, total, step }] of costs.entries()) {
+      if (total > this.#slowest.total) this.#slowest = { total, words: `${name}, ${length}` };
+      if (step > this.#step.step) this.#step = { step, words: `${name}, ${length}` };
+      const before = costs[i - 1];
+      if (!before || total < NOISE) continue;
+      const ratio = total / Math.max(before.total, 1);
+      if (ratio > TOO_FAST) this.#faster++;
+      if (ratio > this.#growth.ratio)
+        this.#growth = {
+          ratio,
+          words: `${before.total.toFixed(0)} ms at ${before.length}, ${total.toFixed(0)} ms at ${length}: ${name}`,
+        };
+    }
+  }
+
+  tell(subject: string): void {
+    if (this.#count === 0) return;
+    console.log(
+      `${subject}: ${this.#count} texts, ${this.#faster} grow more than ${TOO_FAST} times for 4 times the length`,
+    );
+    console.log(`  greatest growth ${this.#growth.ratio.toFixed(1)} (${this.#growth.words})`);
+    console.log(`  slowest ${this.#slowest.total.toFixed(0)} ms (${this.#slowest.words})`);
+    console.log(`  longest step ${this.#step.step.toFixed(0)} ms (${this.#step.words})`);
   }
 }
 
-const { SUBJECT = '', PIECE } = process.env;
-let subjectNow = '';
-let [count, found, longestStep, longestName, slowest, slowestName] = [0, 0, 0, '', 0, ''];
-const tell = (): void => {
-  if (subjectNow)
-    console.log(
-      `${subjectNow.padEnd(18)} ${String(count).padStart(4)} texts, ${found} faster than the text; slowest ${slowest.toFixed(0)} ms (${slowestName}), longest step ${longestStep.toFixed(0)} ms (${longestName})`,
-    );
-  [count, found, longestStep, longestName, slowest, slowestName] = [0, 0, 0, '', 0, ''];
-};
-for (const [subject, text, measure] of measurements()) {
-  if (!`${subject} `.startsWith(SUBJECT) || (PIECE && !text.includes(PIECE))) continue;
-  if (subject !== subjectNow) tell();
-  subjectNow = subject;
-  count++;
-  let before: Cost | undefined;
-  for (let length = SHORTEST; length <= LONGEST; length *= 4) {
-    const cost = await measure(length);
-    const isTooFast = ({ total }: Cost): boolean =>
-      total > NOISE && total > TOO_FAST * Math.max(before?.total ?? total, 1);
-    // Repeated twice: noise does not occur three times
-    if (isTooFast(cost) && isTooFast(await measure(length)) && isTooFast(await measure(length))) {
-      found++;
-      console.log(
-        `  ${subject}: ${text}: ${before!.total.toFixed(0)} ms at ${(length / 4).toFixed(0)}, ${cost.total.toFixed(0)} ms at ${length.toFixed(0)}`,
-      );
-      break;
+const [part = 1, parts = 1] = PART.split('/').map(Number);
+for (const [subject, texts, measure] of subjects()) {
+  if (!`${subject} `.startsWith(SUBJECT)) continue;
+  const summary = new Summary();
+  let index = 0;
+  for (const { name, text } of texts) {
+    const at = index++;
+    if (at % parts !== part - 1 || (PIECE && !name.includes(PIECE))) continue;
+    const costs: (Cost & { length: number })[] = [];
+    for (let length = SHORTEST; length <= LONGEST; length *= 4) {
+      let cost = await measure(text(length));
+      const before = costs.at(-1);
+      // Repeated twice: noise does not occur three times
+      for (let again = 0; again < 2; again++) {
+        if (!before || cost.total < NOISE || cost.total < TOO_FAST * before.total) break;
+        const other = await measure(text(length));
+        if (other.total < cost.total) cost = other;
+      }
+      costs.push({ length, ...cost });
+      if (cost.total > ENOUGH) break;
     }
-    if (cost.total > slowest) [slowest, slowestName] = [cost.total, `${text}, ${length}`];
-    if (cost.step > longestStep) [longestStep, longestName] = [cost.step, `${text}, ${length}`];
-    before = cost;
-    if (cost.total > ENOUGH) break;
+    summary.add(name, costs);
+    if (REPORT) appendFileSync(REPORT, `${JSON.stringify({ subject, at, name, costs })}\n`);
   }
+  summary.tell(subject);
 }
-tell();

@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { clip } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { LeftOut } from '../reading.ts';
+import { xmlParser } from '../xml-parser.ts';
 import { withReferences } from './ampersands.ts';
 import { FeedField, FeedFields } from './fields.ts';
 import { nameMaker } from './names.ts';
@@ -43,7 +43,7 @@ const HARMLESS =
  * where the next one begins, and a wrong end tag has no other effect. Never throws. O(size).
  */
 export function* feedXml(text: string): Steps<FeedContents> {
-  const parser = new SaxesParser({ position: true, fragment: true });
+  const parser = xmlParser({ position: true, fragment: true });
   const nameOf = nameMaker();
   const channel = new FeedFields();
   const records: RecordDraft[] = [];

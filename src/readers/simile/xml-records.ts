@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { clip } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { LeftOut } from '../reading.ts';
+import { xmlParser } from '../xml-parser.ts';
 import { isInstantInXml, type SimileRecord } from './record.ts';
 
 /** UTF-16 code units read in one step. */
@@ -23,7 +23,7 @@ const isEvent = (name: string): boolean => name.toLowerCase() === 'event';
 export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faults: LeftOut[] }> {
   const records: SimileRecord[] = [];
   const faults: LeftOut[] = [];
-  const parser = new SaxesParser({ position: true });
+  const parser = xmlParser({ position: true });
   let open: { readonly line: number; readonly fields: ReadonlyMap<string, string>; text: string } | undefined;
   const close = (): void => {
     if (!open) return;

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes';
 import { decodeText } from '../../file/json/decode.ts';
 import type { Steps } from '../../file/steps.ts';
+import { xmlParser } from '../xml-parser.ts';
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 20_000;
@@ -25,7 +25,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
  */
 export function* readXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): Steps<boolean> {
   const { text: xml } = decodeText(bytes);
-  const parser = new SaxesParser({ position: false });
+  const parser = xmlParser({ position: false });
   let isWhole = true;
   let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
