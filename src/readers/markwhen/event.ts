@@ -1,4 +1,5 @@
 import { BLANKS } from '../blanks.ts';
+import type { Steps } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { LinkedArticles } from '../linked-articles.ts';
@@ -11,30 +12,38 @@ const TAG = /(?:^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_]+)/gu;
 const MARKS = /(?:^|\s)!\w+(?=\s|$)|(?:^|\s)\d{1,3}%(?=\s|$)|^\s*(?:[-*]\s+)?\[[ xX]?\]\s*/g;
 /** Maximum length of a title, which is the label of a mark. */
 const TITLE = 120;
+/** Number of lines and of links that are read in one step. */
+const AT_ONCE = 500;
 
 /** The event of a line, or why there is none. */
-export function eventOf(
+export function* eventSteps(
   written: MarkwhenEvent,
   date: string,
   library: LinkedArticles,
-): ListedEvent | { readonly why: string } {
+): Steps<ListedEvent | { readonly why: string }> {
   const lines = [written.text, ...written.below];
-  const words = lines.map(wordsOf).filter(Boolean);
+  const [words, links]: [string[], Link[]] = [[], []];
+  for (const [i, line] of lines.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / lines.length / 2;
+    words.push(...[wordsOf(line)].filter(Boolean));
+    for (const link of linksOf(line)) links.push(link);
+  }
   const [first] = words;
   if (first === undefined) return { why: 'The line has no words after its date.' };
   const title = first.length > TITLE ? `${first.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : first;
-  const links = lines.flatMap(linksOf);
   const { properties, group } = written;
   const [, name] = /(?:^|\s)!(\w+)(?=\s|$)/.exec(written.text) ?? [];
   const id = library.idFor(title, properties.get('id') ?? name);
-  const cited = links.flatMap((link) => {
+  const cited = new Set<string>();
+  for (const [i, link] of links.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield 0.5 + i / links.length / 2;
     const { href, text, isPicture } = link;
     const url = isPicture || isPlace(link) ? undefined : library.address(href);
-    return url === undefined ? [] : [library.at(url, wordsOf(text) || title, '')];
-  });
+    if (url !== undefined) cited.add(library.at(url, wordsOf(text) || title, ''));
+  }
   const picture = links.find(({ isPicture }) => isPicture);
   const image = picture && library.address(picture.href);
-  const [, tag] = [...lines.join('\n').matchAll(TAG)][0] ?? [];
+  const [, tag] = lines.join('\n').matchAll(TAG).next().value ?? [];
   const category = tag ?? group;
   const place = properties.get('location') ?? links.find(isPlace)?.text;
   const summary = (title === first ? words.slice(1) : words).join('\n');
@@ -47,7 +56,7 @@ export function eventOf(
     ...(category && { category: plainText(category) }),
     ...(place && { place: plainText(place) }),
     ...(image !== undefined && { image: { url: image, alt: plainText(picture?.text ?? '') } }),
-    citations: [...new Set(cited)],
+    citations: [...cited],
   };
 }
 

@@ -1,11 +1,11 @@
 import { clip } from '../../file/problem.ts';
-import type { Steps } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading, resultOf } from '../reading.ts';
 import { dateOfLine } from './dates.ts';
-import { eventOf } from './event.ts';
+import { eventSteps } from './event.ts';
 import { type MarkwhenEvent, lineSteps } from './lines.ts';
 
 /** Events read in one step. */
@@ -23,7 +23,8 @@ export function* markwhenSteps(text: string, { base = '', order }: ReadOptions =
   const isDayFirst = /^d\/M\/y$/i.test(header.get('dateformat') ?? '');
   for (const [i, one] of written.entries()) {
     const date = dateOfLine(one.dates, order ?? (isDayFirst ? 'DMY' : 'MDY'));
-    const event = 'why' in date ? date : eventOf(one, date.edtf, library);
+    const [from, to] = [i / written.length, (i + 1) / written.length];
+    const event = 'why' in date ? date : yield* withinShares(eventSteps(one, date.edtf, library), from, to);
     const place = placeOf(one);
     if ('why' in event) leftOut.push({ ...place, why: event.why });
     else {
@@ -31,7 +32,7 @@ export function* markwhenSteps(text: string, { base = '', order }: ReadOptions =
       if (one.repeats !== '')
         notes.push({ ...place, why: `It repeats (${clip(one.repeats)}): the first time is read.` });
     }
-    if (i % STEP === STEP - 1) yield i / written.length;
+    if (i % STEP === STEP - 1) yield to;
   }
   const zone = header.get('timezone') ?? header.get('tz');
   if (zone && events.some(({ date }) => date.includes('T')))
