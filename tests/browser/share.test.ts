@@ -50,6 +50,19 @@ test('a copied link reports what has changed in another version of the story', a
   expect(all(later, '.notice')).toEqual([]);
 });
 
+test.each(['plot', 'list'] as const)('closing a notice moves the focus to the story (%s)', async (layout) => {
+  const timeline = await mount({ data: story, width: 1000, layout });
+  for (const close of [() => userEvent.click(button(timeline, 'Close')), () => userEvent.keyboard('{Enter}')]) {
+    await openMenu(timeline);
+    await userEvent.click(button(timeline, 'Copy link'));
+    await expect.poll(() => all(timeline, '.notice')).toHaveLength(1);
+    button(timeline, 'Close').focus();
+    await close();
+    expect(all(timeline, '.notice')).toEqual([]);
+    expect(focusedIn(timeline)?.matches('.frame [data-event]')).toBe(true);
+  }
+});
+
 test('the open item can be cited in four formats, by keyboard, and the focus returns', async () => {
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty' });
   await expect.poll(() => all(timeline, '.cite').length).toBe(1);

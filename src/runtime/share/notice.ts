@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { focusStory } from '../../interaction/focus-target.ts';
 
 /** One line between the toolbar and the story, with a button that closes it. Not part of the element's own template. */
 export class Notice {
@@ -24,7 +25,10 @@ export class Notice {
     );
   }
 
+  /** If the focus is in it, as after its button was pressed, the focus moves to the story. */
   hide(): void {
+    const root = this.#host.shadowRoot;
+    if (root && this.#box.contains(root.activeElement)) focusStory(root);
     render(nothing, this.#box);
     this.#box.remove();
   }
