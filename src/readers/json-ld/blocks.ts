@@ -6,8 +6,8 @@ import type { LeftOut } from '../reading.ts';
 const WRAPPING =
   /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?\s*$/g;
 
-/** A JSON string. */
-const TEXT = /"(?:[^"\\]|\\[^])*"/g;
+/** A JSON string. One without an end goes to the end of the text: otherwise each quote in it would be tried as a beginning. */
+const TEXT = /"(?:[^"\\]|\\[^]?)*(?:"|$)/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**

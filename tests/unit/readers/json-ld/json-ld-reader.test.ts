@@ -90,3 +90,8 @@ test('the example in the README is read without problems', () => {
     expect(checkFile(file)).toMatchObject({ problems: [], file: { events: [{ title: 'People walk on the Moon' }] } });
   }
 });
+
+test('a string without an end is looked for once, and not from each quote in it', () => {
+  const text = `{"@type":"Event","name":"A","startDate":"${'\\"'.repeat(500_000)}`;
+  expect(read(text)).toMatchObject({ file: undefined });
+}, 10_000);
