@@ -33,7 +33,7 @@ function textOf(element: DefaultTreeAdapterTypes.Element): string {
   const rest: Node[] = element.childNodes.toReversed();
   for (let node = rest.pop(); node; node = rest.pop()) {
     if ('value' in node) parts.push(node.value);
-    else if ('childNodes' in node) rest.push(...node.childNodes.toReversed());
+    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) rest.push(child);
   }
   return parts.join('');
 }

@@ -7,8 +7,9 @@ import type { TimelineDate } from '../dates/types.ts';
  * the latest (`[2024-11-22..2024-11-28]`). Undefined if the dates together have no bound. O(dates).
  */
 export function hullOf(dates: readonly TimelineDate[]): TimelineDate | undefined {
-  const earliest = Math.min(...dates.map(({ start }) => start.earliest));
-  const latest = Math.max(...dates.map(({ end }) => end.latest));
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (const { start, end } of dates)
+    [earliest, latest] = [Math.min(earliest, start.earliest), Math.max(latest, end.latest)];
   const widest = dates.find(({ start, end }) => start.earliest === earliest && end.latest === latest);
   if (widest) return widest;
   const first = earliest === -Infinity ? '' : unitText(earliest, 'day');

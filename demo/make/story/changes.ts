@@ -37,7 +37,8 @@ export function applyChange(story: Story, change: Change): Story {
 function splicedRows(rows: readonly Row[], { at, removed, added }: Extract<Change, { type: 'rows' }>): readonly Row[] {
   if (at > rows.length || !removed.every(({ id }, i) => rows[at + i]?.id === id))
     throw new RangeError(`a change of row ${at + 1} does not fit the story: it is of another version`);
-  return rows.toSpliced(at, removed.length, ...added);
+  // Not `toSpliced`: there may be more rows than a call can have arguments
+  return [...rows.slice(0, at), ...added, ...rows.slice(at + removed.length)];
 }
 
 /** Applies changes one after another. */

@@ -38,7 +38,7 @@ export function dateOfItem(lines: readonly Line[], around: string, dating: Datin
   const [first] = lines;
   if (!first) return undefined;
   const times = timesOf(lines);
-  const rank = Math.min(...times.map((time) => time.rank));
+  const rank = times.reduce((least, time) => Math.min(least, time.rank), Infinity);
   // In a link or in small print the time may be that of the article, so a date in the text comes first.
   const near = times.filter((time) => time.rank === rank);
   const leading = times[0]?.line === 0 && times[0].start === 0 ? undefined : leadingDate(first, around, dating);

@@ -100,7 +100,7 @@ function* draftEvents(
   // Only now do all events have their ids; articles made here get ids that are still free
   for (const [i, { node, found, citations }] of [...drafts.values()].entries()) {
     if (i % STEP === STEP - 1) yield 0.6 + (0.4 * i) / drafts.size;
-    citations.push(...library.citedBy(node, found.why === undefined ? found.name : ''));
+    for (const cited of library.citedBy(node, found.why === undefined ? found.name : '')) citations.push(cited);
   }
   return drafts;
 }
@@ -116,7 +116,8 @@ function citeWorks(
     for (const event of eventsNamedBy(node, graph)) drafts.get(event)?.citations.push({ article });
   }
   for (const node of graph.nodes.filter((one) => isOtherWork(typesOf(one)) && !(one === top && isOurs))) {
-    for (const event of eventsNamedBy(node, graph)) drafts.get(event)?.citations.push(...library.cite(node));
+    for (const event of eventsNamedBy(node, graph))
+      for (const cited of library.cite(node)) drafts.get(event)?.citations.push(cited);
   }
 }
 
