@@ -170,11 +170,14 @@ function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
 }
 
 /** If an article is cited several times, keeps the first citation and those that say more than that it is cited. */
-const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] =>
-  citations.filter((citation, i) => {
-    const first = citations.findIndex(({ article }) => article === citation.article);
-    return first === i || Object.keys(citation).length > 1;
+const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] => {
+  const cited = new Set<string>();
+  return citations.filter((citation) => {
+    const isFirst = !cited.has(citation.article);
+    cited.add(citation.article);
+    return isFirst || Object.keys(citation).length > 1;
   });
+};
 
 /** A node as a few words. */
 function quote(node: Node): string {
