@@ -3,7 +3,6 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
-import { signatureOf } from './word-signature.ts';
 
 /** An event without citations, from a plain row of a table. Missing texts are ''. */
 export interface PlainEvent {
@@ -33,7 +32,6 @@ export function plainColumns(
   if (summary !== '') texts += `\n${summary}`;
   if (place !== '') texts += `\n${place}`;
   for (const person of people) texts += `\n${person}`;
-  const search = searchable(texts);
   return {
     id,
     start,
@@ -50,8 +48,7 @@ export function plainColumns(
     people,
     publishers: NONE,
     articles: NONE,
-    search,
-    signature: signatureOf(search),
+    search: searchable(texts),
   };
 }
 
