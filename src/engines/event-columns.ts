@@ -5,7 +5,6 @@ import { articleTexts, eventTexts } from '../model/event-texts.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { searchable } from '../search/words.ts';
 import { priorityOf } from '../model/priority.ts';
-import { type Signature, signatureOf } from './word-signature.ts';
 
 /**
  * An event as an engine stores it, so that the engine never parses dates, names or words itself. Times are whole ms of the axis. An
@@ -33,7 +32,6 @@ export interface EventColumns {
   readonly articles: readonly string[];
   /** All searchable text: see `searchable`. */
   readonly search: string;
-  readonly signature: Signature;
 }
 
 const finite = (time: number): number | undefined => (Number.isFinite(time) ? time : undefined);
@@ -71,7 +69,6 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
     publishers: [...publishers],
     articles: articles.map(({ id }) => id),
     search,
-    signature: signatureOf(search),
   };
 }
 

@@ -1,9 +1,9 @@
 import { certainSpan } from '../dates/certain-span.ts';
 import type { TimelineDate } from '../dates/types.ts';
+import type { ListedEvent } from '../file/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
-import { signatureOf } from './word-signature.ts';
 
 /** An event without citations, from a plain row of a table. Missing texts are ''. */
 export interface PlainEvent {
@@ -20,7 +20,8 @@ export interface PlainEvent {
 }
 
 const NONE: readonly string[] = [];
-const PRIORITY = Math.fround(priorityOf({}, 0));
+/** Priority of each event without citations and importance. */
+export const PLAIN_PRIORITY = Math.fround(priorityOf({}, 0));
 
 /** Returns what `eventColumns` would. @param date of the event in wall-clock time, with no open end */
 export function plainColumns(
@@ -29,11 +30,6 @@ export function plainColumns(
 ): EventColumns {
   const [start, end] = [date.start.earliest, date.end.latest];
   const certain = certainSpan(date, start, end);
-  let texts = title;
-  if (summary !== '') texts += `\n${summary}`;
-  if (place !== '') texts += `\n${place}`;
-  for (const person of people) texts += `\n${person}`;
-  const search = searchable(texts);
   return {
     id,
     start,
@@ -44,15 +40,35 @@ export function plainColumns(
     certainFrom: certain?.[0],
     certainTo: certain?.[1],
     rank: 0,
-    priority: PRIORITY,
+    priority: PLAIN_PRIORITY,
     category,
     place,
     people,
     publishers: NONE,
     articles: NONE,
-    search,
-    signature: signatureOf(search),
+    search: plainSearch(title, summary, place, people),
   };
+}
+
+function plainSearch(title: string, summary: string, place: string, people: readonly string[]): string {
+  let texts = title;
+  if (summary !== '') texts += `\n${summary}`;
+  if (place !== '') texts += `\n${place}`;
+  for (const person of people) texts += `\n${person}`;
+  return searchable(texts);
+}
+
+/**
+ * SQL for the searched text of an event. A database made by `ingest` leaves it out where the record of a plain event tells it; then this
+ * is the record, see `searchOf`.
+ */
+export const SEARCH_OR_RECORD = 'coalesce(search, record) AS search';
+
+/** The searched text from `SEARCH_OR_RECORD`. Searched texts begin with a blank, and records with a brace. */
+export function searchOf(text: string): string {
+  if (!text.startsWith('{')) return text;
+  const { title, summary = '', place = '', people = NONE } = JSON.parse(text) as ListedEvent;
+  return plainSearch(title, summary, place, people);
 }
 
 /** Record as JSON, as in the events file. */

@@ -9,6 +9,11 @@ const MOST_JOINED = 4;
 /** Scripts that write words without blanks between them or, like Korean, often do. Their words may begin anywhere in a text. */
 const UNSPACED = /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+const SOME_UNSPACED = new RegExp(UNSPACED.source.slice(1), 'u');
+
+/** Whether a folded text has a word that may begin in the middle of another word. O(text). */
+export const hasUnspaced = (text: string): boolean => SOME_UNSPACED.test(text);
+
 /** Whether a folded word may begin in the middle of another word. */
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 

@@ -1,16 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { build } from '../../src/engines/duckdb/build.ts';
 import { DuckDb } from '../../src/engines/duckdb/connect.ts';
+import { loadWords } from '../../src/engines/duckdb/loaded-words.ts';
 import { CREATE_LOADED } from '../../src/engines/duckdb/schema.ts';
 
 /** Days from 1990 to 2024. */
 const DAYS = 12_783;
-
-/** The bits of the words of an ASCII text, like `signatureOf`. */
-const BITS = `list_transform(list_filter(string_split(search, ' '), lambda word: length(word) > 2),
-  lambda word: (ascii(word) * 961 + ascii(substr(word, 2, 1)) * 31 + ascii(substr(word, 3, 1))) & 63)`;
-const bitsOf = (which: string, shift: string): string =>
-  `coalesce(list_aggregate(list_transform(list_filter(bits, lambda bit: ${which}), lambda bit: 1::BIGINT << (${shift})), 'bit_or'), 0)::UINTEGER`;
 
 /**
  * Makes a database of random events, as `ingest` leaves it before sorting them, without reading any: days, moments,
@@ -24,7 +19,6 @@ export async function fillDatabase(path: string, events: number): Promise<DuckDb
   await database.all('SELECT setseed(0.5)');
   await database.all(`
     INSERT INTO loaded
-    SELECT * EXCLUDE bits, ${bitsOf('bit < 32', 'bit')}, ${bitsOf('bit >= 32', 'bit - 32')} FROM (SELECT *, ${BITS} AS bits FROM (
     SELECT 'e' || i AS id, 0, i, start_ms, start_ms + length, start_ms, start_ms + length, kind < 0.8, start_ms, start_ms + length,
       0, CASE WHEN i % 10 = 0 THEN 0.5 ELSE 0.25 END, category, place, [person], [], [],
       ' ' || lower(title) || ' ' || lower(place) || ' ' || lower(person) || ' ' AS search,
@@ -40,7 +34,8 @@ export async function fillDatabase(path: string, events: number): Promise<DuckDb
         SELECT i, random() AS kind, floor(random() * ${DAYS})::BIGINT AS day, floor(random() * 1440)::BIGINT AS minute,
           floor(random() * 365)::BIGINT AS span, floor(random() * 500)::INTEGER AS place_number,
           floor(random() * 2000)::INTEGER AS person_number, floor(random() * 1000)::INTEGER AS district
-        FROM range(${events}) AS numbers(i)))))`);
+        FROM range(${events}) AS numbers(i)))`);
+  await loadWords(database, 'loaded');
   await database.all(
     `INSERT OR REPLACE INTO meta VALUES ('story', '{"timeZone":"UTC","categories":[],"publishers":[]}')`,
   );

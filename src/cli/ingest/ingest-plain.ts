@@ -1,5 +1,5 @@
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
-import { type LoadedRow, loadRows } from '../../engines/duckdb/load.ts';
+import type { LoadedRow } from '../../engines/duckdb/load.ts';
 import {
   type LoadedSource,
   noteSource,
@@ -14,18 +14,21 @@ import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import { ZoneClock } from '../../model/zone-clock.ts';
 import type { Io } from '../io.ts';
 import { ingestRecords, type IngestOptions, tellIngested } from './ingest-file.ts';
+import { loadPlain } from './load-plain.ts';
 import { type PlainTable, plainTable } from './plain-table.ts';
 import type { SliceForm } from './slice-form.ts';
 
 /**
  * Reads a slice of a table with mostly plain rows: plain rows by a fast path, the others as `ingestFile` does. The result is the same as
- * that of `ingestFile`. Returns whether nothing was left out; undefined, with nothing loaded, if the slice must be read as a whole.
+ * that of `ingestFile`, except that searched texts are left out where the index of words is enough. Returns whether nothing was left out; undefined, with nothing loaded, if the slice must be read as a whole.
+ * @param spill path of a file for the time of reading
  */
 export async function ingestPlain(
   database: DuckDb,
   source: LoadedSource,
   bytes: Uint8Array,
   { plain }: SliceForm,
+  spill: string,
   options: IngestOptions,
   io: Io,
 ): Promise<boolean | undefined> {
@@ -36,7 +39,7 @@ export async function ingestPlain(
   const others = await ingestOthers(database, source, table, options, io);
   if (!others) return undefined;
   const story = (await readStoryAbout(database)) ?? emptyStory(options.timeZone ?? 'UTC');
-  await loadRows(database, source.number, rowsOf(table, new ZoneClock(story.timeZone)));
+  await loadPlain(database, source.number, rowsOf(table, new ZoneClock(story.timeZone)), spill);
   await writeStoryAbout(database, { ...story, categories: categoriesOf(table, story) });
   await noteSource(database, source);
   tellIngested(source.name, { ...others, kept: others.kept + table.count }, io);

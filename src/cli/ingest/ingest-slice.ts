@@ -40,7 +40,7 @@ export async function ingestSlice({ path, slice, form, target, options }: SliceJ
     // The caller reports the progress over all slices: with a stopped clock, this call reports none
     const quiet = { ...io, now: () => 0 };
     const isWhole =
-      (await ingestPlain(database, source, bytes, form, asked, quiet)) ??
+      (await ingestPlain(database, source, bytes, form, `${target}.text`, asked, quiet)) ??
       (await ingestFile(database, source, lines ? Buffer.from(lines.text) : bytes, asked, quiet));
     await database.all('CHECKPOINT');
     database.close();

@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- writes are in order */
 import type { DuckDb } from '../duckdb/connect.ts';
 import { type ClickHouseDatabase, textOf } from './connect.ts';
+import { SEARCH_OR_RECORD, searchOf } from '../plain-event.ts';
 import { createTable, TABLES } from './schema.ts';
 
 /** Number of rows per request. */
@@ -11,7 +12,7 @@ const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS
 /** For each table, the query that reads its rows from a database made by `build`; lists are JSON texts. */
 const QUERIES: Readonly<Record<string, string>> = {
   spine: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
-    ${list('people')}, ${list('publishers')}, search FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
+    ${list('people')}, ${list('publishers')}, ${SEARCH_OR_RECORD} FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
   records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM records ORDER BY seq`,
   ids: 'SELECT id, seq FROM records ORDER BY seq',
   articles: 'SELECT id, record FROM articles',
@@ -25,6 +26,10 @@ const parsed = (value: unknown): unknown => JSON.parse(String(value));
 
 /** Converts bigint to number, which is exact for these values. */
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
+
+/** How the value of a column is written. */
+const writerOf = (name: string): ((value: unknown) => unknown) =>
+  LISTS.has(name) ? parsed : name === 'search' ? (value) => searchOf(String(value)) : plain;
 
 /**
  * Writes the tables of `build` into ClickHouse as a new version. Readers see the old version meanwhile; it is then dropped, if its
@@ -81,7 +86,7 @@ async function copyRows(
       for (let i = 0; i < chunk.rowCount; i++) {
         const cells = names.map((name, column) => {
           const value: unknown = columns[column]![i];
-          return [name, LISTS.has(name) ? parsed(value) : plain(value)];
+          return [name, writerOf(name)(value)];
         });
         lines.push(JSON.stringify(Object.fromEntries([['version', version], ...cells])));
       }

@@ -34,6 +34,7 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
       to: numberOr(totals['t1']),
     }),
     prepared: {
+      numbers: Number(meta.get('numbers')),
       countsFrom: Number(meta.get('counts_from')),
       k: Number(meta.get('k')),
       hasCategoryLadder: meta.get('has_category_ladder') === 'true',

@@ -16,6 +16,8 @@ const CHUNK = 2048;
 export interface BuildPlace {
   /** Table or view with the columns of `loaded`; the other tables of `CREATE_LOADED` are in the same database. */
   readonly from?: string;
+  /** Table or view with the columns of `loaded_words`. */
+  readonly words?: string;
   /** Name of an attached, empty database; the same database if absent. */
   readonly into?: string;
 }
@@ -25,13 +27,13 @@ export const OPEN = { start: 1, end: 2, certainFrom: 4, certainTo: 8 } as const;
 
 /**
  * Builds the tables for queries from the loaded events: the events in order of time (`spine`), the levels at which tiles show them (`lod`,
- * see `Ladder`), their texts (`records`), and counts. It rebuilds every table in place, so nobody must read the database meanwhile.
+ * see `Ladder`), their texts (`records`), the index of their words (`words`), and counts. It rebuilds every table in place, so nobody must read the database meanwhile.
  * O(n log n).
  */
 export async function build(
   database: DuckDb,
   version: string,
-  { from = 'loaded', into }: BuildPlace = {},
+  { from = 'loaded', words = 'loaded_words', into }: BuildPlace = {},
 ): Promise<void> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));
   const to = into === undefined ? '' : `${into}.`;
@@ -51,12 +53,17 @@ export async function build(
       SELECT source, ordinal, greatest(${low}, coalesce(start_ms, ${low}))::BIGINT AS t0, least(${high}, coalesce(end_ms, ${high}))::BIGINT AS t1,
         priority, code
       FROM ${from} JOIN memory.categories USING (category) ORDER BY start_ms NULLS FIRST, end_ms NULLS LAST, rank, source, ordinal)`);
+  // The index of words numbers the events of each source from a whole byte on
+  await run(`
+    CREATE OR REPLACE TABLE ${to}segments AS
+    SELECT source, coalesce(sum(numbers) OVER (ORDER BY source ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::INTEGER AS first_number, numbers
+    FROM (SELECT source, (max(ordinal) + 8) // 8 * 8 AS numbers FROM ${from} GROUP BY source)`);
   const hasCategoryLadder = categories <= MOST_CATEGORIES;
   await writeLadder(database, hasCategoryLadder ? categories : 0);
   await run(`
     CREATE OR REPLACE TABLE memory.placed AS
-    SELECT seq::INTEGER AS seq, source, ordinal, t0, t1, priority, code, lod, lod_category
-    FROM memory.ordered POSITIONAL JOIN memory.ladder`);
+    SELECT seq::INTEGER AS seq, source, ordinal, first_number + ordinal AS number, t0, t1, priority, code, lod, lod_category
+    FROM (SELECT * FROM memory.ordered POSITIONAL JOIN memory.ladder) JOIN ${to}segments USING (source)`);
   await run('DROP TABLE memory.ordered; DROP TABLE memory.ladder');
   await run(`
     CREATE OR REPLACE TABLE ${to}spine AS
@@ -64,7 +71,7 @@ export async function build(
       l.people, l.publishers,
       CASE WHEN l.is_certain THEN greatest(p.t0, coalesce(l.certain_from::BIGINT, p.t0)) END AS c0,
       CASE WHEN l.is_certain THEN least(p.t1, coalesce(l.certain_to::BIGINT, p.t1)) END AS c1,
-      p.source, p.ordinal, l.rank,
+      p.source, p.ordinal, p.number, l.rank,
       CASE WHEN l.low IS DISTINCT FROM l.start_ms THEN l.low END AS own_low,
       CASE WHEN l.high IS DISTINCT FROM l.end_ms THEN l.high END AS own_high,
       (CASE WHEN l.start_ms IS NULL THEN ${OPEN.start} ELSE 0 END + CASE WHEN l.end_ms IS NULL THEN ${OPEN.end} ELSE 0 END
@@ -79,9 +86,10 @@ export async function build(
   // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
-    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search, l.bits_low, l.bits_high
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
   await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
+  await run(`CREATE OR REPLACE TABLE ${to}words AS SELECT bucket, source, data FROM ${words} ORDER BY bucket, source`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
   await run(
     `CREATE OR REPLACE TABLE ${to}rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
@@ -92,10 +100,11 @@ export async function build(
       // oxlint-disable-next-line no-await-in-loop
       await run(`CREATE TABLE ${to}${table} AS SELECT * FROM ${table}`);
   await run(
-    `DELETE FROM ${to}meta WHERE key IN ('version', 'k', 'low', 'high', 'has_category_ladder', 'layout', 'counts_from')`,
+    `DELETE FROM ${to}meta WHERE key IN ('version', 'k', 'low', 'high', 'has_category_ladder', 'layout', 'counts_from', 'numbers')`,
   );
+  const [{ numbers } = {}] = await database.all(`SELECT coalesce(sum(numbers), 0) AS numbers FROM ${to}segments`);
   await run(`INSERT INTO ${to}meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
-    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}'), ('counts_from', '${countsFrom}')`);
+    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}'), ('counts_from', '${countsFrom}'), ('numbers', '${String(numbers)}')`);
 }
 
 /**

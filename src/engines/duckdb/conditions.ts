@@ -1,6 +1,5 @@
 import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
-import { signatureOfWord } from '../word-signature.ts';
 
 /** An SQL condition over `spine`, and the values of its parameters in order. */
 export interface Condition {
@@ -22,21 +21,6 @@ function wordCondition(parts: readonly string[]): Condition {
   return { sql: `(contains(search, ?) OR (${each}))`, values: [joined, ...parts.map(begins)] };
 }
 
-/** That a text has the bits of all words that must begin one of its own, which is quicker to tell than whether it has them. */
-function mayHaveWords(words: readonly (readonly string[])[]): Condition[] {
-  let [low, high] = [0, 0];
-  for (const [word = '', ...others] of words) {
-    if (others.length > 0 || isUnspaced(word)) continue;
-    const bits = signatureOfWord(word);
-    low = (low | (bits?.low ?? 0)) >>> 0;
-    high = (high | (bits?.high ?? 0)) >>> 0;
-  }
-  return [...hasBits('bits_low', low), ...hasBits('bits_high', high)];
-}
-
-const hasBits = (column: string, bits: number): Condition[] =>
-  bits === 0 ? [] : [{ sql: `(${column} & ${bits}) = ${bits}`, values: [] }];
-
 const allOf = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(' AND '),
   values: conditions.flatMap(({ values }) => values),
@@ -52,22 +36,31 @@ function withTexts(words: readonly Condition[]): Condition {
 const listed = (list: string, value: string | undefined): Condition[] =>
   value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
 
+/** A condition, and words that the events must have besides: they are looked up in the index. */
+export interface SubsetCondition extends Condition {
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Whether the index knows a word: it knows how words begin. In scripts without blanks, a word may be anywhere in a text. */
+const isInIndex = (parts: readonly string[]): boolean => !parts.some(isUnspaced);
+
 /** Conditions of a filter and a lane other than categories; undefined if there are none. */
 export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
   lane: LaneKey | undefined,
-): Condition | undefined {
-  const parts = queryWords(query);
-  const words = [...mayHaveWords(parts), ...parts.map(wordCondition)];
+): SubsetCondition | undefined {
+  const asked = queryWords(query);
+  const texts = asked.filter((parts) => !isInIndex(parts)).map(wordCondition);
   const conditions = [
-    ...(words.length === 0 ? [] : [withTexts(words)]),
+    ...(texts.length === 0 ? [] : [withTexts(texts)]),
     ...equal('place = ?', place),
     ...equal('place = ?', lane?.field === 'place' ? lane.value : undefined),
     ...listed('people', person),
     ...listed('publishers', publisher),
   ];
-  if (conditions.length === 0) return undefined;
-  return allOf(conditions);
+  const words = asked.filter(isInIndex);
+  if (conditions.length === 0 && words.length === 0) return undefined;
+  return { ...allOf(conditions), words };
 }
 
 /** The condition for the shown categories: all but the hidden ones, within the lane if it is a category. Values are texts. */

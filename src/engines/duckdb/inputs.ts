@@ -1,10 +1,14 @@
 import { OPEN } from './build.ts';
 import type { DuckDb } from './connect.ts';
+import { loadWords } from './loaded-words.ts';
 import { CREATE_LOADED, LAYOUT } from './schema.ts';
 import { joinStories, type LoadedSource, noteSource, readStoryAbout, type Story, writeStoryAbout } from './sources.ts';
 
 /** The view over all events of the database to be built; it has the columns of `loaded`. */
 export const INPUT = 'memory.input';
+
+/** The view over the words of these events; it has the columns of `loaded_words`. */
+export const INPUT_WORDS = 'memory.input_words';
 
 /** Reconstructs the rows of `loaded` from a database made by `build`. */
 const BUILT = `
@@ -12,9 +16,9 @@ const BUILT = `
     c0 IS NOT NULL AS is_certain,
     CASE WHEN open & ${OPEN.certainFrom} = 0 THEN c0 END AS certain_from,
     CASE WHEN open & ${OPEN.certainTo} = 0 THEN c1 END AS certain_to,
-    rank, priority, category, place, people, publishers, articles, search, record, bits_low, bits_high
+    rank, priority, category, place, people, publishers, articles, search, record
   FROM (
-    SELECT s.*, r.id, r.articles, r.search, r.record, r.bits_low, r.bits_high,
+    SELECT s.*, r.id, r.articles, r.search, r.record,
       CASE WHEN open & ${OPEN.start} = 0 THEN s.t0 END AS start_ms, CASE WHEN open & ${OPEN.end} = 0 THEN s.t1 END AS end_ms
     FROM old.spine s JOIN old.records r USING (seq))`;
 
@@ -27,10 +31,13 @@ export class Inputs {
   readonly database: DuckDb;
   /** Query for the events of the existing database. */
   #old: string | undefined;
+  /** Query for the words of these events, if the existing database has an index of them. */
+  #oldWords: string | undefined;
   #isBuilt = false;
   /** Numbers of the sources whose old events are dropped. */
   readonly #gone = new Set<number>();
   readonly #slices: string[] = [];
+  readonly #sliceWords: string[] = [];
 
   private constructor(database: DuckDb) {
     this.database = database;
@@ -55,6 +62,7 @@ export class Inputs {
   async remove(source: number): Promise<void> {
     this.#gone.add(source);
     await this.database.all(`DELETE FROM articles WHERE source = ${source}`);
+    await this.database.all(`DELETE FROM loaded_words WHERE source = ${source}`);
     await this.#writeView();
   }
 
@@ -64,6 +72,7 @@ export class Inputs {
     await this.#attach(path, name);
     await this.remove(source.number);
     this.#slices.push(`SELECT * REPLACE (${source.number} AS source) FROM ${name}.loaded`);
+    this.#sliceWords.push(`SELECT * REPLACE (${source.number} AS source) FROM ${name}.loaded_words`);
     const { database } = this;
     await database.all(`INSERT INTO articles SELECT * REPLACE (${source.number} AS source) FROM ${name}.articles`);
     const [row] = await database.all(`SELECT value FROM ${name}.meta WHERE key = 'story'`);
@@ -92,9 +101,10 @@ export class Inputs {
     await database.all("INSERT INTO meta SELECT key, value FROM old.meta WHERE key = 'story'");
     const [layout] = await database.all("SELECT value FROM old.meta WHERE key = 'layout'");
     this.#isBuilt = layout?.['value'] === LAYOUT;
-    // Older versions have kept what was loaded, and know no bits of words: all of them let every text be looked through
-    const all = 2 ** 32 - 1;
-    this.#old = has('loaded') ? `SELECT *, ${all} AS bits_low, ${all} AS bits_high FROM old.loaded` : BUILT;
+    // The oldest version has kept what was loaded
+    this.#old = has('loaded') ? 'SELECT * FROM old.loaded' : BUILT;
+    if (has('words')) this.#oldWords = 'SELECT * FROM old.words';
+    else await loadWords(database, `(${this.#old})`);
   }
 
   async #writeView(): Promise<void> {
@@ -102,6 +112,9 @@ export class Inputs {
     const old = this.#old === undefined ? [] : [`SELECT * FROM (${this.#old}) ${gone}`];
     const parts = ['SELECT * FROM memory.loaded', ...this.#slices, ...old];
     await this.database.all(`CREATE OR REPLACE VIEW ${INPUT} AS ${parts.join(' UNION ALL ')}`);
+    const oldWords = this.#oldWords === undefined ? [] : [`SELECT * FROM (${this.#oldWords}) ${gone}`];
+    const words = ['SELECT * FROM memory.loaded_words', ...this.#sliceWords, ...oldWords];
+    await this.database.all(`CREATE OR REPLACE VIEW ${INPUT_WORDS} AS ${words.join(' UNION ALL ')}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { FARTHEST } from '../../tiles/levels.ts';
 import { toEventsFile } from '../../writers/events-file/to-events-file.ts';
 import { type EventColumns, eventColumns } from '../event-columns.ts';
 import type { DuckDb } from './connect.ts';
+import { LoadedWords } from './loaded-words.ts';
 
 /** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
@@ -78,19 +79,21 @@ export interface LoadedRow {
   readonly record: string;
 }
 
-/** Adds events to the table `loaded`. O(size). @param source number of their file */
+/** Adds events to the table `loaded`, and their words to `loaded_words`. O(size). @param source number of their file @param rows by ordinal */
 export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
-  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, VARCHAR } = await import('@duckdb/node-api');
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, VARCHAR } = await import('@duckdb/node-api');
   const names = LIST(VARCHAR);
   const none = listValue([]);
   const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
   const times = [DOUBLE, DOUBLE, DOUBLE, DOUBLE];
   const certain = [BOOLEAN, DOUBLE, DOUBLE];
   const lists = [names, names, names];
-  const texts = [VARCHAR, VARCHAR, UINTEGER, UINTEGER];
+  const texts = [VARCHAR, VARCHAR];
   const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
+  const words = new LoadedWords(database, source);
   await append(database, 'loaded', types, function* values() {
-    for (const { ordinal, columns, record } of rows)
+    for (const { ordinal, columns, record } of rows) {
+      words.add(ordinal, columns.search);
       yield [
         columns.id,
         source,
@@ -111,10 +114,10 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
         list(columns.articles),
         columns.search,
         record,
-        columns.signature.low,
-        columns.signature.high,
       ];
+    }
   });
+  await words.write();
 }
 
 const ms = (time: number | undefined): number | null =>

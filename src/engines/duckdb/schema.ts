@@ -9,14 +9,15 @@ export const CREATE_LOADED: readonly string[] = [
     start_ms DOUBLE, end_ms DOUBLE, low DOUBLE, high DOUBLE,
     is_certain BOOLEAN, certain_from DOUBLE, certain_to DOUBLE,
     rank INTEGER, priority FLOAT, category VARCHAR, place VARCHAR,
-    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR,
-    bits_low UINTEGER, bits_high UINTEGER)`,
+    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR)`,
+  // Which events of a source have which words: see `WordIndex`
+  'CREATE TABLE IF NOT EXISTS loaded_words (bucket VARCHAR, source INTEGER, data BLOB)',
   'CREATE TABLE IF NOT EXISTS articles (id VARCHAR, source INTEGER, time DOUBLE, low DOUBLE, high DOUBLE, record VARCHAR)',
   'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];
 
 /** Version of the tables that `build` makes: increase it with every change. A database stores it in `meta`, as `layout`. */
-export const LAYOUT = '3';
+export const LAYOUT = '4';
 
 /**
  * The table `spans` groups events into classes by length: those of class c are shorter than `2 ** (CLASS_BITS * (c + 1))` ms. A search

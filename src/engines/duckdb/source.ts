@@ -53,7 +53,7 @@ export class DuckDbSource implements TimelineSource {
   constructor(database: DuckDb, opened: OpenedDatabase) {
     this.#database = database;
     this.#opened = opened;
-    this.#subsets = new Subsets(database);
+    this.#subsets = new Subsets(database, opened.prepared.numbers);
   }
 
   async about(): Promise<About> {

@@ -24,9 +24,10 @@ export async function noteSource(database: DuckDb, { number, name, hash }: Loade
   await database.all('INSERT OR REPLACE INTO sources VALUES (CAST(? AS INTEGER), ?, ?)', [String(number), name, hash]);
 }
 
-/** Removes the events and articles of a file. */
+/** Removes the events of a file with their words, and its articles. */
 export async function removeSource(database: DuckDb, number: number): Promise<void> {
   await database.all(`DELETE FROM loaded WHERE source = ${number}`);
+  await database.all(`DELETE FROM loaded_words WHERE source = ${number}`);
   await database.all(`DELETE FROM articles WHERE source = ${number}`);
 }
 

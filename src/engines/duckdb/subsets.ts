@@ -1,9 +1,20 @@
+import type { DuckDBValue } from '@duckdb/node-api';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
-import { type Condition, subsetCondition } from './conditions.ts';
+import { type SubsetCondition, subsetCondition } from './conditions.ts';
 import type { DuckDb } from './connect.ts';
+import { countOf, findWords, numbersOf } from './find-words.ts';
 
 /** Maximum number of subsets kept while no query uses them. */
 const MOST_KEPT = 8;
+
+/**
+ * Share of the events up to which those with the words of a query are joined as a table. For more, a bit is looked up for each event
+ * of the database, which takes a fixed time.
+ */
+const MOST_JOINED = 1 / 16;
+
+/** Number of rows per chunk handed to the engine. */
+const CHUNK = 2048;
 
 interface Subset {
   readonly name: string;
@@ -19,12 +30,15 @@ interface Subset {
  */
 export class Subsets {
   readonly #database: DuckDb;
+  /** Count of the numbers of events. */
+  readonly #numbers: number;
   /** Keyed by condition; least recently used first. */
   readonly #subsets = new Map<string, Subset>();
   #count = 0;
 
-  constructor(database: DuckDb) {
+  constructor(database: DuckDb, numbers: number) {
     this.#database = database;
+    this.#numbers = numbers;
   }
 
   /**
@@ -53,13 +67,13 @@ export class Subsets {
     }
   }
 
-  #take(condition: Condition): Subset {
+  #take(condition: SubsetCondition): Subset {
     const key = JSON.stringify(condition);
     let subset = this.#subsets.get(key);
     if (!subset || subset.stop.signal.aborted) {
       const name = `memory.subset_${this.#count++}`;
       const stop = new AbortController();
-      const made = this.#database.all(createTable(name, condition), condition.values, stop.signal);
+      const made = this.#make(name, condition, stop.signal);
       subset = { name, made, stop, users: 0 };
       made.catch(() => stop.abort());
     }
@@ -67,6 +81,50 @@ export class Subsets {
     this.#subsets.set(key, subset);
     subset.users++;
     return subset;
+  }
+
+  /** Creates the table. The lists of people and publishers are left out: they take longer to copy than all other columns. */
+  async #make(name: string, { sql, values, words }: SubsetCondition, signal: AbortSignal): Promise<void> {
+    const columns = 'seq, t0, t1, c0, c1, priority, category, place';
+    const conditions = sql === '' ? [] : [sql];
+    const create = (more: readonly string[], first: readonly DuckDBValue[] = []): Promise<unknown> =>
+      this.#database.all(
+        `CREATE TABLE ${name} AS SELECT ${columns} FROM spine WHERE ${[...more, ...conditions].join(' AND ')} ORDER BY seq`,
+        [...first, ...values],
+        signal,
+      );
+    if (words.length === 0) return void (await create([]));
+    const bits = await findWords(this.#database, this.#numbers, words, signal);
+    if (countOf(bits) > this.#numbers * MOST_JOINED) {
+      const { DuckDBBitValue } = await import('@duckdb/node-api');
+      // A bit string begins with the number of unused bits
+      const value = new Uint8Array(bits.length + 1);
+      value.set(bits, 1);
+      return void (await create(['get_bit(?, number) = 1'], [new DuckDBBitValue(value)]));
+    }
+    const found = `${name}_numbers`;
+    try {
+      await this.#writeNumbers(found, numbersOf(bits));
+      await create([`number IN (SELECT number FROM ${found})`]);
+    } finally {
+      await this.#database.all(`DROP TABLE IF EXISTS ${found}`);
+    }
+  }
+
+  /** @param name of the table, in the catalog `memory` */
+  async #writeNumbers(name: string, numbers: Int32Array): Promise<void> {
+    const { DuckDBDataChunk, INTEGER } = await import('@duckdb/node-api');
+    await this.#database.all(`CREATE TABLE ${name} (number INTEGER)`);
+    await this.#database.using(async (connection) => {
+      const appender = await connection.createAppender(name.replace('memory.', ''), null, 'memory');
+      for (let from = 0; from < numbers.length; from += CHUNK) {
+        const part = numbers.subarray(from, from + CHUNK);
+        const chunk = DuckDBDataChunk.create([INTEGER], part.length);
+        chunk.setColumns([Array.from(part)]);
+        appender.appendDataChunk(chunk);
+      }
+      appender.closeSync();
+    });
   }
 
   /** Drops failed subsets, and unused ones if there are too many. */
@@ -79,11 +137,6 @@ export class Subsets {
     }
   }
 }
-
-/** Leaves out the lists of people and publishers, which take longer to copy than all other columns. */
-const createTable = (name: string, { sql }: Condition): string => `
-  CREATE TABLE ${name} AS
-  SELECT seq, t0, t1, c0, c1, priority, category, place FROM spine WHERE ${sql} ORDER BY seq`;
 
 /** Rejects with the reason of a signal, and never resolves. */
 export const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>

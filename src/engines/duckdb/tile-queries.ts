@@ -13,6 +13,8 @@ export interface Query {
 
 /** Facts about the database that the queries need. */
 export interface Prepared {
+  /** Count of the numbers of events (`spine.number`), which are the bits of the index of words. */
+  readonly numbers: number;
   /** The finest level of `counts`. */
   readonly countsFrom: number;
   /** Number of best events per bin. */

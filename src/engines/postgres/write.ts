@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- a connection runs one statement at a time */
 import type { DuckDb } from '../duckdb/connect.ts';
 import type { Postgres, PostgresValue } from './connect.ts';
+import { SEARCH_OR_RECORD, searchOf } from '../plain-event.ts';
 import { INDICES, SEARCH_INDEX, TABLES } from './schema.ts';
 
 /** Number of rows per statement. */
@@ -39,7 +40,7 @@ const COPIED: readonly Copied[] = [
       record: 'text',
     },
     query: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
-      ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, search, record
+      ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, ${SEARCH_OR_RECORD}, record
       FROM spine s JOIN records r USING (seq) ORDER BY s.seq`,
   },
   { table: 'articles', columns: { id: 'text', record: 'text' }, query: 'SELECT id, record FROM articles' },
@@ -123,8 +124,9 @@ async function copyRows(
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) break;
-      types.forEach((_, i) => {
-        for (const value of chunk.getColumnValues(i)) waiting[i]!.push(textOf(value));
+      Object.keys(columns).forEach((name, i) => {
+        const read = name === 'search' ? (value: unknown) => textOf(searchOf(String(value))) : textOf;
+        for (const value of chunk.getColumnValues(i)) waiting[i]!.push(read(value));
       });
       if (waiting[0]!.length >= CHUNK) await flush();
     }

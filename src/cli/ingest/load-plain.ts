@@ -1,0 +1,92 @@
+import { rm } from 'node:fs/promises';
+import { openSync, closeSync, writeSync } from 'node:fs';
+import type { DuckDb } from '../../engines/duckdb/connect.ts';
+import { type LoadedRow, loadRows } from '../../engines/duckdb/load.ts';
+import { LoadedWords } from '../../engines/duckdb/loaded-words.ts';
+import { PLAIN_PRIORITY } from '../../engines/plain-event.ts';
+import { hasUnspaced } from '../../search/words.ts';
+
+/** Control characters: the texts of plain rows have none. */
+const [SEPARATOR, LIST_SEPARATOR, NULL] = ['\u0001', '\u0002', '\u0003'];
+
+/** Characters that are written at a time. */
+const CHUNK = 1_000_000;
+
+/** Longer lines are handed over one value at a time: the engine reads lines of up to 2 MB. */
+const LONGEST_LINE = 300_000;
+
+const COLUMNS = {
+  id: 'VARCHAR',
+  ordinal: 'INTEGER',
+  start_ms: 'BIGINT',
+  end_ms: 'BIGINT',
+  certain_from: 'BIGINT',
+  certain_to: 'BIGINT',
+  category: 'VARCHAR',
+  place: 'VARCHAR',
+  people: 'VARCHAR',
+  search: 'VARCHAR',
+  record: 'VARCHAR',
+};
+
+/**
+ * Adds plain events to the table `loaded`, and their words to `loaded_words`. They are written into a text file, which the engine reads
+ * in half the time that it takes to hand it each value. O(size).
+ * @param path of the file, which is deleted afterwards
+ * @param rows by ordinal, as `plainColumns` and `plainRecord` make them
+ */
+export async function loadPlain(
+  database: DuckDb,
+  source: number,
+  rows: Iterable<LoadedRow>,
+  path: string,
+): Promise<void> {
+  const words = new LoadedWords(database, source);
+  const long: LoadedRow[] = [];
+  const file = openSync(path, 'w');
+  try {
+    let lines = '';
+    for (const row of rows) {
+      const line = lineOf(row);
+      if (line.length > LONGEST_LINE) {
+        long.push(row);
+        continue;
+      }
+      words.add(row.ordinal, row.columns.search);
+      lines += line;
+      if (lines.length < CHUNK) continue;
+      writeSync(file, lines);
+      lines = '';
+    }
+    writeSync(file, lines);
+  } finally {
+    closeSync(file);
+  }
+  try {
+    await database.all(insertFrom(path, source));
+  } finally {
+    await rm(path, { force: true });
+  }
+  await words.write();
+  if (long.length > 0) await loadRows(database, source, long);
+}
+
+/** Without the texts that are searched, unless the index of words does not answer for them. */
+function lineOf({ ordinal, columns, record }: LoadedRow): string {
+  const { id, start, end, certainFrom = NULL, certainTo = NULL, category, place, people, search } = columns;
+  const searched = hasUnspaced(search) ? search : NULL;
+  return `${id}${SEPARATOR}${ordinal}${SEPARATOR}${start}${SEPARATOR}${end}${SEPARATOR}${certainFrom}${SEPARATOR}${certainTo}${SEPARATOR}${category}${SEPARATOR}${place}${SEPARATOR}${people.join(LIST_SEPARATOR)}${SEPARATOR}${searched}${SEPARATOR}${record}\n`;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const insertFrom = (path: string, source: number): string => `
+  INSERT INTO loaded BY NAME
+  SELECT id, ${source} AS source, ordinal, start_ms, end_ms, start_ms AS low, end_ms AS high,
+    certain_from IS NOT NULL AS is_certain, certain_from, certain_to, 0 AS rank, ${PLAIN_PRIORITY}::FLOAT AS priority, category, place,
+    CASE WHEN people = '' THEN [] ELSE string_split(people, ${quoted(LIST_SEPARATOR)}) END AS people, [] AS publishers, [] AS articles,
+    search, record
+  FROM read_csv(${quoted(path)}, auto_detect = false, header = false, parallel = false, delim = ${quoted(SEPARATOR)}, quote = '', escape = '',
+    nullstr = ${quoted(NULL)}, new_line = '\\n', columns = {${Object.entries(COLUMNS)
+      .map(([name, type]) => `${name}: '${type}'`)
+      .join(', ')}})`;
