@@ -53,6 +53,8 @@ export function linesOf(
 ): Line[] {
   const lines: Line[] = [];
   let text = '';
+  /** Whether the text is empty or ends in a space. To look at its end would copy a text that is still joined together. */
+  let isSpaced = true;
   let pieces: Piece[] = [];
   let last: Around | undefined;
   let captions = 0;
@@ -60,18 +62,20 @@ export function linesOf(
   const end = (heading: boolean): void => {
     if (text.trim()) lines.push({ text: text.trimEnd(), pieces, heading, ...(captions > 0 && { caption: true }) });
     text = '';
+    isSpaced = true;
     pieces = [];
     last = undefined;
   };
   const add = (words: string, around: Around): void => {
     const plain = words.replace(BLANKS, ' ');
-    const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
+    const more = isSpaced ? plain.replace(/^ /, '') : plain;
     if (more === '') return;
     const before = pieces.at(-1);
     if (before && last === around) pieces[pieces.length - 1] = { ...before, text: before.text + more };
     else pieces.push({ ...around, text: more, start: text.length });
     last = around;
     text += more;
+    isSpaced = more.endsWith(' ');
   };
   const walk = (node: HtmlNode, around: Around, heading: boolean): void => {
     if (!isElement(node)) {
