@@ -49,7 +49,7 @@ export class SourceReaders {
       // A list of only articles has nothing else to draw
       return { source, format, reader, options: { ...hintOptions, base, articlesAsEvents: true, ...ofBytes } };
     }
-    const page = isLocal ? pages.parsePage(source.text) : await pages.fetchPage(address, contentType, signal);
+    const page = await (isLocal ? pages.parsePage(source.text, signal) : pages.fetchPage(address, contentType, signal));
     return { source, format, reader, options: { ...hintOptions, ...page } };
   }
 }

@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../../readers/html/tree.ts';
 import { SourceError } from '../source-error.ts';
-import { treeOf } from './tree-of.ts';
+import { treeInSlices } from './tree-in-slices.ts';
 
 /** A page that was fetched and parsed. */
 export interface FetchedPage {
@@ -29,7 +29,7 @@ export async function fetchPage(address: string, contentType: string, signal: Ab
   });
   signal.throwIfAborted();
   if (!page) throw new SourceError(`The page at ${address} could not be read.`, 'network', request.status);
-  return { page: treeOf(page.documentElement).tree, base: page.baseURI };
+  return { page: await treeInSlices(page.documentElement, signal), base: page.baseURI };
 }
 
 /** The HTML content type with the encoding of another content type. */

@@ -1,7 +1,7 @@
 import { runSteps, type Steps } from '../../file/steps.ts';
 import { pageSteps } from '../../readers/html/read-page.ts';
 import type { Reading } from '../../readers/reading.ts';
-import { treeSteps } from './tree-of.ts';
+import { treeSteps } from './tree-steps.ts';
 
 /** The result of reading the children of an element. */
 export interface HtmlReading extends Reading {

@@ -1,5 +1,5 @@
 import { childThrough, flatChildren } from '../flat-children.ts';
-import { runSteps, type Steps } from '../../file/steps.ts';
+import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 
 /** Maximum depth. Deeper elements are read as text only, because a hostile page could otherwise overflow the stack. */
@@ -22,10 +22,10 @@ interface Level {
   next: number;
 }
 
-/** Copies the content of an element into plain data: elements with their attributes, and texts. O(nodes). */
-export const treeOf = (root: Element): Tree => runSteps(treeSteps(root));
-
-/** `treeOf` in steps of a few milliseconds. The copy may or may not include changes of the page made meanwhile. */
+/**
+ * Copies the content of an element into plain data, in steps of a few milliseconds: elements with their attributes, and texts. The copy
+ * may or may not include changes of the page made meanwhile. O(nodes).
+ */
 export function* treeSteps(root: Element): Steps<Tree> {
   const page = root.ownerDocument.URL.replace(/#.*$/, '');
   /** The address of a link; only its fragment if it leads to the same page. */
