@@ -4,8 +4,12 @@ import type { Steps } from '../file/steps.ts';
 const SLICE = 8;
 /** Number of steps before the first pause. Up to two thousand records of an events file are read without a pause. */
 const AT_ONCE = 40;
-/** Time after which there is a pause even before that many steps, ms: steps of texts that are slow to read take long. */
+/**
+ * Time after which there is a pause even before that many steps, ms: steps of texts that are slow to read take long. A few steps have no
+ * pause in any case, so that a short story is drawn at once on a busy machine, too.
+ */
 const LONGEST = 100;
+const FEW = 10;
 
 /** The clock of the page and its way to pause; tests replace them. */
 export interface Pace {
@@ -47,7 +51,7 @@ export function runInSlices<Result>(
       const { done, value } = steps.next();
       if (done) return finish(value);
       if (typeof value !== 'number') return void value.then(() => run(least));
-      if (now() < begun + (count < least ? LONGEST : SLICE)) continue;
+      if (count < Math.min(least, FEW) || now() < begun + (count < least ? LONGEST : SLICE)) continue;
       progress(value);
       return pause(() => run(1));
     }

@@ -33,16 +33,19 @@ function createPage(count: number, cost: number) {
   return { page, start, goOn, loading };
 }
 
-test('few steps are run at once', () => {
-  const { page, start } = createPage(19, 5);
+test.each([
+  [9, 500],
+  [19, 5],
+])('few steps are run at once: %i of %i ms', (count, cost) => {
+  const { page, start } = createPage(count, cost);
   start();
   expect([page.results, page.paused, page.shares]).toEqual([['result'], [], []]);
 });
 
-test('if even few steps take 100 ms, there is a pause, and from then on slices of 8 ms', () => {
+test('if more steps take 100 ms, there is a pause, and from then on slices of 8 ms', () => {
   const { page, start, goOn } = createPage(20, 30);
   start();
-  expect([page.done, page.results]).toEqual([3, []]);
+  expect([page.done, page.results]).toEqual([9, []]);
   while (page.paused.length > 0) goOn();
   expect(page.results).toEqual(['result']);
   expect(Math.max(...page.slices)).toBe(1);
