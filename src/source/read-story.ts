@@ -1,7 +1,7 @@
 import type { ReadOptions, ReadResult } from '../readers/reader.ts';
 import { textIn } from './fetch.ts';
 import { readSteps } from './read-source.ts';
-import { runInSlices } from './slices.ts';
+import { LATER, runInSlices } from './slices.ts';
 import { SourceReaders } from './source-readers.ts';
 
 /** Options for reading a text or file. All are optional. */
@@ -45,6 +45,7 @@ export async function readStory(from: string | Blob, options: ReadStoryOptions =
   const withArticles = { ...open, options: { ...open.options, articlesAsEvents } };
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    runInSlices(readSteps(withArticles), signal, (read) => resolve({ ...read, format: open.format.id }), progress);
+    const finish = (read: ReadResult): void => resolve({ ...read, format: open.format.id });
+    runInSlices(readSteps(withArticles), signal, finish, progress, LATER);
   });
 }

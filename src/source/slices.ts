@@ -4,18 +4,14 @@ import type { Steps } from '../file/steps.ts';
 const SLICE = 8;
 /** Number of steps before the first pause. Up to two thousand records of an events file are read without a pause. */
 const AT_ONCE = 40;
-/**
- * Time after which there is a pause even before that many steps, ms: steps of texts that are slow to read take long. A few steps have no
- * pause in any case, so that a short story is drawn at once on a busy machine, too.
- */
-const LONGEST = 100;
-const FEW = 10;
 
 /** The clock of the page and its way to pause; tests replace them. */
 export interface Pace {
   readonly now: () => number;
   /** Calls back in a new task. */
   readonly pause: (goOn: () => void) => void;
+  /** Time for the steps before the first pause, ms; as long as they take by default. */
+  readonly first?: number;
 }
 
 /** Pauses with a message, which arrives as soon as the page has done its other tasks; a timer would wait 4 ms. */
@@ -32,9 +28,12 @@ const PAGE: Pace = {
   },
 };
 
+/** The pace of reading what comes later in any case: steps of texts that are slow to read take long, even the first few. */
+export const LATER: Pace = { ...PAGE, first: 100 };
+
 /**
  * Runs steps in slices, with pauses in which the page can respond. The first slice runs at once; a small number of steps runs without
- * pauses, unless they take long. If a step yields a promise, the rest waits for it.
+ * pauses, unless the pace sets a limit. If a step yields a promise, the rest waits for it.
  * @param finish called with the result, before this function returns if there was no pause; never after `signal` is aborted.
  * @param progress called before each pause with the share that is done.
  */
@@ -43,7 +42,7 @@ export function runInSlices<Result>(
   signal: AbortSignal,
   finish: (result: Result) => void,
   progress: (share: number) => void,
-  { now, pause }: Pace = PAGE,
+  { now, pause, first = Infinity }: Pace = PAGE,
 ): void {
   const run = (least: number): void => {
     const begun = now();
@@ -51,7 +50,7 @@ export function runInSlices<Result>(
       const { done, value } = steps.next();
       if (done) return finish(value);
       if (typeof value !== 'number') return void value.then(() => run(least));
-      if (count < Math.min(least, FEW) || now() < begun + (count < least ? LONGEST : SLICE)) continue;
+      if (now() < begun + (count < least ? first : SLICE)) continue;
       progress(value);
       return pause(() => run(1));
     }
