@@ -45,10 +45,13 @@ const TOKENS = /AM\/PM|A\/P|上午\/下午|\[(?:h+|m+|s+)\]|y+|m+|d+|h+|s+|e+|b+
 
 const HALF_DAYS: ReadonlySet<string> = new Set(['am/pm', 'a/p', '上午/下午']);
 
-/** The parts of a date that a number format shows; undefined if it shows numbers or texts. O(length). */
+/** Number of characters of a format that are read. Spreadsheet programs allow 255. */
+const LONGEST = 1000;
+
+/** The parts of a date that a number format shows; undefined if it shows numbers or texts. O(1). */
 export function shownUnits(code: string): ShownUnits | undefined {
   // The first section is for numbers above zero
-  const [section = ''] = code.replace(LITERALS, ' ').split(';');
+  const [section = ''] = code.slice(0, LONGEST).replace(LITERALS, ' ').split(';');
   const tokens = [...section.matchAll(TOKENS)].map(([token]) => token.toLowerCase());
   const plain = tokens.filter((token) => !HALF_DAYS.has(token));
   // Digits after seconds are fractions of a second

@@ -104,6 +104,11 @@ test.each(['General', '0', '#,##0.00', '0.0E+00', '@', '"May "0', '0" days"'])('
   expect(dates([serial(1968, format)])).toEqual(['1968']);
 });
 
+test('of a format that no program writes, a thousand characters are read', () => {
+  expect(dates([serial(45_000, `yyyy${' '.repeat(900)}mm`)])).toEqual(['2023-03']);
+  expect(dates([serial(45_000, `yyyy${' '.repeat(1000)}mm`)])).toEqual(['2023']);
+});
+
 test('a number without a date format is not a date', () => {
   expect(reasons(read([rows(45_625)]))?.[0]).toMatch(/number of a day in a spreadsheet/);
 });
