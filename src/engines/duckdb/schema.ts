@@ -16,7 +16,7 @@ export const CREATE_LOADED: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];
 
-/** Version of the tables that `build` makes: increase it with every change. A database stores it in `meta`, as `layout`. */
+/** Version of the tables of the input and of those that `build` makes: increase it with every change. A database stores it in `meta`, as `layout`. */
 export const LAYOUT = '4';
 
 /**

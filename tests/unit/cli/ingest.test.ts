@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomLcg } from 'd3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAbout } from '../../../src/engines/duckdb/about.ts';
 import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
@@ -148,6 +149,25 @@ test('slices end at record boundaries', async () => {
   expect(await cut(1, true)).toEqual(['a,"b\nc"\n', 'd,e\n', '"f\n\n\n",g\n', 'h']);
   expect(await cut(9, true)).toEqual(['a,"b\nc"\nd,e\n', '"f\n\n\n",g\n', 'h']);
   expect(await cut(1, false)).toHaveLength(8);
+});
+
+test('slices end at the first line end after their size that is not in quotation marks', async () => {
+  const path = join(folder, 'b.csv');
+  const random = randomLcg(0.5);
+  const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+  for (let size = 1; size < 40; size++) {
+    const text = Array.from({ length: 300 }, () => 'ab"\n'[Math.floor(random() * 4)]).join('');
+    await writeFile(path, text);
+    let offset = 0;
+    for await (const slice of cutSlices(path, size, true)) {
+      expect(slice.offset).toBe(offset);
+      let end = offset + size;
+      while (end < text.length && (text[end - 1] !== '\n' || isOpen(text.slice(0, end)))) end++;
+      expect(slice.length).toBe(Math.min(end, text.length) - offset);
+      offset = end;
+    }
+    expect(offset).toBeGreaterThanOrEqual(text.length);
+  }
 });
 
 test('a database made by another version is refused, and can be rebuilt without reading the files again', async () => {
