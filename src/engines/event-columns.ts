@@ -1,10 +1,12 @@
 import { certainSpan } from '../dates/certain-span.ts';
 import { attestingVoices } from '../evidence/counts.ts';
+import { knownFrom } from '../evidence/known-by.ts';
 import { boundsOfDate } from '../model/columns.ts';
 import { articleTexts, eventTexts } from '../model/event-texts.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { searchable } from '../search/words.ts';
 import { priorityOf } from '../model/priority.ts';
+import { evidenceBits } from './evidence-bits.ts';
 import { type Signature, signatureOf } from './word-signature.ts';
 
 /**
@@ -34,6 +36,10 @@ export interface EventColumns {
   /** All searchable text: see `searchable`. */
   readonly search: string;
   readonly signature: Signature;
+  /** Kinds of evidence and whether dates conflict: see `evidenceBits`. */
+  readonly evidence: number;
+  /** The moment from which it was certainly known, UTC ms; undefined if there is none. */
+  readonly knownFrom: number | undefined;
 }
 
 const finite = (time: number): number | undefined => (Number.isFinite(time) ? time : undefined);
@@ -72,6 +78,8 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
     articles: articles.map(({ id }) => id),
     search,
     signature: signatureOf(search),
+    evidence: evidenceBits(event),
+    knownFrom: finite(knownFrom(event)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
+import { UNCITED_BITS } from './evidence-bits.ts';
 import { signatureOf } from './word-signature.ts';
 
 /** An event without citations, from a plain row of a table. Missing texts are ''. */
@@ -52,6 +53,8 @@ export function plainColumns(
     articles: NONE,
     search,
     signature: signatureOf(search),
+    evidence: UNCITED_BITS,
+    knownFrom: undefined,
   };
 }
 

@@ -50,7 +50,7 @@ export async function load(
   }
   await loadRows(database, source, rows());
   const { DOUBLE, INTEGER, VARCHAR } = await import('@duckdb/node-api');
-  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, DOUBLE, DOUBLE, VARCHAR], function* rows() {
+  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, DOUBLE, DOUBLE, VARCHAR, DOUBLE], function* rows() {
     for (const record of articles) {
       const published = timeline.article(record.id)?.published;
       const date = published && toWallClockDate(published, clock);
@@ -63,6 +63,7 @@ export async function load(
         ms(bounds?.start),
         ms(bounds?.end),
         JSON.stringify(record),
+        ms(published?.end.latest),
       ];
     }
   });
@@ -80,7 +81,8 @@ export interface LoadedRow {
 
 /** Adds events to the table `loaded`. O(size). @param source number of their file */
 export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
-  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, VARCHAR } = await import('@duckdb/node-api');
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, UTINYINT, VARCHAR } =
+    await import('@duckdb/node-api');
   const names = LIST(VARCHAR);
   const none = listValue([]);
   const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
@@ -88,7 +90,21 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
   const certain = [BOOLEAN, DOUBLE, DOUBLE];
   const lists = [names, names, names];
   const texts = [VARCHAR, VARCHAR, UINTEGER, UINTEGER];
-  const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
+  const evidence = [UTINYINT, DOUBLE];
+  const types = [
+    VARCHAR,
+    INTEGER,
+    INTEGER,
+    ...times,
+    ...certain,
+    INTEGER,
+    FLOAT,
+    VARCHAR,
+    VARCHAR,
+    ...lists,
+    ...texts,
+    ...evidence,
+  ];
   await append(database, 'loaded', types, function* values() {
     for (const { ordinal, columns, record } of rows)
       yield [
@@ -113,6 +129,8 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
         record,
         columns.signature.low,
         columns.signature.high,
+        columns.evidence,
+        ms(columns.knownFrom),
       ];
   });
 }

@@ -1,5 +1,6 @@
-import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import type { LaneKey, TileFilter, TimelineSource } from '../../tiles/contract.ts';
 import { type Condition, subsetCondition } from './conditions.ts';
+import { KeptValues } from '../kept-values.ts';
 import type { DuckDb } from './connect.ts';
 
 /** Maximum number of subsets kept while no query uses them. */
@@ -21,10 +22,13 @@ export class Subsets {
   readonly #database: DuckDb;
   /** Keyed by condition; least recently used first. */
   readonly #subsets = new Map<string, Subset>();
+  readonly #kept: KeptValues;
   #count = 0;
 
-  constructor(database: DuckDb) {
+  /** @param source over the same database */
+  constructor(database: DuckDb, source: Pick<TimelineSource, 'facets'>) {
     this.#database = database;
+    this.#kept = new KeptValues(source);
   }
 
   /**
@@ -37,7 +41,8 @@ export class Subsets {
     work: (table: string) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result> {
-    const condition = subsetCondition(filter, lane);
+    const condition = subsetCondition(filter, lane, await this.#kept.of(filter));
+    signal?.throwIfAborted();
     if (!condition) return work('spine');
     const subset = this.#take(condition);
     const leave = (): void => {
@@ -83,7 +88,7 @@ export class Subsets {
 /** Leaves out the lists of people and publishers, which take longer to copy than all other columns. */
 const createTable = (name: string, { sql }: Condition): string => `
   CREATE TABLE ${name} AS
-  SELECT seq, t0, t1, c0, c1, priority, category, place FROM spine WHERE ${sql} ORDER BY seq`;
+  SELECT seq, t0, t1, c0, c1, priority, category, place, evidence FROM spine WHERE ${sql} ORDER BY seq`;
 
 /** Rejects with the reason of a signal, and never resolves. */
 export const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
