@@ -40,7 +40,8 @@ export async function ingestLarge(
   const { format: _, ...rest } = options;
   const timeZone = (await readStoryAbout(database))?.timeZone ?? options.timeZone;
   const told = { ...rest, ...(timeZone !== undefined && { timeZone }) };
-  const manner = JSON.stringify([LAYOUT, form, told]);
+  // Slices of an interrupted run of another version have other columns
+  const manner = JSON.stringify([form, told, LAYOUT]);
   const tasks: { readonly job: SliceJob; readonly source: LoadedSource }[] = [];
   const seen = new Set<string>();
   for await (const slice of cutSlices(path, size, form.kind === 'csv', form.header)) {

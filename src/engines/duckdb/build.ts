@@ -83,7 +83,8 @@ export async function build(
       CASE WHEN l.high IS DISTINCT FROM l.end_ms THEN l.high END AS own_high,
       (CASE WHEN l.start_ms IS NULL THEN ${OPEN.start} ELSE 0 END + CASE WHEN l.end_ms IS NULL THEN ${OPEN.end} ELSE 0 END
         + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
-        + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open
+        + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open,
+      l.evidence, l.known_from::BIGINT AS known_from
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
   // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
   await run(`
@@ -95,6 +96,13 @@ export async function build(
   await run(
     `CREATE OR REPLACE TABLE ${to}rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
   );
+  // The moments of publication, with the number of events that were first known from each
+  await run(`
+    CREATE OR REPLACE TABLE ${to}stops AS
+    SELECT moment, sum(n)::BIGINT AS n FROM (
+      SELECT known_from AS moment, count(*) AS n FROM ${to}spine WHERE known_from IS NOT NULL GROUP BY known_from
+      UNION ALL SELECT DISTINCT published::BIGINT, 0 FROM articles WHERE published IS NOT NULL)
+    GROUP BY moment ORDER BY moment`);
   if (to)
     for (const table of ['meta', 'articles', 'sources'])
       // oxlint-disable-next-line no-await-in-loop
