@@ -14,7 +14,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   spine: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
     ${list('people')}, ${list('publishers')}, ${SEARCH_OR_RECORD}, evidence, known_from FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
   records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM records ORDER BY seq`,
-  ids: 'SELECT id, seq FROM records ORDER BY seq',
+  ids: "SELECT record ->> 'id' AS id, seq FROM records ORDER BY seq",
   articles: 'SELECT id, record FROM articles',
   rail: 'SELECT seq, time, id FROM rail ORDER BY seq',
   counts: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts WHERE n > 0',

@@ -86,11 +86,14 @@ export async function build(
         + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open,
       l.evidence, l.known_from::BIGINT AS known_from
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
+  // Trying each way to compress texts takes longer than writing them
+  await run("SET force_compression = 'fsst'");
   // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
-    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.articles, l.record, l.search
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
+  await run("SET force_compression = 'auto'");
   await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
   await run(
@@ -136,9 +139,7 @@ async function writeLadder(database: DuckDb, categories: number): Promise<void> 
   const ladder = new Ladder(K, levels, priority);
   const own = Array.from({ length: categories }, () => new Ladder(K, levelsInCategory, priority));
   await database.using(async (connection) => {
-    const result = await connection.stream(
-      'SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered ORDER BY rowid',
-    );
+    const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered');
     let seq = 0;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop

@@ -19,7 +19,7 @@ const BUILT = `
     CASE WHEN open & ${OPEN.certainTo} = 0 THEN c1 END AS certain_to,
     rank, priority, category, place, people, publishers, articles, search, record, evidence, known_from
   FROM (
-    SELECT s.*, r.id, r.articles, r.search, r.record,
+    SELECT s.*, r.record ->> 'id' AS id, r.articles, r.search, r.record,
       CASE WHEN open & ${OPEN.start} = 0 THEN s.t0 END AS start_ms, CASE WHEN open & ${OPEN.end} = 0 THEN s.t1 END AS end_ms
     FROM old.spine s JOIN old.records r USING (seq))`;
 

@@ -42,7 +42,7 @@ const COPIED: readonly Copied[] = [
       known_from: 'bigint',
     },
     query: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
-      ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, ${SEARCH_OR_RECORD}, record, evidence, known_from
+      ${list('people')}, ${list('publishers')}, record ->> 'id' AS id, ${list('articles')}, ${SEARCH_OR_RECORD}, record, evidence, known_from
       FROM spine s JOIN records r USING (seq) ORDER BY s.seq`,
   },
   { table: 'articles', columns: { id: 'text', record: 'text' }, query: 'SELECT id, record FROM articles' },
