@@ -24,14 +24,13 @@ export type PublicationStep = 'previous' | 'next' | 'first' | 'last';
  * @param from UTC ms; Infinity if the story is shown in full.
  */
 export function publicationDay(
-  { stops, stopAt, nextPublication }: NonNullable<EventStore['known']>,
+  { first, last, previousPublication, nextPublication }: NonNullable<EventStore['known']>,
   from: number,
   to: PublicationStep,
 ): number | undefined {
   // Publications of the day that ends at `from` are already included, so the previous one is before that day
-  const before = from === Infinity ? stops.at(-1) : stopAt(from - DAY_MS);
-  const stop = { previous: before, next: nextPublication(from), first: stops[0], last: stops.at(-1) }[to];
-  return stop !== undefined && Number.isFinite(stop) ? endOfDay(stop) : undefined;
+  const stop = { previous: previousPublication(from), next: nextPublication(from), first, last }[to];
+  return stop === undefined ? undefined : endOfDay(stop);
 }
 
 /** The end of the same day of another month, or of the last day of that month if it has no such day; UTC ms. */

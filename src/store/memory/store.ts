@@ -2,7 +2,7 @@ import type { TimelineDate } from '../../dates/types.ts';
 import type { CheckedPublisher } from '../../file/checked-types.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { Category } from '../../file/types.ts';
-import type { KnownEvents } from '../../evidence/known-events.ts';
+import type { KnownDays } from '../known-days.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -91,7 +91,12 @@ class MemoryStore implements EventStore {
     return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
   }
 
-  get known(): KnownEvents | undefined {
+  get lastPublished(): number | undefined {
+    const { rail } = this;
+    return rail.total > 0 ? this.article(rail.idAt(rail.total - 1))?.published?.end.latest : undefined;
+  }
+
+  get known(): KnownDays | undefined {
     return this.#refiner?.known;
   }
 

@@ -52,7 +52,11 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(node:crypto|@duckdb\/node-api|pg)$/,
   },
   // It requests from a source, so it uses timers and signals, but no page
-  'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: NONE },
+  'tile-store': {
+    folders: ['store', 'tiles', 'evidence', 'model', 'search', 'dates'],
+    types: ['file'],
+    packages: NONE,
+  },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
