@@ -62,6 +62,9 @@ export interface EventStore {
   /** The dated articles; the same object each time. O(1); O(articles · log articles) for the first access. */
   readonly rail: Rail;
 
+  /** Makes the indexes of a first picture in steps, which otherwise `select` and `rail` make at once. Absent if there are none to make. */
+  prepare?(): Steps<void>;
+
   /**
    * The events that pass a filter, in lanes. Until the code that filters by texts and evidence and groups is loaded (`Refiner`), applies
    * only the rest of the filter and returns one lane. O(n log n); the first query also reads all texts.
