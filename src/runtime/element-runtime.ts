@@ -228,7 +228,7 @@ export class ElementRuntime {
     const { moving, paper } = this.#afterPicture;
     const evidence = this.#later.evidence.now?.views;
     const others = [...Object.values(options), day, story.error, story.isLoading];
-    if (moving?.paint({ state: cycle.state, layout, words, measured, evidence, others })) return noChange;
+    if (moving?.paint(() => ({ ...this.#told(measured), measured, evidence, others }))) return noChange;
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
