@@ -1,6 +1,9 @@
 import type { About } from '../tiles/contract.ts';
 import { COARSEST, levelAbove } from '../tiles/levels.ts';
 
+/** Layout from which on tables have columns of evidence. */
+export const EVIDENCE_SINCE = 4;
+
 /** Totals over all events of an engine. */
 export interface Totals {
   readonly events: number;
@@ -8,6 +11,8 @@ export interface Totals {
   /** Earliest and latest time of all events, UTC ms; undefined if there are none. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** See `About.published`. */
+  readonly stops?: About['published'];
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Totals {
 export function aboutOf(
   meta: ReadonlyMap<string, string>,
   version: string,
-  { events, articles, from, to }: Totals,
+  { events, articles, from, to, stops }: Totals,
 ): About {
   const extent = { start: Number(meta.get('low')), end: Number(meta.get('high')) };
   const story = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
@@ -30,6 +35,12 @@ export function aboutOf(
     ...(from !== undefined && to !== undefined && { eventBounds: { start: from, end: to } }),
     k: Number(meta.get('k')),
     levels: { finest: 0, coarsest: events > 0 ? levelAbove(extent) : COARSEST },
-    capabilities: ['search', 'lanes', 'facets', 'articles'],
+    ...(stops && { published: stops }),
+    capabilities: [
+      ...(['search', 'lanes', 'facets', 'articles', 'others'] as const),
+      // Servers may still have the tables of an older version
+      ...(Number(meta.get('layout')) >= EVIDENCE_SINCE ? (['evidence'] as const) : []),
+      ...(stops ? (['known'] as const) : []),
+    ],
   };
 }

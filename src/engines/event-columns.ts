@@ -1,10 +1,12 @@
 import { certainSpan } from '../dates/certain-span.ts';
 import { attestingVoices } from '../evidence/counts.ts';
+import { knownFrom } from '../evidence/known-by.ts';
 import { boundsOfDate } from '../model/columns.ts';
 import { articleTexts, eventTexts } from '../model/event-texts.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { searchable } from '../search/words.ts';
 import { priorityOf } from '../model/priority.ts';
+import { evidenceBits } from './evidence-bits.ts';
 
 /**
  * An event as an engine stores it, so that the engine never parses dates, names or words itself. Times are whole ms of the axis. An
@@ -32,6 +34,10 @@ export interface EventColumns {
   readonly articles: readonly string[];
   /** All searchable text: see `searchable`. */
   readonly search: string;
+  /** Kinds of evidence and whether dates conflict: see `evidenceBits`. */
+  readonly evidence: number;
+  /** The moment from which it was certainly known, UTC ms; undefined if there is none. */
+  readonly knownFrom: number | undefined;
 }
 
 const finite = (time: number): number | undefined => (Number.isFinite(time) ? time : undefined);
@@ -69,6 +75,8 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
     publishers: [...publishers],
     articles: articles.map(({ id }) => id),
     search,
+    evidence: evidenceBits(event),
+    knownFrom: finite(knownFrom(event)),
   };
 }
 

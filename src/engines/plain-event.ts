@@ -4,6 +4,7 @@ import type { ListedEvent } from '../file/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
+import { UNCITED_BITS } from './evidence-bits.ts';
 
 /** An event without citations, from a plain row of a table. Missing texts are ''. */
 export interface PlainEvent {
@@ -47,6 +48,8 @@ export function plainColumns(
     publishers: NONE,
     articles: NONE,
     search: plainSearch(title, summary, place, people),
+    evidence: UNCITED_BITS,
+    knownFrom: undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Mutable, TimelineEvent } from '../model/types.ts';
-import { claimsOf, haveConflict } from './claims.ts';
+import { claimsOf } from './claims.ts';
+import { haveConflict } from './have-conflict.ts';
 import { firstKnown, lagTo } from './first-known.ts';
 import { citationsAsOf } from './known-by.ts';
 import { inUtc } from './in-utc.ts';

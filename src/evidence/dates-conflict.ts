@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../model/types.ts';
-import { haveConflict } from './claims.ts';
+import { haveConflict } from './have-conflict.ts';
 
 /**
  * Whether two dates that citations claim for an event have no moment in common: the field `datesConflict` of its evidence. Fast enough

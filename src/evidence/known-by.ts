@@ -29,6 +29,10 @@ export function citationsAsOf({ citations }: TimelineEvent, asOf: number): Known
 /** Whether a citation mentions its event; a silent one does not. */
 export const speaks = (citation: Citation): boolean => roleOf(citation) !== 'silent';
 
+/** The moment from which an article had certainly mentioned an event, UTC ms; Infinity if there is none. O(citations). */
+export const knownFrom = ({ citations }: TimelineEvent): number =>
+  citations.reduce((first, each) => (speaks(each) ? Math.min(first, surelyKnownFrom(each)) : first), Infinity);
+
 /**
  * Whether an article had certainly mentioned an event before a moment. If not, the event is not shown as of that moment. O(citations).
  * @param asOf UTC ms, exclusive; for Infinity every event is known.

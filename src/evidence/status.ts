@@ -1,7 +1,7 @@
 import type { EventStatus } from '../file/types.ts';
 import type { Citation, TimelineEvent } from '../model/types.ts';
 import { isAnnounced } from './announced.ts';
-import { haveConflict } from './claims.ts';
+import { haveConflict } from './have-conflict.ts';
 import { speaks } from './known-by.ts';
 import { roleOf, voicesOf } from './roles.ts';
 import type { Role, Status } from './types.ts';

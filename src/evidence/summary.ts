@@ -1,5 +1,5 @@
 import type { Citation, TimelineEvent } from '../model/types.ts';
-import { haveConflict } from './claims.ts';
+import { haveConflict } from './have-conflict.ts';
 import { articlesAmong } from './counts.ts';
 import { inUtc } from './in-utc.ts';
 import { voicesOf } from './roles.ts';

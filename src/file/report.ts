@@ -79,13 +79,6 @@ export function createReport(): Report {
 const lastWarning = (findings: readonly Finding[]): number =>
   findings.findLastIndex(({ severity }) => severity === 'warning');
 
-/** The first problems that fit in a report, in their order. If there are too many, errors are kept in preference to warnings. */
-export function keepProblems(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= LIMITS.problems) return problems;
-  let warnings = LIMITS.problems - problems.filter(({ severity }) => severity === 'error').length;
-  return problems.filter(({ severity }) => severity === 'error' || warnings-- > 0).slice(0, LIMITS.problems);
-}
-
 /** A value as a short text: texts, numbers and booleans as they are, else a symbol for the kind of value. */
 const describe = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

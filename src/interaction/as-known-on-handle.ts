@@ -1,4 +1,4 @@
-import { sameDayOfMonth } from '../state/as-known-on.ts';
+import { sameDayOfMonth } from '../state/same-day-of-month.ts';
 import type { Intent } from '../state/intent.ts';
 import type { TimelineHost } from './host.ts';
 

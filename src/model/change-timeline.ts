@@ -7,7 +7,7 @@ import { createCitationLinker, type UnlinkedCitation } from './citation-linker.t
 import { dateAsWritten, tightenDates } from './tighten-dates.ts';
 import type { GetRareRecords } from './rare.ts';
 import { merge, sort } from './sort.ts';
-import { byTime, finishTimeline, type Timeline } from './timeline.ts';
+import { byTime, finishSteps, type Timeline } from './timeline.ts';
 import type { ArticleDraft, Mutable, TimelineEvent } from './types.ts';
 import { setVoices } from './voices/set-voices.ts';
 
@@ -38,7 +38,7 @@ export function changeTimeline(timeline: Timeline, changes: Changes, getRare: Ge
     events.push(createEvent(event, events.length, link(event.citations)));
   }
   runSteps(setCitingEvents(events, articles));
-  return finishTimeline({ ...timeline, categories: changes.categories, events, articles }, byId);
+  return runSteps(finishSteps({ ...timeline, categories: changes.categories, events, articles }, byId));
 }
 
 /** Copies of the articles that stay, then the new ones, not yet linked to events. */

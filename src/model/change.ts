@@ -3,7 +3,7 @@ import { explainFindings } from '../file/explain/explain-findings.ts';
 import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { writtenId } from '../file/record-fields.ts';
-import { keepProblems } from '../file/report.ts';
+import { keepProblems } from '../file/keep-problems.ts';
 import { runSteps } from '../file/steps.ts';
 import { createStubs, lastOfEachId } from './batch.ts';
 import { changeTimeline } from './change-timeline.ts';

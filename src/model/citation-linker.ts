@@ -22,13 +22,11 @@ export function createCitationLinker(
   articles: ReadonlyMap<string, ArticleDraft>,
   voicesOfWord: VoicesOfWord,
 ): (citations: readonly UnlinkedCitation[]) => readonly Citation[] {
-  /** The shared citations by article id. */
-  const shared = new Map<string, Citation>();
+  /** The shared citations by `index` of their articles. */
+  const shared: (Citation | undefined)[] = Array.from({ length: articles.size });
   const sharedCitation = (id: string): Citation | undefined => {
-    let citation = shared.get(id);
-    const article = citation ? undefined : articles.get(id);
-    if (article) shared.set(id, (citation = { article, stance: 'reports' }));
-    return citation;
+    const article = articles.get(id);
+    return article && (shared[article.index] ??= { article, stance: 'reports' });
   };
   const link = (citation: UnlinkedCitation): Citation | undefined => {
     const id = typeof citation.article === 'string' ? citation.article : citation.article.id;

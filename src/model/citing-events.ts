@@ -31,7 +31,10 @@ export function* setCitingEvents(events: readonly TimelineEvent[], articles: rea
   for (let i = 1; i < bounds.length; i++) bounds[i]! += bounds[i - 1]!;
   /** Indexes of the citing events: those of the first article, then those of the second, and so on. */
   const sorted = new Int32Array(articleNumbers.length);
-  for (let i = articleNumbers.length; i-- > 0;) sorted[--bounds[articleNumbers[i]!]!] = eventNumbers[i]!;
+  for (let i = articleNumbers.length; i-- > 0;) {
+    if (i % (10 * STEP) === 0) yield 1;
+    sorted[--bounds[articleNumbers[i]!]!] = eventNumbers[i]!;
+  }
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 1;
     const start = bounds[i]!;

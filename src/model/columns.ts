@@ -1,6 +1,11 @@
 import { DAY_MS } from '../dates/calendar.ts';
+import { STEP } from '../file/limits.ts';
+import type { Steps } from '../file/steps.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Mutable, Range, TimelineEvent } from './types.ts';
+
+/** Number of dates that are read in one step. */
+const DATES = 10 * STEP;
 
 /** The bounds of all events as numbers, in order of time, which a store reads instead of the objects. UTC ms, all finite. */
 export interface Columns {
@@ -11,18 +16,46 @@ export interface Columns {
   readonly to: Float64Array;
 }
 
+/** The extent of a timeline, and its columns. */
+export interface Spread {
+  /** All finite bounds of the events and of the articles' publication dates; `otherwise` if no bound is finite. */
+  readonly extent: Range;
+  readonly columns: Columns;
+}
+
 /**
- * The extent of all finite bounds of the events and of the articles' publication dates; undefined if no bound is finite. A date with
- * only one finite bound extends one day beyond it on its open side, which ensures `from < to` in the columns for this extent. O(n).
+ * Extent and columns of events, which must be in order of time, in steps of a millisecond or two. A date with only one finite bound
+ * extends one day beyond it on its open side, which ensures `from < to` in the columns. Open ends extend to the bounds of the
+ * extent. Always yields 1. O(n).
+ * @param publishedOf the date of an article's publication on the axis.
  */
-export function extentOf(
+export function* spreadSteps<Article>(
   events: readonly TimelineEvent[],
-  articles: readonly { readonly published?: TimelineDate | undefined }[],
-): Range | undefined {
-  const extent: Mutable<Range> = { start: Infinity, end: -Infinity };
-  for (const { date } of events) widen(extent, date);
-  for (const { published } of articles) if (published) widen(extent, published);
-  return extent.start < extent.end ? extent : undefined;
+  articles: readonly Article[],
+  publishedOf: (article: Article) => TimelineDate | undefined,
+  otherwise: Range,
+): Steps<Spread> {
+  const found: Mutable<Range> = { start: Infinity, end: -Infinity };
+  for (let i = 0; i < events.length; i++) {
+    if (i % DATES === 0) yield 1;
+    widen(found, events[i]!.date);
+  }
+  for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 1;
+    const published = publishedOf(articles[i]!);
+    if (published) widen(found, published);
+  }
+  const extent = found.start < found.end ? found : otherwise;
+  const { length } = events;
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    if (i % DATES === 0) yield 1;
+    const { start, end } = events[i]!.date;
+    from[i] = Math.max(extent.start, start.earliest);
+    to[i] = Math.min(extent.end, end.latest);
+  }
+  return { extent, columns: { length, from, to } };
 }
 
 const finiteOr = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
@@ -49,17 +82,4 @@ function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate):
   }
   if (low < extent.start) extent.start = low;
   if (high > extent.end) extent.end = high;
-}
-
-/** The columns of events, which must be in order of time. Open ends extend to the bounds of `extent`. O(n). */
-export function buildColumns(events: readonly TimelineEvent[], extent: Range): Columns {
-  const length = events.length;
-  const from = new Float64Array(length);
-  const to = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    const { start, end } = events[i]!.date;
-    from[i] = Math.max(extent.start, start.earliest);
-    to[i] = Math.min(extent.end, end.latest);
-  }
-  return { length, from, to };
 }

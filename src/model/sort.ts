@@ -3,27 +3,38 @@ import type { Steps } from '../file/steps.ts';
 
 type Compare<Item> = (a: Item, b: Item) => number;
 
-/** Merges two sorted lists. Of equal items, those of `a` come first. Yields 0.9. O(n); only one comparison if all of `b` follows `a`. */
-export function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+/**
+ * Merges two sorted lists. Of equal items, those of `a` come first. O(n); only one comparison if all of `b` follows `a`.
+ * @param share the share of all work that is done, which it yields.
+ */
+export function* merge<Item>(
+  a: readonly Item[],
+  b: readonly Item[],
+  compare: Compare<Item>,
+  share = 0.9,
+): Steps<readonly Item[]> {
   if (a.length === 0 || b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return [...a, ...b];
   const merged: Item[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length;) {
-    if ((i + j) % STEP === 0) yield 0.9;
+    if ((i + j) % STEP === 0) yield share;
     merged.push(j === b.length || (i < a.length && compare(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
   }
   return merged;
 }
 
-/** A sorted copy; equal items keep their order. Sorts short runs, then merges them in pairs, and yields 0.9 after each step. O(n log n). */
-export function* sort<Item>(items: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+/**
+ * A sorted copy; equal items keep their order. Sorts short runs, then merges them in pairs. O(n log n).
+ * @param share the share of all work that is done, which it yields after each step.
+ */
+export function* sort<Item>(items: readonly Item[], compare: Compare<Item>, share = 0.9): Steps<readonly Item[]> {
   let runs: (readonly Item[])[] = [];
   for (let i = 0; i < items.length; i += STEP) {
     runs.push(items.slice(i, i + STEP).sort(compare));
-    yield 0.9;
+    yield share;
   }
   while (runs.length > 1) {
     const pairs: (readonly Item[])[] = [];
-    for (let i = 0; i < runs.length; i += 2) pairs.push(yield* merge(runs[i]!, runs[i + 1] ?? [], compare));
+    for (let i = 0; i < runs.length; i += 2) pairs.push(yield* merge(runs[i]!, runs[i + 1] ?? [], compare, share));
     runs = pairs;
   }
   return runs[0] ?? [];

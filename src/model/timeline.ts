@@ -5,7 +5,7 @@ import type { CheckedArticle, CheckedEvent, CheckedFile, CheckedPublisher } from
 import { STEP } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
-import { buildColumns, type Columns, extentOf } from './columns.ts';
+import { type Columns, spreadSteps } from './columns.ts';
 import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker } from './citation-linker.ts';
 import type { GetRareRecords } from './rare.ts';
@@ -33,7 +33,7 @@ export interface Timeline {
   readonly columns: Columns;
   /** From the earliest to the latest bound of all events and articles. */
   readonly extent: Range;
-  /** The event with an id. O(1), except that one early call builds an index in O(n). */
+  /** The event with an id. O(1), but O(n) for the first call after a change. */
   readonly event: (id: string) => TimelineEvent | undefined;
   /** The article with an id. O(1). */
   readonly article: (id: string) => TimelineArticle | undefined;
@@ -57,25 +57,22 @@ function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent
 /** The fields that `finishTimeline` computes. */
 type Derived = 'columns' | 'extent' | 'event' | 'article';
 
-/** Completes a timeline by columns, extent and look-up by id. Its events must be in order of time and linked to its articles. O(n). */
-export function finishTimeline(
+/**
+ * Completes a timeline by columns, extent and look-up by id, in steps. Its events must be in order of time and linked to its
+ * articles. O(n).
+ * @param byId its events by id; made at the first look-up if it is not given.
+ */
+export function* finishSteps(
   given: Omit<Timeline, Derived>,
   articlesById: ReadonlyMap<string, TimelineArticle>,
-): Timeline {
+  byId?: ReadonlyMap<string, TimelineEvent>,
+): Steps<Timeline> {
   const { events, articles } = given;
-  const extent = extentOf(events, articles) ?? { start: 0, end: DAY_MS };
-  let byId: Map<string, TimelineEvent> | undefined;
+  const spread = yield* spreadSteps(events, articles, ({ published }) => published, { start: 0, end: DAY_MS });
   return {
     ...given,
-    columns: buildColumns(events, extent),
-    extent,
-    event(id) {
-      const [first] = events;
-      // The first frame needs only the first event, so the index by id is built later
-      if (!id || id === first?.id) return id ? first : undefined;
-      byId ??= eventsById(events);
-      return byId.get(id);
-    },
+    ...spread,
+    event: (id) => (id ? (byId ??= eventsById(events)).get(id) : undefined),
     article: (id) => articlesById.get(id),
   };
 }
@@ -97,6 +94,7 @@ function* createEvents(
   events: readonly CheckedEvent[],
   articlesById: ReadonlyMap<string, ArticleDraft>,
   voicesOfWord: VoicesOfWord,
+  byId: Map<string, TimelineEvent>,
 ): Steps<TimelineEvent[]> {
   const sorted = yield* sort(events, byTime);
   const link = createCitationLinker(articlesById, voicesOfWord);
@@ -104,7 +102,9 @@ function* createEvents(
   for (const event of sorted) {
     const index = created.length;
     if (index % STEP === 0) yield 0.9 + (0.05 * index) / sorted.length;
-    created.push(createEvent(event, index, link(event.citations)));
+    const linked = createEvent(event, index, link(event.citations));
+    created.push(linked);
+    byId.set(linked.id, linked);
   }
   return created;
 }
@@ -115,9 +115,10 @@ export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<T
   const articles = yield* createArticles(file.articles, articlesById);
   const publishers = Object.freeze([...(file.publishers ?? [])]);
   const voicesOfWord = yield* setVoices(articles, articlesById, publishers, getRare);
-  const events = yield* createEvents(file.events, articlesById, voicesOfWord);
+  const eventsById = new Map<string, TimelineEvent>();
+  const events = yield* createEvents(file.events, articlesById, voicesOfWord, eventsById);
   yield* setCitingEvents(events, articles);
-  return finishTimeline(
+  return yield* finishSteps(
     {
       title: file.title ?? '',
       description: file.description ?? '',
@@ -131,5 +132,6 @@ export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<T
       articles,
     },
     articlesById,
+    eventsById,
   );
 }

@@ -1,6 +1,6 @@
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
-import { buildColumns, extentOf } from './columns.ts';
+import { spreadSteps } from './columns.ts';
 import { dateAsWritten, tightenDates } from './tighten-dates.ts';
 import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
@@ -41,11 +41,13 @@ export function* toWallClockSteps(
   const articlesHaveZones = timeline.articles.some(({ published }) => published && hasZone(published));
   if (!eventsHaveZones && !articlesHaveZones) return { timeline, clock: undefined };
   const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock, getRare) : timeline;
-  const publicationDates = articlesHaveZones
-    ? timeline.articles.map(({ published }) => ({ published: published && toWallClockDate(published, clock) }))
-    : timeline.articles;
   const { title, description, lang, timeZone, range, revised, publishers, categories, articles, article } = timeline;
-  const extent = extentOf(events, publicationDates) ?? timeline.extent;
+  const spread = yield* spreadSteps(
+    events,
+    articles,
+    ({ published }) => published && toWallClockDate(published, clock),
+    timeline.extent,
+  );
   const converted: Timeline = {
     title,
     description,
@@ -57,8 +59,7 @@ export function* toWallClockSteps(
     categories,
     events,
     articles,
-    columns: buildColumns(events, extent),
-    extent,
+    ...spread,
     event,
     article,
   };
@@ -77,11 +78,7 @@ function* convertEvents(
     copies.push({ ...event, date: toWallClockDate(dateAsWritten(event.date), clock) });
   }
   yield* tightenDates(copies, getRare);
-  const sorting = sort(copies, byTime);
-  let sorted = sorting.next();
-  // Replaces the smaller shares that `sort` yields, because the share of a load must not decrease
-  for (; !sorted.done; sorted = sorting.next()) yield 1;
-  const events = sorted.value;
+  const events = yield* sort(copies, byTime, 1);
   /** The new index of each event, by its index in the given timeline. */
   const newIndex = new Int32Array(events.length);
   for (let i = 0; i < events.length; i++) {

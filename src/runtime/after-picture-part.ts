@@ -1,10 +1,10 @@
 import { Controls } from '../interaction/controls.ts';
-import type { TimelineHost } from '../interaction/host.ts';
 import type { PaperLayout } from '../layout/paper.ts';
 import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PaperTemplate } from '../views/paper/paper.ts';
-import type { UpdateCycle } from './cycle.ts';
+import type { CycleHost, UpdateCycle } from './cycle.ts';
+import { Layouts } from './layouts.ts';
 import type { MovingPicture } from './moving/moving-picture.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Printing } from './printing.ts';
@@ -25,6 +25,7 @@ export class AfterPicture {
   readonly controls: Controls;
   readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
   #printing: Printing | undefined;
+  #movingLoads: Promise<void> | undefined;
   /** Paints what moves; undefined until it is loaded. */
   moving: MovingPicture | undefined;
 
@@ -34,10 +35,10 @@ export class AfterPicture {
    * @param remeasure called when texts have become wider or narrower.
    */
   constructor(
-    host: TimelineHost & HTMLElement,
+    host: CycleHost,
     sheets: Sheets,
     stayed: (intent: Intent) => void,
-    cycle: Pick<UpdateCycle, 'animate' | 'schedule'>,
+    cycle: Pick<UpdateCycle, 'animate' | 'schedule' | 'motion' | 'state'>,
     remeasure: () => void,
   ) {
     this.controls = new Controls(host, () => void this.#part.load());
@@ -49,7 +50,9 @@ export class AfterPicture {
         cycle.animate(new part.Glide(() => windowOf(host)));
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
-        this.moving = new part.MovingPicture(host);
+        this.#movingLoads = part.movingPicture.then(
+          (part) => void (this.moving = part && new part.MovingPicture(host, cycle, () => new Layouts())),
+        );
         host.addController(new part.StoryLetters(host, remeasure));
         for (const sheet of [part.gestureStyles, part.paperStyles]) sheets.add(sheet);
         this.#printing = new part.Printing(host, () => cycle.schedule.flush());
@@ -69,7 +72,8 @@ export class AfterPicture {
   }
 
   /** Settles when it is in use or missing. */
-  load(): Promise<void> {
-    return this.#part.loadAhead();
+  async load(): Promise<void> {
+    await this.#part.loadAhead();
+    await this.#movingLoads;
   }
 }

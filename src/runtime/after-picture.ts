@@ -5,7 +5,10 @@ export { paperTemplate } from '../views/paper/paper.ts';
 export { paperStyles } from '../views/paper/styles.ts';
 export { gestureStyles } from '../views/plot/gesture-styles.ts';
 export { Glide } from './glide.ts';
-export { MovingPicture } from './moving/moving-picture.ts';
 export { OffscreenStory } from './offscreen.ts';
 export { Printing } from './printing.ts';
 export { StoryLetters } from './story-letters.ts';
+
+/** What paints a view that moves, in a part of its own; undefined if it is missing. */
+export const movingPicture: Promise<typeof import('./moving/moving-picture.ts') | undefined> =
+  import('./moving/moving-picture.ts').catch(() => undefined);

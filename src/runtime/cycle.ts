@@ -35,7 +35,7 @@ export interface CycleHost extends TimelineHost, HTMLElement {
 export class UpdateCycle {
   readonly schedule: DrawSchedule;
   readonly #host: CycleHost;
-  readonly #motion: Motion;
+  readonly motion: Motion;
   #glide: Glide | undefined;
   readonly #focus: FocusFollower;
   #state: TimelineState = INITIAL_STATE;
@@ -43,7 +43,7 @@ export class UpdateCycle {
   constructor(host: CycleHost) {
     this.#host = host;
     this.schedule = new DrawSchedule(host);
-    this.#motion = new Motion(host, (isMoving) => this.apply({ type: 'moving', isMoving }, 'pointer'));
+    this.motion = new Motion(host, (isMoving) => this.apply({ type: 'moving', isMoving }, 'pointer'));
     this.#focus = new FocusFollower(host);
   }
 
@@ -64,7 +64,7 @@ export class UpdateCycle {
    * right to refuse a choice.
    */
   readonly act = (intent: Intent, cause: Cause): void => {
-    if (cause === 'pointer' && MOVING.has(intent.type)) this.#motion.moved();
+    if (cause === 'pointer' && MOVING.has(intent.type)) this.motion.moved();
     if (this.#isRefused(intent, cause)) return;
     if (intent.type === 'step' || intent.type === 'level') this.#focus.follow();
     this.apply(intent.type === 'layout' ? { ...intent, keepsFocus: this.#isFocusInPlot } : intent, cause);

@@ -16,8 +16,12 @@ export class DrawSchedule {
     this.#host = host;
   }
 
+  /** Draws what a pointer changed without an update of the element, and returns whether it will; see `Shortcut`. */
+  shortcut: (() => boolean) | undefined;
+
   /** Requests a drawing. @param canWait whether it has time until the next frame. */
   request(canWait: boolean): void {
+    if (canWait && this.shortcut?.()) return;
     this.#waitsForFrame = canWait && (this.#waitsForFrame || !this.#host.isUpdatePending);
     if (!this.#waitsForFrame) this.#endWait();
     this.#host.requestUpdate();

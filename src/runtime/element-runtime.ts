@@ -32,7 +32,6 @@ import { needsEvidence, needsRefiner } from './needed-parts.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
-import { PartOnce } from './part-once.ts';
 import type { Pictures } from './picture/load-pictures.ts';
 import { RarePart } from './rare-part.ts';
 import { shownWords } from './shown-words.ts';
@@ -67,7 +66,6 @@ export class ElementRuntime {
   readonly #explainer: Explainer;
   readonly #afterPicture: AfterPicture;
   readonly #later: LaterViews;
-  readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar: AddressBarPart;
   readonly #drops: ReturnType<typeof createDropPart>;
 
@@ -84,17 +82,9 @@ export class ElementRuntime {
     this.host = host;
     const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
-      if (needsRefiner(this.cycle.view)) this.cycle.apply({ type: 'filter', filter: {} }, 'program');
-      else host.requestUpdate();
-    });
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#later = createLaterViews(host, this.cycle, sheets, ({ evidence }) => {
-      // Its filters need their counts
-      if (evidence.now) this.#refiner.load();
-      host.requestUpdate();
-    });
+    this.#later = createLaterViews(host, this.cycle, sheets, loadRefiner);
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -108,7 +98,7 @@ export class ElementRuntime {
     const rare = new RarePart();
     this.placement = new Placement(
       this.cycle,
-      (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
+      (timeline, clock) => createStore(timeline, clock, () => this.#later.refiner.now?.createRefiner),
       ({ timeZone }) => this.#language.words(zoneFor(host, timeZone)).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
       rare.get,
@@ -116,7 +106,9 @@ export class ElementRuntime {
     const actions: StoryActions = {
       rare,
       clockFor: (timeline) => this.placement.clockFor(timeline),
+      place: (timeline) => this.placement.place(timeline),
       arrived: (store) => this.cycle.apply({ type: 'arrived', store }, 'program'),
+      explained: () => void this.#later.drawAll(),
       show: (...shown) => {
         this.#prepareFilter();
         const loading = this.#loadingPart;
@@ -201,12 +193,13 @@ export class ElementRuntime {
 
   /** Settles when a part that what is shown depends on is in use; undefined if none is being loaded. */
   get #loadingPart(): Promise<void> | undefined {
-    return this.#addressBar.loading ?? this.#refiner.loading ?? this.#later.table.loading;
+    const refining = needsRefiner(this.cycle.view) ? this.#later.refiner.loading : undefined;
+    return this.#addressBar.loading ?? refining ?? this.#later.table.loading;
   }
 
   /** Loads the code that filters by texts and evidence and groups, if the filter needs it. */
   #prepareFilter(): void {
-    if (needsRefiner(this.cycle.view)) this.#refiner.load();
+    if (needsRefiner(this.cycle.view)) this.#later.refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -235,7 +228,7 @@ export class ElementRuntime {
     const { moving, paper } = this.#afterPicture;
     const evidence = this.#later.evidence.now?.views;
     const others = [...Object.values(options), day, story.error, story.isLoading];
-    if (moving?.paint({ state: cycle.state, layout, words, measured, evidence, others })) return noChange;
+    if (moving?.paint(() => ({ ...this.#told(measured), measured, evidence, others }))) return noChange;
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,

@@ -6,14 +6,19 @@ import type { Sheets } from './style-sheets.ts';
 /**
  * The evidence views of events, with their style sheets; loaded after the first picture, or when a reader chooses
  * something.
+ * @param begun called when it begins to load.
  */
 export const createEvidencePart = (
   host: ShareHost,
   sheets: Sheets,
+  begun: () => void,
   loaded: () => void,
 ): PrefetchedPart<LoadedEvidence> =>
   new PrefetchedPart(
-    async () => (await import('./evidence-views.ts')).createEvidence(host, sheets),
+    async () => {
+      begun();
+      return (await import('./evidence-views.ts')).createEvidence(host, sheets);
+    },
     'the panel',
     'of an event only its articles are shown',
     ({ views }) => {

@@ -8,6 +8,7 @@ export class PartOnce<Module> {
   readonly #part: Part<Module>;
   readonly #use: (module: Module | undefined) => void;
   #isBegun = false;
+  #isWanted = false;
   #loading: Promise<void> | undefined;
 
   /**
@@ -29,13 +30,22 @@ export class PartOnce<Module> {
     return this.#loading;
   }
 
-  /** Loads it; does nothing after the first call. */
-  load(): void {
+  /**
+   * Loads it; does nothing after the first call.
+   * @param isWanted false for loading it in advance: if it is missing then, `use` is not called, and a later call tries again.
+   */
+  load(isWanted = true): void {
+    this.#isWanted ||= isWanted;
     if (this.#isBegun) return;
     this.#isBegun = true;
-    this.#loading = this.#part.load().then((module) => {
-      this.#loading = undefined;
-      this.#use(module);
-    });
+    this.#loading = this.#load(isWanted);
+  }
+
+  async #load(isWanted: boolean): Promise<void> {
+    let module = await this.#part.load(isWanted);
+    if (this.#isWanted && !isWanted) module ??= await this.#part.load();
+    this.#loading = undefined;
+    this.#isBegun = this.#isWanted || module !== undefined;
+    if (this.#isBegun) this.#use(module);
   }
 }

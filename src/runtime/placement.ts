@@ -1,6 +1,7 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
+import type { Steps } from '../file/steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { toWallClock } from '../model/wall-clock-timeline.ts';
+import { toWallClock, toWallClockSteps } from '../model/wall-clock-timeline.ts';
 import type { GetRareRecords } from '../model/rare.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range } from '../model/types.ts';
@@ -118,7 +119,15 @@ export class Placement {
     this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
   }
 
-  #withStore({ timeline, clock, store = this.#createStore(timeline, clock) }: PlacedStory) {
+  /** Places a timeline and makes its store with the indexes of its first picture, in steps. */
+  *place(timeline: Timeline): Steps<PlacedStory> {
+    const placed = yield* toWallClockSteps(timeline, this.clockFor(timeline), this.#getRare);
+    const made = this.#createStore(placed.timeline, placed.clock);
+    yield* made.prepare?.() ?? [];
+    return { ...placed, made };
+  }
+
+  #withStore({ timeline, clock, made, store = made ?? this.#createStore(timeline, clock) }: PlacedStory) {
     return { store, clock };
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../file/steps.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
@@ -9,6 +10,8 @@ import type { RarePart } from './rare-part.ts';
 /** A story as shown on the axis, with its store if that is not made from the timeline. */
 export interface PlacedStory extends WallClockTimeline {
   readonly store?: EventStore | undefined;
+  /** The store that was made from the timeline, if it was made in advance. */
+  readonly made?: EventStore;
 }
 
 /** What the story needs from the element that shows it. */
@@ -27,6 +30,8 @@ export interface StoryHost extends HTMLElement, SourceHints {
 export interface StoryActions {
   /** The clock by which the moments of a timeline are placed. */
   readonly clockFor: (timeline: Timeline) => ZoneClock;
+  /** Places a timeline and makes its store with the indexes of its first picture, in steps. */
+  readonly place: (timeline: Timeline) => Steps<PlacedStory>;
   readonly rare: RarePart;
   /**
    * Shows a timeline in place of the previous one.
@@ -36,4 +41,6 @@ export interface StoryActions {
   readonly show: (placed: PlacedStory, isLoaded: boolean, keepsPosition: boolean) => void;
   /** Draws more of the story that is shown. */
   readonly arrived: (store: EventStore) => void;
+  /** Draws the problems of the story, which are in words by now. */
+  readonly explained: () => void;
 }

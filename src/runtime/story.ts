@@ -8,7 +8,7 @@ import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-ste
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { SourceLink } from './data-source/source-link.ts';
 import type { PlacedStory, StoryActions, StoryHost } from './story-host.ts';
-import { toWallClock, toWallClockSteps } from '../model/wall-clock-timeline.ts';
+import { toWallClock } from '../model/wall-clock-timeline.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
@@ -209,8 +209,8 @@ export class Story {
     }
     const parsed = yield* parseSteps(file, this.#actions.rare.get);
     const { timeline } = parsed;
+    if (!opened) return [parsed, yield* this.#actions.place(timeline)];
     const clock = this.#actions.clockFor(timeline);
-    if (!opened) return [parsed, yield* toWallClockSteps(timeline, clock, this.#actions.rare.get)];
     yield opened.start(timeline, clock, this.#actions.rare.get);
     return [parsed, { timeline, clock, store: opened.store }];
   }
@@ -241,7 +241,7 @@ export class Story {
     this.#explainer.explain(findings, (problems) => {
       this.#parsed = { ...rest, problems };
       this.#announceLoad();
-      this.#host.requestUpdate();
+      this.#actions.explained();
     });
     this.#host.requestUpdate();
   }

@@ -21,6 +21,10 @@ export async function answer(
       return source.page(call.page, call.filter, signal);
     case 'facets':
       return source.facets(call.field, call.filter, call.limit, signal);
+    case 'known': {
+      if (!source.known) throw new CallError(404, 'It is not known here what had been published when.');
+      return source.known(call.time, signal);
+    }
     case 'event': {
       const detail = await source.event(call.id, call.filter, signal);
       if (!detail) throw new CallError(404, 'There is no such event among those asked for.');

@@ -1,9 +1,10 @@
 import { MOST } from '../tiles/address.ts';
-import { FACET_FIELDS, LANE_FIELDS } from '../tiles/contract.ts';
+import { FACET_FIELDS, GROUP_FIELDS, LANE_FIELDS } from '../tiles/contract.ts';
 import { BINS_PER_TILE, COARSEST, FARTHEST } from '../tiles/levels.ts';
 
 const text = { type: 'string', maxLength: MOST.text };
 const time = { type: 'integer', minimum: -FARTHEST, maximum: FARTHEST, description: 'ms of the axis' };
+const moment = { ...time, description: 'ms, UTC' };
 const whole = { type: 'integer', minimum: 0 };
 const list = (items: object): object => ({ type: 'array', items });
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
@@ -45,6 +46,17 @@ const FILTER = [
   inQuery('place', text, 'The place of an event.'),
   inQuery('person', text, 'One of the people of an event; empty for events that name none.'),
   inQuery('publisher', text, 'A publisher of an article that speaks of an event; empty for events without one.'),
+  inQuery(
+    'evidence',
+    { ...list(text), maxItems: MOST.evidence },
+    'A kind of evidence: one-voice, two-or-more, disputed, retracted or uncited; several as several parameters, of which an event has one at least.',
+  ),
+  inQuery('reported', moment, 'Events that an article had certainly reported by this moment.'),
+  inQuery(
+    'others',
+    text,
+    `One of ${GROUP_FIELDS.join(', ')}, a colon, and a number N: events that have none of the N values that most events have.`,
+  ),
 ];
 
 const failure = (description: string): object => ({
@@ -126,6 +138,11 @@ export const OPEN_API = {
       [VERSION, inPath('id', { type: 'string' }), ...FILTER],
       ref('EventDetail'),
     ),
+    '/v1/{version}/known/{time}.json': get(
+      'How many events were known at a moment, and the publications before and after its day',
+      [VERSION, inPath('time', moment)],
+      record({ events: whole }, { previous: moment, next: moment }),
+    ),
     '/v1/{version}/facets/{field}.json': get(
       'Values with the number of their events, most first',
       [
@@ -159,6 +176,7 @@ export const OPEN_API = {
           range: { type: 'string' },
           extent: ref('TimeRange'),
           eventBounds: ref('TimeRange'),
+          published: record({ first: moment, last: moment }),
           fields: list({ enum: FACET_FIELDS }),
         },
       ),

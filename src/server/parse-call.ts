@@ -1,8 +1,10 @@
 import { type Call, MOST } from '../tiles/address.ts';
 import {
   FACET_FIELDS,
+  GROUP_FIELDS,
   LANE_FIELDS,
   type LaneKey,
+  type Others,
   type PageRequest,
   type TileFilter,
   type TileId,
@@ -16,7 +18,7 @@ export interface VersionedCall {
   readonly version: string;
 }
 
-const FILTER = ['hidden', 'q', 'place', 'person', 'publisher'];
+const FILTER = ['hidden', 'q', 'place', 'person', 'publisher', 'evidence', 'reported', 'others'];
 
 /** Parameters of each kind of call. */
 export const PARAMETERS: Readonly<Record<Call['kind'], readonly string[]>> = {
@@ -27,6 +29,7 @@ export const PARAMETERS: Readonly<Record<Call['kind'], readonly string[]>> = {
   profile: ['columns', ...FILTER],
   page: ['from', 'to', 'cursor', 'limit', ...FILTER],
   event: FILTER,
+  known: [],
   facets: ['limit', ...FILTER],
 };
 
@@ -68,6 +71,7 @@ function readCall(kind: string, rest: readonly string[], parameters: URLSearchPa
     return { kind: 'profile', columns: wholeNumber(parameters, 'columns', 1, MOST.columns), filter: filter() };
   if (parts === 'page/0') return { kind: 'page', page: readPage(parameters), filter: filter() };
   if (parts === 'events/1') return { kind: 'event', id: first, filter: filter() };
+  if (parts === 'known/1') return { kind: 'known', time: wholeNumberIn('time', first, -FARTHEST, FARTHEST) };
   if (parts !== 'facets/1') return undefined;
   const field = FACET_FIELDS.find((each) => each === first);
   if (!field) throw new CallError(404, `Facets are ${FACET_FIELDS.join(', ')}.`);
@@ -101,9 +105,13 @@ function readLane(text: string | null): LaneKey | undefined {
 }
 
 function readFilter(parameters: URLSearchParams): TileFilter {
-  const hidden = parameters.getAll('hidden');
-  if (hidden.length > MOST.hidden) throw new CallError(400, `hidden may be given ${MOST.hidden} times at most.`);
-  for (const id of hidden) checkedText('hidden', id);
+  const several = (name: 'hidden' | 'evidence'): string[] => {
+    const values = parameters.getAll(name);
+    if (values.length > MOST[name]) throw new CallError(400, `${name} may be given ${MOST[name]} times at most.`);
+    return values.map((value) => checkedText(name, value));
+  };
+  const [hidden, evidence] = [several('hidden'), several('evidence')];
+  const reported = parameters.has('reported') ? wholeNumber(parameters, 'reported', -FARTHEST, FARTHEST) : undefined;
   const one = (name: string): string | undefined => {
     const value = parameters.get(name);
     return value === null ? undefined : checkedText(name, value);
@@ -114,7 +122,18 @@ function readFilter(parameters: URLSearchParams): TileFilter {
     place: one('place'),
     person: one('person'),
     publisher: one('publisher'),
+    ...(evidence.length > 0 && { evidence }),
+    reportedBy: reported,
+    others: readOthers(parameters.get('others')),
   };
+}
+
+function readOthers(text: string | null): Others | undefined {
+  if (text === null) return undefined;
+  const [name = '', number = ''] = text.split(':');
+  const field = GROUP_FIELDS.find((each) => each === name);
+  if (!field) throw new CallError(400, `others is one of ${GROUP_FIELDS.join(', ')}, a colon, and a number.`);
+  return { field, except: wholeNumberIn('others', number, 1, MOST.others) };
 }
 
 function readPage(parameters: URLSearchParams): PageRequest {
@@ -128,7 +147,10 @@ function readPage(parameters: URLSearchParams): PageRequest {
 }
 
 function wholeNumber(parameters: URLSearchParams, name: string, least: number, most: number): number {
-  const text = parameters.get(name) ?? '';
+  return wholeNumberIn(name, parameters.get(name) ?? '', least, most);
+}
+
+function wholeNumberIn(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (!/^-?\d{1,16}$/.test(text) || value < least || value > most)
     throw new CallError(400, `${name} is a whole number from ${least} to ${most}.`);

@@ -5,6 +5,7 @@ import type {
   FacetCount,
   FacetField,
   GlyphBin,
+  KnownDay,
   LaneKey,
   Page,
   PageRequest,
@@ -68,6 +69,10 @@ export class HttpSource implements TimelineSource {
 
   facets(field: FacetField, filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]> {
     return this.#get({ kind: 'facets', field, filter, limit }, signal);
+  }
+
+  known(time: number, signal?: AbortSignal): Promise<KnownDay> {
+    return this.#get({ kind: 'known', time }, signal);
   }
 
   /** Listens for changes. A broken stream is opened again after increasing waits. */

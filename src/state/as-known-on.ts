@@ -1,4 +1,4 @@
-import { civilFromDays, DAY_MS, daysInMonth, utcFromCivil } from '../dates/calendar.ts';
+import { DAY_MS } from '../dates/calendar.ts';
 import { unitText } from '../dates/edtf/edtf-text.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { EventStore } from '../store/store.ts';
@@ -24,21 +24,11 @@ export type PublicationStep = 'previous' | 'next' | 'first' | 'last';
  * @param from UTC ms; Infinity if the story is shown in full.
  */
 export function publicationDay(
-  { stops, stopAt, nextPublication }: NonNullable<EventStore['known']>,
+  { first, last, previousPublication, nextPublication }: NonNullable<EventStore['known']>,
   from: number,
   to: PublicationStep,
 ): number | undefined {
   // Publications of the day that ends at `from` are already included, so the previous one is before that day
-  const before = from === Infinity ? stops.at(-1) : stopAt(from - DAY_MS);
-  const stop = { previous: before, next: nextPublication(from), first: stops[0], last: stops.at(-1) }[to];
-  return stop !== undefined && Number.isFinite(stop) ? endOfDay(stop) : undefined;
-}
-
-/** The end of the same day of another month, or of the last day of that month if it has no such day; UTC ms. */
-export function sameDayOfMonth(asOf: number, monthsAway: number): number {
-  const { year, month, day } = civilFromDays(asOf / DAY_MS - 1);
-  const first = year * 12 + month - 1 + monthsAway;
-  const toYear = Math.floor(first / 12);
-  const toMonth = first - 12 * toYear + 1;
-  return utcFromCivil(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))) + DAY_MS;
+  const stop = { previous: previousPublication(from), next: nextPublication(from), first, last }[to];
+  return stop === undefined ? undefined : endOfDay(stop);
 }

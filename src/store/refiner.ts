@@ -1,7 +1,7 @@
 import type { Timeline } from '../model/timeline.ts';
-import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Steps } from '../file/steps.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import type { KnownDays } from './known-days.ts';
 import type { Grouping } from './grouping.ts';
 import type { CategoryMix, Group } from './lane.ts';
 import type { FacetCounts, Filter, LeftOut } from './selection.ts';
@@ -33,7 +33,7 @@ export interface Refiner {
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[];
 
   /** See `EventStore.known`. */
-  readonly known: KnownEvents;
+  readonly known: KnownDays;
 
   /** See `EventStore.mix`. */
   readonly mix: CategoryMix;

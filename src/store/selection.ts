@@ -1,11 +1,10 @@
+import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence/kinds.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { Grouping } from './grouping.ts';
 import type { Lane } from './lane.ts';
 import type { Level, Span } from './span.ts';
 
-/** Kinds of evidence by which events can be filtered. An event can be of several kinds, such as disputed and attested by one voice. */
-export const EVIDENCE_KINDS = ['one-voice', 'two-or-more', 'disputed', 'retracted', 'uncited'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export { EVIDENCE_KINDS, type EvidenceKind };
 
 /** Returns the kinds of evidence of an event. Pure. */
 export type EvidenceKindsOf = (event: TimelineEvent) => readonly EvidenceKind[];

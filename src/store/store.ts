@@ -2,8 +2,8 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedPublisher } from '../file/checked-types.ts';
 import type { Steps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
-import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { KnownDays } from './known-days.ts';
 import type { Bounds, CategoryMix } from './lane.ts';
 import type { Rail } from './rail.ts';
 import type { FacetCounts, Filter, Selection } from './selection.ts';
@@ -62,6 +62,9 @@ export interface EventStore {
   /** The dated articles; the same object each time. O(1); O(articles · log articles) for the first access. */
   readonly rail: Rail;
 
+  /** Makes the indexes of a first picture in steps, which otherwise `select` and `rail` make at once. Absent if there are none to make. */
+  prepare?(): Steps<void>;
+
   /**
    * The events that pass a filter, in lanes. Until the code that filters by texts and evidence and groups is loaded (`Refiner`), applies
    * only the rest of the filter and returns one lane. O(n log n); the first query also reads all texts.
@@ -73,11 +76,14 @@ export interface EventStore {
    */
   matchesIn(text: string, query: string): readonly (readonly [start: number, end: number])[];
 
+  /** When the last article was certainly published, UTC ms; Infinity if its date has no end; undefined if the store cannot show what was known on a day. O(1). */
+  readonly lastPublished?: number | undefined;
+
   /**
-   * An index of what had been published at which time; an event's position in it is its `index`. O(1); O(n log n) plus O(citations of all
-   * events) for the first access. Undefined until the code that filters by texts and evidence is loaded.
+   * What had been published at which time. O(1); O(n log n) plus O(citations of all events) for the first access. Undefined until the code
+   * for it is loaded, and if the store does not know it.
    */
-  readonly known: KnownEvents | undefined;
+  readonly known: KnownDays | undefined;
 
   /** Numbers of events by category. Undefined until the code that counts is loaded, and if the store does not know them. */
   readonly mix?: CategoryMix | undefined;

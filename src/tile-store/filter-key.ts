@@ -1,25 +1,30 @@
 import { queryWords } from '../search/words.ts';
 import type { Filter } from '../store/selection.ts';
-import type { FacetField, LaneKey, TileFilter } from '../tiles/contract.ts';
+import type { Capability, GroupField, LaneKey, TileFilter } from '../tiles/contract.ts';
 
-/**
- * What a source is asked to leave out. Kinds of evidence and days are not included, because sources do not support
- * them.
- */
-export function tileFilter({ query, hidden }: Pick<Filter, 'query' | 'hidden'>): TileFilter {
+/** What a source is asked to leave out: the parts of a filter that it supports. @param can tells what it supports */
+export function tileFilter(
+  { query, hidden, evidence, reportedBy }: Omit<Filter, 'groupBy'>,
+  can: (capability: Capability) => boolean,
+): TileFilter {
   return {
     ...(queryWords(query).length > 0 && { query: query.trim() }),
     ...(hidden.length > 0 && { hidden: hidden.toSorted() }),
+    ...(evidence.length > 0 && can('evidence') && { evidence: evidence.toSorted() }),
+    ...(reportedBy !== undefined && can('known') && { reportedBy }),
   };
 }
 
 /** A key that is equal for filters that leave out the same events. */
-export const filterKey = ({ query = '', hidden = [] }: TileFilter): string => JSON.stringify([query, ...hidden]);
+export const filterKey = ({ query = '', hidden = [], evidence, reportedBy, others }: TileFilter): string =>
+  JSON.stringify([query, ...hidden, evidence, reportedBy, others?.field]);
 
 /** One lane of a grouping: the events with this value; '' for events without one. */
 export interface GroupLane {
-  readonly field: FacetField;
+  readonly field: GroupField;
   readonly value: string;
+  /** The lane of all that has no lane of its own: number of lanes besides it. Its value is ''. */
+  readonly except?: number;
 }
 
 /**
@@ -31,7 +36,8 @@ export function askedOf(
   lane?: GroupLane,
 ): readonly [filter: TileFilter, lane: LaneKey | undefined] {
   if (!lane) return [filter, undefined];
-  const { field, value } = lane;
+  const { field, value, except } = lane;
+  if (except !== undefined) return [{ ...filter, others: { field, except } }, undefined];
   return field === 'category' || field === 'place'
     ? [filter, { field, value }]
     : [{ ...filter, [field]: value }, undefined];
@@ -39,6 +45,7 @@ export function askedOf(
 
 /** A key that is equal for the same set of events: those of a filter, or one lane of them. */
 export const groupKey = (filter: TileFilter, lane?: GroupLane): string =>
-  filterKey(filter) + (lane ? ` ${lane.field} ${lane.value}` : '');
+  filterKey(filter) + (lane ? ` ${lane.field} ${lane.value} ${lane.except ?? ''}` : '');
 
-export const isEverything = ({ query, hidden }: TileFilter): boolean => !query && !hidden;
+export const isEverything = ({ query, hidden, evidence, reportedBy, others }: TileFilter): boolean =>
+  !query && !hidden && !evidence && !others && reportedBy === undefined;

@@ -50,9 +50,9 @@ export class FilterData {
 
   /** Whether a loaded event is in a lane. */
   isIn(lane: GroupLane, { event }: KnownEvent): boolean {
-    const { field, value } = lane;
-    if (field === 'category' || field === 'place') return (event[field] ?? '') === value;
-    return this.#seenIn.get(`${field} ${value}`)?.has(event.id) ?? false;
+    const { field, value, except } = lane;
+    if (except === undefined && (field === 'category' || field === 'place')) return (event[field] ?? '') === value;
+    return this.#seenIn.get(`${field} ${value} ${except}`)?.has(event.id) ?? false;
   }
 
   /** Records the positions that a tile implies. */
@@ -70,9 +70,9 @@ export class FilterData {
     }
   }
 
-  #noteIn({ field, value }: GroupLane, { straddlers, bins }: KnownTile): void {
-    if (field === 'category' || field === 'place') return;
-    const key = `${field} ${value}`;
+  #noteIn({ field, value, except }: GroupLane, { straddlers, bins }: KnownTile): void {
+    if (except === undefined && (field === 'category' || field === 'place')) return;
+    const key = `${field} ${value} ${except}`;
     const ids = this.#seenIn.get(key) ?? new Set();
     this.#seenIn.set(key, ids);
     for (const { event } of [...straddlers, ...bins.flatMap(({ events }) => events)]) ids.add(event.id);

@@ -1,7 +1,7 @@
 import type { Grouping } from '../store/grouping.ts';
 import { type LeftOut, NONE_LEFT_OUT } from '../store/selection.ts';
-import { FACET_FIELDS, type FacetField, type TileFilter } from '../tiles/contract.ts';
-import { isEverything } from './filter-key.ts';
+import { GROUP_FIELDS, type GroupField, type TileFilter } from '../tiles/contract.ts';
+import { askedOf, isEverything } from './filter-key.ts';
 import type { GroupLane } from './filter-key.ts';
 import type { Scope } from './requests.ts';
 import type { TileData } from './tile-data.ts';
@@ -20,15 +20,15 @@ const sum = (counts: ReadonlyMap<string, number> | undefined): number =>
   [...(counts?.values() ?? [])].reduce((a, b) => a + b, 0);
 
 /**
- * Numbers of events by category among those that match a query, including hidden categories; undefined until they are
- * loaded.
+ * Numbers of events by category among those that pass the rest of a filter, including hidden categories; undefined until
+ * they are loaded.
  */
 export const categoryCounts = (
   data: TileData,
-  { query }: TileFilter,
+  filter: TileFilter,
   scope: Scope = 'filter',
 ): ReadonlyMap<string, number> | undefined =>
-  data.can('facets') ? data.facets('category', query ? { query } : {}, scope) : undefined;
+  data.can('facets') ? data.facets('category', { ...filter, hidden: undefined }, scope) : undefined;
 
 /** Number of events that pass a filter; undefined until it is known. */
 export function totalOf(data: TileData, filter: TileFilter): number | undefined {
@@ -42,44 +42,57 @@ const hiddenIn = (counts: ReadonlyMap<string, number>, { hidden = [] }: TileFilt
 
 /** How many events each part of a filter leaves out, as far as this is known. */
 export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
-  if (isEverything(filter)) return NONE_LEFT_OUT;
-  const matching = categoryCounts(data, filter);
-  const all = categoryCounts(data, {});
+  const { query, evidence, reportedBy } = filter;
+  const reported = reportedBy === undefined ? {} : { reportedBy };
+  if (!query && !evidence && !filter.hidden) return NONE_LEFT_OUT;
+  const all = categoryCounts(data, reported);
+  const without = (part: TileFilter | false | undefined): number => {
+    const matching = part && categoryCounts(data, { ...reported, ...part });
+    return all && matching ? sum(all) - sum(matching) : 0;
+  };
   return {
-    query: matching && filter.query ? data.about.total - sum(matching) : 0,
+    query: without(query !== undefined && { query }),
     categories: all ? hiddenIn(all, filter) : 0,
-    evidence: 0,
+    evidence: without(evidence && { evidence }),
   };
 }
 
 /** The field by which a source counts the values of a grouping; undefined if the source cannot make lanes for it. */
-export function laneFieldOf(data: TileData, groupBy: Grouping): FacetField | undefined {
+export function laneFieldOf(data: TileData, groupBy: Grouping): GroupField | undefined {
   if (!groupBy || !data.can('lanes') || !data.can('facets')) return undefined;
   const field = groupBy === 'people' ? 'person' : groupBy;
-  return (data.about.fields ?? FACET_FIELDS).includes(field) ? field : undefined;
+  return (data.about.fields ?? GROUP_FIELDS).includes(field) ? field : undefined;
 }
 
 /**
  * The lanes of a grouping. Categories are in the order of the file, other lanes start with the one that has most
- * events. Empty if the source cannot make them or if there are too many; undefined until they are known.
+ * events. If there are too many, the values with the most events of the whole store have lanes, and the rest of the
+ * events share one. Empty if the source cannot make them; undefined until they are known.
  */
 export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
   const field = laneFieldOf(data, groupBy);
   if (!field) return [];
   const counts = field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter');
-  if (!counts || counts.size > MOST_LANES) return counts && [];
+  const all = data.facets(field, {}, 'filter');
+  if (!counts || !all) return undefined;
   const { categories } = data.about;
   const order = (key: string): number => {
     const number = field === 'category' ? categories.findIndex(({ id }) => id === key) : -1;
     return key === '' ? Infinity : number < 0 ? categories.length : number;
   };
   const hidden = field === 'category' ? (filter.hidden ?? []) : [];
-  return [...counts]
-    .filter(([key, count]) => count > 0 && !hidden.includes(key))
+  const own = all.size > MOST_LANES ? [...all.keys()].filter(Boolean).slice(0, MOST_LANES - 1) : undefined;
+  const groups = [...counts]
+    .filter(([key, count]) => count > 0 && !hidden.includes(key) && (!own || own.includes(key)))
     .sort(([a], [b]) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
     .map(([value, count]) => ({
       lane: { field, value },
       label: (field === 'category' && categories.find(({ id }) => id === value)?.label) || value,
       count,
     }));
+  if (!own) return groups;
+  if (!data.can('others')) return [];
+  const lane = { field, value: '', except: own.length };
+  const count = totalOf(data, askedOf(filter, lane)[0]);
+  return count === undefined ? undefined : count > 0 ? [...groups, { lane, label: '', count }] : groups;
 }

@@ -99,14 +99,15 @@ async function startSource(
   if (now) data.takeProfile({}, now);
   else data.awaitProfile({}, (stop) => profile.get(stop));
   await Promise.all(roots.map((tile, i) => data.takeTile({}, undefined, tile, tiles[i]!)));
-  if (data.can('articles')) void addRail(data, events);
+  if (data.can('articles') || data.can('known')) void addPublications(data, events);
   return { data, store: new TileStore(data, timeline, clock) };
 }
 
-/** Loads what asks for articles, which no first picture waits for. Without it no articles are drawn. */
-async function addRail(data: TileData, { arrived }: RequestEvents): Promise<void> {
-  const part = await import('./glyph-rail.ts').catch(() => undefined);
+/** Loads what asks for publications, which no first picture waits for. Without it no articles are drawn. */
+async function addPublications(data: TileData, { arrived }: RequestEvents): Promise<void> {
+  const part = await import('./publications.ts').catch(() => undefined);
   if (!part) return;
-  data.Rail = part.GlyphRail;
+  if (data.can('articles')) data.Rail = part.GlyphRail;
+  data.days = part.sourceDays(data);
   arrived();
 }

@@ -27,7 +27,7 @@ export type Urgency = 0 | 1 | 2;
  * A set of requests that is replaced as a whole: requests that a later look at the same scope does not repeat are
  * dropped.
  */
-export type Scope = 'view' | 'filter' | 'counts' | 'profile' | 'rail';
+export type Scope = 'view' | 'filter' | 'counts' | 'profile' | 'rail' | 'known';
 
 type Run = (signal: AbortSignal) => Promise<void>;
 

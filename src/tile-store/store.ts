@@ -6,17 +6,12 @@ import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { findMatches } from '../search/find-matches.ts';
+import type { KnownDays } from '../store/known-days.ts';
 import type { Bounds } from '../store/lane.ts';
 import type { Rail } from '../store/rail.ts';
-import {
-  EVIDENCE_KINDS,
-  type EvidenceKind,
-  type FacetCounts,
-  type Filter,
-  type Selection,
-} from '../store/selection.ts';
+import { EVIDENCE_KINDS, type FacetCounts, type Filter, type Selection } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
-import { LANE_FIELDS } from '../tiles/contract.ts';
+import { CONFLICT, LANE_FIELDS, type TileFilter } from '../tiles/contract.ts';
 import { GROUPINGS } from '../store/grouping.ts';
 import { filterKey, tileFilter } from './filter-key.ts';
 import { publicationOf } from './empty-rail.ts';
@@ -31,8 +26,6 @@ export type StoryAbout = Pick<Timeline, 'title' | 'description' | 'lang' | 'rang
 interface Shown {
   filter: Filter | undefined;
 }
-
-const NO_EVIDENCE = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, 0])) as Record<EvidenceKind, number>;
 
 /**
  * What had been loaded from a source at one moment, as a store. When there is more, another store is made, and both
@@ -51,9 +44,9 @@ export class TileStore implements EventStore {
   readonly publishers: readonly CheckedPublisher[];
   readonly cannotSearch: boolean;
   readonly rail: Rail;
-  /** Sources do not say what had been published on which day. */
-  readonly known = undefined;
-  /** Nor which categories events have: the strip has one colour. */
+  readonly known: KnownDays | undefined;
+  readonly lastPublished: number | undefined;
+  /** Sources do not say which categories events have: the strip has one colour. */
   readonly mix = undefined;
   readonly #data: TileData;
   readonly #story: StoryAbout;
@@ -77,6 +70,8 @@ export class TileStore implements EventStore {
     this.publishers = publishers;
     this.cannotSearch = !data.can('search');
     this.rail = new data.Rail(data, clock);
+    this.known = data.days;
+    this.lastPublished = data.days?.last;
     this.#data = data;
     this.#story = story;
     this.#clock = clock;
@@ -99,10 +94,12 @@ export class TileStore implements EventStore {
   completed(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
     const first = this.#data.known(events[0]?.id ?? '');
     const { filter } = this.#shown;
-    const all = first && filter && this.#data.beginningAt(tileFilter(filter), first.from);
+    const all = first && filter && this.#data.beginningAt(this.#asked(filter), first.from);
     const field = LANE_FIELDS.find((each) => each === filter?.groupBy);
     // An event has several people and publishers: it is not known which lane is meant
     if (filter?.groupBy && !field) return events;
+    // The lane of all that has no lane of its own has events with several values
+    if (field && events.some((event) => event[field] !== first?.event[field])) return events;
     const inLane = all?.filter(({ event }) => !field || event[field] === first?.event[field]);
     return inLane && inLane.length > events.length ? inLane.map(({ event }) => event) : events;
   }
@@ -124,12 +121,13 @@ export class TileStore implements EventStore {
 
   /** The requested selection, or the previous one as long as too little of it is loaded. */
   select(filter: Filter): Selection {
-    const key = `${filter.groupBy} ${filterKey(tileFilter(filter))}`;
+    const wanted = this.#asked(filter);
+    const key = `${filter.groupBy} ${filterKey(wanted)}`;
     if (this.#last?.key === key) return this.#last.selection;
-    const asked = new TileSelection(this.#data, tileFilter(filter), filter.groupBy, true);
+    const asked = new TileSelection(this.#data, wanted, filter.groupBy, true);
     const { filter: shown } = this.#shown;
     const selection =
-      asked.isReady || !shown ? asked : new TileSelection(this.#data, tileFilter(shown), shown.groupBy, false);
+      asked.isReady || !shown ? asked : new TileSelection(this.#data, this.#asked(shown), shown.groupBy, false);
     if (selection === asked) this.#shown.filter = filter;
     this.#last = { key, selection };
     return selection;
@@ -143,19 +141,34 @@ export class TileStore implements EventStore {
   *prepareCounts(): Steps<void> {}
 
   counts(filter: Filter): FacetCounts | undefined {
-    const key = `${filter.groupBy} ${filterKey(tileFilter(filter))}`;
+    const wanted = this.#asked(filter);
+    const key = `${filter.groupBy} ${filterKey(wanted)}`;
     if (this.#counts?.key === key) return this.#counts.counts;
-    const categories = categoryCounts(this.#data, tileFilter(filter), 'counts');
-    if (!categories) return undefined;
+    const categories = categoryCounts(this.#data, wanted, 'counts');
+    const ofKinds = (each: TileFilter): ReadonlyMap<string, number> | undefined =>
+      this.#data.can('evidence') ? this.#data.facets('evidence', each, 'counts') : new Map();
+    const [all, some] = [ofKinds({}), ofKinds({ ...wanted, evidence: undefined })];
+    if (!categories || !all || !some) return undefined;
     const groupings = GROUPINGS.filter((grouping) => {
       const field = laneFieldOf(this.#data, grouping);
       // Counting all people and publishers takes long: they are only offered if requested
       const isCounted = grouping === filter.groupBy || grouping === 'category' || grouping === 'place';
       const values = field && isCounted && this.#data.facets(field, {}, 'counts');
-      return values && values.size > 1 && values.size <= MOST_LANES;
+      return values && values.size > 1 && (values.size <= MOST_LANES || this.#data.can('others'));
     });
-    const counts = { categories, evidence: NO_EVIDENCE, choices: { kinds: [], groupings, conflicts: 0 } };
+    const evidence = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, some.get(kind) ?? 0]));
+    const kinds = EVIDENCE_KINDS.filter((kind) => all.has(kind));
+    const counts = {
+      categories,
+      evidence: evidence as FacetCounts['evidence'],
+      choices: { kinds, groupings, conflicts: all.get(CONFLICT) ?? 0 },
+    };
     this.#counts = { key, counts };
     return counts;
+  }
+
+  /** The parts of a filter that the source supports. */
+  #asked(filter: Filter): TileFilter {
+    return tileFilter(filter, this.#data.can);
   }
 }

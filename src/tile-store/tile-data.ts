@@ -2,6 +2,7 @@ import { DAY_MS } from '../dates/calendar.ts';
 import type { GetRareRecords } from '../model/rare.ts';
 import type { Range } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { KnownDays } from '../store/known-days.ts';
 import type { Profile } from '../store/lane.ts';
 import type {
   About,
@@ -50,15 +51,17 @@ const MOST_AT_ONCE = 400;
  */
 export class TileData {
   readonly about: About;
+  readonly source: TimelineSource;
   readonly extent: Range;
   readonly shelf: TileShelf;
   readonly records: Records;
   readonly requests: Requests;
   /** The class of the rail; replaced when the code that requests articles is loaded. */
   Rail: typeof EmptyRail = EmptyRail;
+  /** What had been published when; undefined until the code that requests it is loaded, and if the source does not know it. */
+  days: KnownDays | undefined;
   /** What was looked at last. */
   lookedAt: LookedAt | undefined;
-  readonly #source: TimelineSource;
   readonly #roots: readonly TileId[];
   /** Whether lanes are looking; they do so one after the other, in one task. */
   #isLooking = false;
@@ -79,7 +82,7 @@ export class TileData {
     getRare: GetRareRecords,
     events: RequestEvents,
   ) {
-    this.#source = source;
+    this.source = source;
     this.about = about;
     this.extent = about.extent ?? { start: 0, end: DAY_MS };
     this.shelf = new TileShelf(about);
@@ -88,9 +91,7 @@ export class TileData {
     this.#roots = rootsOf(about.extent, about.levels.coarsest);
   }
 
-  can(capability: Capability): boolean {
-    return this.about.capabilities.includes(capability);
-  }
+  readonly can = (capability: Capability): boolean => this.about.capabilities.includes(capability);
 
   /** The known data of a filter. */
   filterData(filter: TileFilter): FilterData {
@@ -159,7 +160,7 @@ export class TileData {
         [
           `profile ${key}`,
           1,
-          async (signal) => this.takeProfile(filter, await this.#source.profile(filter, PROFILE_COLUMNS, signal)),
+          async (signal) => this.takeProfile(filter, await this.source.profile(filter, PROFILE_COLUMNS, signal)),
         ],
       ]);
     return found;
@@ -175,7 +176,7 @@ export class TileData {
     const key = `${field} ${filterKey(filter)}`;
     const found = this.#facets.get(key);
     const run = async (signal: AbortSignal): Promise<void> => {
-      const counts = await this.#source.facets(field, filter, MOST_VALUES, signal);
+      const counts = await this.source.facets(field, filter, MOST_VALUES, signal);
       if (this.#facets.size > 4 * MOST_FILTERS) this.#facets.delete([...this.#facets.keys()][1]!);
       this.#facets.set(key, new Map(counts.map(({ key: value, count }) => [value, count])));
     };
@@ -194,7 +195,7 @@ export class TileData {
       tiles.map((tile) => {
         const key = `${tile.level}/${tile.index}`;
         const run = async (signal: AbortSignal): Promise<void> => {
-          const bins = await this.#source.articleTile(tile, signal);
+          const bins = await this.source.articleTile(tile, signal);
           if (this.#glyphs.size > 200) this.#glyphs.delete([...this.#glyphs.keys()][0]!);
           this.#glyphs.set(key, bins);
         };
@@ -212,7 +213,7 @@ export class TileData {
   awaits(id: string): boolean {
     if (!id || this.#byId.has(id)) return false;
     this.requests.ask(`event ${id}`, 1, async (signal) => {
-      const detail = await this.#source.event(id, {}, signal);
+      const detail = await this.source.event(id, {}, signal);
       const found = detail && (await this.records.add([detail.row], detail.articles)).get(id);
       if (found) this.filterData({}).positions.note(found.place, found);
       this.#byId.set(id, found);
@@ -266,12 +267,12 @@ export class TileData {
   }
 
   #reading(filter: TileFilter, signal: AbortSignal): PageReading {
-    return { source: this.#source, records: this.records, data: this.filterData(filter), signal };
+    return { source: this.source, records: this.records, data: this.filterData(filter), signal };
   }
 
   #tileRun(filter: TileFilter, lane: GroupLane | undefined, tile: TileId) {
     return async (signal: AbortSignal): Promise<void> =>
-      this.takeTile(filter, lane, tile, await this.#source.tile(tile, ...askedOf(filter, lane), signal));
+      this.takeTile(filter, lane, tile, await this.source.tile(tile, ...askedOf(filter, lane), signal));
   }
 
   #putTile(filter: TileFilter, lane: GroupLane | undefined, tile: KnownTile): void {

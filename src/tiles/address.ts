@@ -9,10 +9,11 @@ export type Call =
   | { readonly kind: 'articles'; readonly tile: TileId }
   | { readonly kind: 'page'; readonly page: PageRequest; readonly filter: TileFilter }
   | { readonly kind: 'event'; readonly id: string; readonly filter: TileFilter }
+  | { readonly kind: 'known'; readonly time: number }
   | { readonly kind: 'facets'; readonly field: FacetField; readonly limit: number; readonly filter: TileFilter };
 
 /** Maximum values in one call: numbers of items, and the length of a text in UTF-16 units. */
-export const MOST = { columns: 4096, limit: 500, hidden: 200, text: 500 } as const;
+export const MOST = { columns: 4096, limit: 500, hidden: 200, evidence: 8, others: 200, text: 500 } as const;
 
 type Parameter = readonly [name: string, value: string | number];
 
@@ -40,6 +41,8 @@ function pathOf(call: VersionedCall): string {
       return `events/${encodeURIComponent(call.id)}`;
     case 'facets':
       return `facets/${call.field}`;
+    case 'known':
+      return `known/${call.time}`;
     default:
       return call.kind;
   }
@@ -68,15 +71,20 @@ function ownParameters(call: VersionedCall): readonly Parameter[] {
   }
 }
 
-const one = (name: string, value: string | undefined): Parameter[] => (value === undefined ? [] : [[name, value]]);
+const one = (name: string, value: string | number | undefined): Parameter[] =>
+  value === undefined ? [] : [[name, value]];
 
 /** In a fixed order, so that equal filters have the same address. */
-function filterParameters({ hidden = [], query, place, person, publisher }: TileFilter): readonly Parameter[] {
+function filterParameters(filter: TileFilter): readonly Parameter[] {
+  const { hidden = [], query, place, person, publisher, evidence = [], reportedBy, others } = filter;
   return [
     ...[...new Set(hidden)].sort().map((id) => ['hidden', id] as const),
     ...(query ? one('q', query) : []),
     ...one('place', place),
     ...one('person', person),
     ...one('publisher', publisher),
+    ...[...new Set(evidence)].sort().map((kind) => ['evidence', kind] as const),
+    ...one('reported', reportedBy),
+    ...one('others', others && `${others.field}:${others.except}`),
   ];
 }

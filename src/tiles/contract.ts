@@ -5,16 +5,35 @@
 import type { ArticleRecord, Category, ListedEvent, PublisherRecord } from '../file/types.ts';
 
 /** Features of a source other than tiles, pages and profiles. The toolbar offers only what its source supports. */
-export const CAPABILITIES = ['search', 'lanes', 'facets', 'changes', 'articles'] as const;
+export const CAPABILITIES = [
+  'search',
+  'lanes',
+  'facets',
+  'changes',
+  'articles',
+  /** `TileFilter.others`. */
+  'others',
+  /** `TileFilter.evidence`, and the facet of that name. */
+  'evidence',
+  /** `TileFilter.reportedBy`, `TimelineSource.known` and `About.published`. */
+  'known',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** Fields for lanes. For each field, an event is in one lane. */
 export const LANE_FIELDS = ['category', 'place'] as const;
 export type LaneField = (typeof LANE_FIELDS)[number];
 
-/** Fields whose values can be counted. */
-export const FACET_FIELDS = ['category', 'place', 'person', 'publisher'] as const;
+/** Fields whose values can be counted. An event can have several people, publishers and kinds of evidence. */
+export const FACET_FIELDS = ['category', 'place', 'person', 'publisher', 'evidence'] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
+
+/** Fields by which events can be grouped. */
+export const GROUP_FIELDS = ['category', 'place', 'person', 'publisher'] as const;
+export type GroupField = (typeof GROUP_FIELDS)[number];
+
+/** Value of the facet `evidence` of events whose articles give dates that exclude each other; the other values are kinds of evidence. */
+export const CONFLICT = 'dates-conflict';
 
 /** A time range, `start < end`, ms of the axis. */
 export interface TimeRange {
@@ -43,6 +62,8 @@ export interface About {
   readonly extent?: TimeRange | undefined;
   /** Earliest start and latest end of the events alone. */
   readonly eventBounds?: TimeRange | undefined;
+  /** Moments of the first and the last publication, UTC ms: see `KnownDay`. Absent if nothing has a date of publication. */
+  readonly published?: { readonly first: number; readonly last: number } | undefined;
   /** Number of events with the highest priority that a tile holds for each bin. */
   readonly k: number;
   /** Finest and coarsest level with tiles; see `levels.ts`. */
@@ -63,6 +84,20 @@ export interface TileFilter {
   readonly person?: string | undefined;
   /** Publisher of an article that mentions the event; '' for events without one. */
   readonly publisher?: string | undefined;
+  /** Kinds of evidence (`EVIDENCE_KINDS`), of which the event must have at least one. */
+  readonly evidence?: readonly string[] | undefined;
+  /** UTC ms: only events that an article had certainly reported by then. */
+  readonly reportedBy?: number | undefined;
+  readonly others?: Others | undefined;
+}
+
+/**
+ * The events of the lane for all that has none of its own: those without a value, and those with a value other than the `except` values
+ * that most events of the whole store have (among equals, the first by key).
+ */
+export interface Others {
+  readonly field: GroupField;
+  readonly except: number;
 }
 
 /** One lane: the events whose field has this value; '' for events without a value. */
@@ -161,6 +196,20 @@ export interface EventDetail {
   readonly next?: string | undefined;
 }
 
+/**
+ * What had been published by a moment. A citation is known from its own date, or else from the latest possible moment of its article's
+ * publication; an event, from the first of its citations that mentions it. The moments of publication are those of all articles, and
+ * those from which the events are known.
+ */
+export interface KnownDay {
+  /** Number of events known by then. */
+  readonly events: number;
+  /** The last moment of publication that is at least 24 hours earlier, UTC ms; absent if there is none. */
+  readonly previous?: number | undefined;
+  /** The first later moment of publication, UTC ms; absent if there is none. */
+  readonly next?: number | undefined;
+}
+
 export interface FacetCount {
   /** '' for events without a value. */
   readonly key: string;
@@ -182,6 +231,8 @@ export interface TimelineSource {
   event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined>;
   /** Ordered by number of events, highest first, then by key. */
   facets(field: FacetField, filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]>;
+  /** @param time UTC ms. Absent without the capability `known`. */
+  known?(time: number, signal?: AbortSignal): Promise<KnownDay>;
   /** Calls back with the new version after each change of the data; returns a function to stop. Absent if changes cannot be detected. */
   changes?(onChange: (version: string) => void): () => void;
 }

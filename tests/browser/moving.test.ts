@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { events } from './helpers/files.ts';
 import { middleOf, part, parts } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
-import { mouseAway, wheel } from './helpers/pointer.ts';
+import { mouseAway, Pointer, wheel } from './helpers/pointer.ts';
 import { rewritten } from './helpers/rewritten.ts';
 
 beforeEach(mouseAway);
@@ -145,20 +145,88 @@ test('a click on what is painted chooses what the nodes show there', async () =>
   expect(timeline.selected).toBe(event.dataset['event']);
 });
 
-test('where the view is only moved after it was scaled, nodes are drawn and then shifted', async () => {
-  const timeline = await mountMany();
-  const plot = part(timeline, 'plot');
-  await zoom(timeline, -60);
-  expect(isPainted(timeline)).toBe(true);
-  for (let i = 0; i < 8; i++) {
-    wheel(plot, middleOf(plot), { deltaX: 4 });
-    await frame();
-  }
-  expect(isPainted(timeline)).toBe(false);
-  await expect.poll(() => timeline.moving).toBe(false);
-  await settle(timeline);
+/** The ids of what is drawn by elements are those in view. */
+function expectInView(timeline: CitedTimelineElement): void {
   const { range } = timeline.state;
   const shown = parts(timeline, 'event').map((event) => timeline.timeline!.event(event.dataset['event']!)!.date);
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.every(({ start, end }) => end.latest > range.start && start.earliest < range.end)).toBe(true);
+}
+
+const ink = (canvas: HTMLCanvasElement): ImageData =>
+  canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+
+test('while the view is panned, a canvas wider than the view is painted once and moved', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const moves: string[] = [];
+  const { writes } = await rewritten(timeline, async () => {
+    for (let i = 0; i < 6; i++) {
+      wheel(plot, middleOf(plot), { deltaX: 10 });
+      await frame();
+      moves.push(storyOf(timeline).querySelector('canvas')!.style.transform);
+    }
+  });
+  expect(storyOf(timeline).getAttribute('data-painted')).toBe('wide');
+  const canvas = storyOf(timeline).querySelector('canvas')!;
+  expect(canvas.clientWidth).toBeGreaterThan(plot.clientWidth + 200);
+  expect(moves.slice(1)).toEqual([10, 20, 30, 40, 50].map((px) => `translateX(-${px}px)`));
+  expect(writes.some(({ target }) => plot.contains(target))).toBe(false);
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expectInView(timeline);
+});
+
+test('once its margin is used up, the canvas is painted anew', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const pan = async (deltaX: number): Promise<void> => {
+    wheel(plot, middleOf(plot), { deltaX });
+    await frame();
+  };
+  await pan(10);
+  const canvas = storyOf(timeline).querySelector('canvas')!;
+  const before = ink(canvas).data.join();
+  await pan(10);
+  expect(ink(canvas).data.join()).toBe(before);
+  for (let i = 0; i < 2; i++) await pan(100);
+  expect(ink(canvas).data.join()).not.toBe(before);
+});
+
+test('where the view is only moved after it was scaled, the canvas is made wider and then moved', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  await zoom(timeline, -60);
+  for (let i = 0; i < 8; i++) {
+    wheel(plot, middleOf(plot), { deltaX: 4 });
+    await frame();
+  }
+  expect(storyOf(timeline).getAttribute('data-painted')).toBe('wide');
+  expect(storyOf(timeline).querySelector('canvas')!.style.transform).toContain('translateX(-');
+  await zoom(timeline, -60);
+  expect(storyOf(timeline).querySelector('canvas')!.style.transform).toBe('translateX(0px)');
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expectInView(timeline);
+});
+
+test('a drag is painted, shows the hand that holds, and selects nothing', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const { x, y } = middleOf(parts(timeline, 'event')[3]!);
+  const { range } = timeline.state;
+  const finger = new Pointer();
+  finger.down(plot, { x, y });
+  for (let by = 20; by <= 80; by += 20) {
+    finger.move({ x: x - by, y });
+    await frame();
+  }
+  expect(getComputedStyle(storyOf(timeline).querySelector('canvas')!).cursor).toBe('grabbing');
+  finger.up({ x: x - 80, y });
+  plot.dispatchEvent(
+    new MouseEvent('click', { clientX: x - 80, clientY: y, detail: 1, bubbles: true, composed: true }),
+  );
+  expect(isPainted(timeline)).toBe(true);
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(timeline.state.range).not.toEqual(range);
+  expect(timeline.selected).toBe('');
+  expectInView(timeline);
 });

@@ -31,6 +31,13 @@ async function rest(timeline: CitedTimelineElement): Promise<void> {
   await settle(timeline);
 }
 
+/** Makes elements be drawn while the view moves: a canvas does not draw this style. */
+function refuseCanvas(): void {
+  const style = document.createElement('style');
+  style.textContent = 'cited-timeline::part(event) { opacity: 0.999 }';
+  document.body.append(style);
+}
+
 async function mountMany() {
   const timeline = await mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000 });
   // Filters and menu are added after the first picture
@@ -40,6 +47,7 @@ async function mountMany() {
 }
 
 test('while the view moves, existing nodes are not written again: layers are shifted', async () => {
+  refuseCanvas();
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);
@@ -54,6 +62,7 @@ test('while the view moves, existing nodes are not written again: layers are shi
 });
 
 test('once the margin is used up, only added and removed items are written', async () => {
+  refuseCanvas();
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);
@@ -67,6 +76,7 @@ test('once the margin is used up, only added and removed items are written', asy
 });
 
 test('at rest there is nothing beyond the view, and each event is at its date', async () => {
+  refuseCanvas();
   const timeline = await mountMany();
   stopClock();
   await pan(timeline, 10);

@@ -32,19 +32,32 @@ export async function* cutSlices(path: string, size: number, hasQuotes: boolean,
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- a file is read in order
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
-      let begin = 0;
-      for (let i = 0; i < bytesRead; i++) {
-        if (hasQuotes && buffer[i] === QUOTE) isQuoted = !isQuoted;
-        if (buffer[i] !== LF || isQuoted || at + i + 1 - offset < size) continue;
-        hash.update(buffer.subarray(begin, i + 1));
-        yield { number: number++, offset, length: at + i + 1 - offset, hash: hash.digest('hex') };
-        hash = createHash('sha256');
-        offset = at + i + 1;
-        begin = i + 1;
-      }
-      hash.update(buffer.subarray(begin, bytesRead));
-      at += bytesRead;
       if (bytesRead === 0) break;
+      const bytes = buffer.subarray(0, bytesRead);
+      let begin = 0;
+      let next = 0;
+      // Searching for the next quotation mark and line end is much faster than looking at each byte
+      let quote = hasQuotes ? bytes.indexOf(QUOTE) : -1;
+      let end = 0;
+      for (;;) {
+        const least = Math.max(next, offset + size - 1 - at);
+        if (end >= 0 && (end < least || bytes[end] !== LF)) end = bytes.indexOf(LF, least);
+        if (quote >= 0 && (isQuoted || end < 0 || quote < end)) {
+          isQuoted = !isQuoted;
+          next = quote + 1;
+          quote = bytes.indexOf(QUOTE, next);
+          continue;
+        }
+        if (end < 0 || isQuoted) break;
+        hash.update(bytes.subarray(begin, end + 1));
+        yield { number: number++, offset, length: at + end + 1 - offset, hash: hash.digest('hex') };
+        hash = createHash('sha256');
+        offset = at + end + 1;
+        begin = end + 1;
+        next = begin;
+      }
+      hash.update(bytes.subarray(begin));
+      at += bytesRead;
     }
     if (at > offset) yield { number, offset, length: at - offset, hash: hash.digest('hex') };
   } finally {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Inputs } from '../../engines/duckdb/inputs.ts';
+import { LAYOUT } from '../../engines/duckdb/schema.ts';
 import { type LoadedSource, readStoryAbout } from '../../engines/duckdb/sources.ts';
 import { harmless } from '../../file/problem.ts';
 import type { Io } from '../io.ts';
@@ -39,7 +40,8 @@ export async function ingestLarge(
   const { format: _, ...rest } = options;
   const timeZone = (await readStoryAbout(database))?.timeZone ?? options.timeZone;
   const told = { ...rest, ...(timeZone !== undefined && { timeZone }) };
-  const manner = JSON.stringify([form, told]);
+  // Slices of an interrupted run of another version have other columns
+  const manner = JSON.stringify([form, told, LAYOUT]);
   const tasks: { readonly job: SliceJob; readonly source: LoadedSource }[] = [];
   const seen = new Set<string>();
   for await (const slice of cutSlices(path, size, form.kind === 'csv', form.header)) {

@@ -3,6 +3,7 @@ import { openSync, closeSync, writeSync } from 'node:fs';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { type LoadedRow, loadRows } from '../../engines/duckdb/load.ts';
 import { LoadedWords } from '../../engines/duckdb/loaded-words.ts';
+import { UNCITED_BITS } from '../../engines/evidence-bits.ts';
 import { PLAIN_PRIORITY } from '../../engines/plain-event.ts';
 import { hasUnspaced } from '../../search/words.ts';
 
@@ -85,7 +86,7 @@ const insertFrom = (path: string, source: number): string => `
   SELECT id, ${source} AS source, ordinal, start_ms, end_ms, start_ms AS low, end_ms AS high,
     certain_from IS NOT NULL AS is_certain, certain_from, certain_to, 0 AS rank, ${PLAIN_PRIORITY}::FLOAT AS priority, category, place,
     CASE WHEN people = '' THEN [] ELSE string_split(people, ${quoted(LIST_SEPARATOR)}) END AS people, [] AS publishers, [] AS articles,
-    search, record
+    search, record, ${UNCITED_BITS} AS evidence, NULL AS known_from
   FROM read_csv(${quoted(path)}, auto_detect = false, header = false, parallel = false, delim = ${quoted(SEPARATOR)}, quote = '', escape = '',
     nullstr = ${quoted(NULL)}, new_line = '\\n', columns = {${Object.entries(COLUMNS)
       .map(([name, type]) => `${name}: '${type}'`)

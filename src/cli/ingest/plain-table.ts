@@ -50,6 +50,8 @@ export function plainColumnsOf(
 
 /** Characters that the table reader or the check would change, or interpret as markup or a link. */
 const NOT_PLAIN = /[<&\p{Cc}\p{Cf}\ud800-\udfff\ufffd]|[^\S ]| {2}|\]\(/u;
+/** The same in a table without quotation marks, in whose cells no line ends. */
+const NOT_PLAIN_TABLE = /[<&\p{Cf}\ud800-\udfff\ufffd]|(?![\r\n])\p{Cc}|[^\S \r\n]| {2}|\]\(/u;
 /** Maximum length of a title that is not shortened. */
 const LONGEST_TITLE = 120;
 const MONTH = /^\d{4}-\d\d$/;
@@ -74,6 +76,8 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
   const texts = PLAIN_ROLES.map(at).filter((i) => i >= 0 && i !== date);
   if (id < 0 || title < 0 || date < 0) return undefined;
 
+  // One look at the whole text is quicker than one at each cell
+  const areAllPlain = !text.includes('"') && !NOT_PLAIN_TABLE.test(text);
   const dates = new PlainDates();
   const evidence = new DateEvidence();
   const rowOf = new Map<string, number>();
@@ -93,7 +97,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
       isDated &&
       cells.length === headers.length &&
       isPlainTitle(cells[title]!) &&
-      texts.every((t) => isPlain(cells[t]!))
+      (areAllPlain || texts.every((t) => isPlain(cells[t]!)))
     ) {
       kinds[i] = PLAIN!;
       count++;
@@ -153,6 +157,9 @@ function isPlainTitle(cell: string): boolean {
   return title !== '' && title.length <= LONGEST_TITLE;
 }
 
+/** Maximum number of dates that are kept. */
+const MOST_KEPT = 50_000;
+
 const NOBODY: readonly string[] = [];
 /** The people in a cell. */
 const peopleOf = (cell: string): readonly string[] =>
@@ -160,21 +167,24 @@ const peopleOf = (cell: string): readonly string[] =>
 
 /** Parses dates that are already EDTF: days, months, moments in UTC, and intervals of days and moments. */
 class PlainDates {
+  /** Dates of up to ten characters, of which there are few: years, months and days. */
   readonly #short = new Map<string, TimelineDate | undefined>();
 
   has(text: string): boolean {
-    return (MONTH.test(text) ? this.#find(text) : parseCommonDate(text)) !== undefined;
+    return this.#find(text, MONTH.test(text)) !== undefined;
   }
 
   /** @param text one for which `has` is true, or the day or year of one */
   read(text: string): TimelineDate {
-    return parseCommonDate(text) ?? this.#find(text)!;
+    return this.#find(text, true)!;
   }
 
-  /** Cached, as there are few months and years. */
-  #find(text: string): TimelineDate | undefined {
-    let date = this.#short.get(text);
-    if (!date && !this.#short.has(text)) this.#short.set(text, (date = parseValidDate(text)));
+  /** @param isAny whether other dates than common ones are read, too */
+  #find(text: string, isAny: boolean): TimelineDate | undefined {
+    const known = this.#short.get(text);
+    if (known) return known;
+    const date = parseCommonDate(text) ?? (isAny ? parseValidDate(text) : undefined);
+    if (date && text.length <= 10 && this.#short.size < MOST_KEPT) this.#short.set(text, date);
     return date;
   }
 }

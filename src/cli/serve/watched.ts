@@ -66,5 +66,6 @@ const withChanges = (source: TimelineSource, changes: NonNullable<TimelineSource
   page: (...call) => source.page(...call),
   event: (...call) => source.event(...call),
   facets: (...call) => source.facets(...call),
+  ...(source.known && { known: (...call) => source.known!(...call) }),
   changes,
 });

@@ -1,5 +1,6 @@
 import type { About } from '../../tiles/contract.ts';
-import { aboutOf } from '../about-of.ts';
+import { aboutOf, EVIDENCE_SINCE } from '../about-of.ts';
+import { stopsOf } from '../known-day.ts';
 import { type ClickHouseDatabase, textOf } from './connect.ts';
 
 /** Facts about one version of the data. */
@@ -33,6 +34,11 @@ export async function readClickHouseAbout(
     database.all(`SELECT DISTINCT class FROM spine ${of} ORDER BY class`, signal),
   ]);
   const meta = new Map(rows.map(({ key, value }) => [String(key), String(value)]));
+  // Tables of an older version have none
+  const [stops] =
+    Number(meta.get('layout')) >= EVIDENCE_SINCE
+      ? await database.all(`SELECT count() AS n, min(moment) AS first, max(moment) AS last FROM stops ${of}`, signal)
+      : [];
   const events = Number(totals['n']);
   return {
     about: aboutOf(meta, version, {
@@ -40,6 +46,7 @@ export async function readClickHouseAbout(
       articles: Number(articles?.['n']),
       from: events > 0 ? Number(totals['low']) : undefined,
       to: events > 0 ? Number(totals['high']) : undefined,
+      stops: stops && Number(stops['n']) > 0 ? stopsOf(stops) : undefined,
     }),
     countsFrom: Number(meta.get('counts_from')),
     hasCategoryLadder: meta.get('has_category_ladder') === 'true',

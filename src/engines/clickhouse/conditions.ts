@@ -1,5 +1,6 @@
+import { bitsOfKinds } from '../../evidence/kind-bits.ts';
 import { isUnspaced, queryWords } from '../../search/words.ts';
-import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import type { GroupField, LaneKey, TileFilter } from '../../tiles/contract.ts';
 import { textOf } from './connect.ts';
 
 /** SQL conditions over `spine` for a filter and a lane. */
@@ -12,9 +13,17 @@ export interface Conditions {
   readonly all: string;
 }
 
-/** Returns the conditions for a filter and a lane in one version of the data. */
-export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey | undefined): Conditions {
-  const { hidden = [], query = '', place, person, publisher } = filter;
+/**
+ * Returns the conditions for a filter and a lane in one version of the data.
+ * @param kept values that `filter.others` leaves out, see `KeptValues`
+ */
+export function conditionsOf(
+  version: string,
+  filter: TileFilter,
+  lane: LaneKey | undefined,
+  kept: readonly string[] = [],
+): Conditions {
+  const { hidden = [], query = '', place, person, publisher, evidence = [], reportedBy, others } = filter;
   const shown = [
     `version = ${textOf(version)}`,
     ...(hidden.length > 0 ? [`category NOT IN (${hidden.map(textOf).join(', ')})`] : []),
@@ -26,8 +35,20 @@ export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey 
     ...places.flatMap((value) => (value === undefined ? [] : [`place = ${textOf(value)}`])),
     ...listed('people', person),
     ...listed('publishers', publisher),
+    ...(evidence.length > 0 ? [`bitAnd(evidence, ${bitsOfKinds(evidence)}) != 0`] : []),
+    ...(reportedBy === undefined ? [] : [`known_from <= ${Number(reportedBy)}`]),
+    ...(others ? [otherwise(others.field, kept)] : []),
   ];
   return { shown: shown.join(' AND '), isSearch: found.length > 0, all: [...shown, ...found].join(' AND ') };
+}
+
+/** The condition that an event has a value that is not among the kept ones, or none. */
+function otherwise(field: GroupField, kept: readonly string[]): string {
+  if (kept.length === 0) return '1';
+  const list = `[${kept.map(textOf).join(', ')}]`;
+  if (field === 'category' || field === 'place') return `NOT has(${list}, ${field})`;
+  const names = field === 'person' ? 'people' : 'publishers';
+  return `(empty(${names}) OR arrayExists(name -> NOT has(${list}, name), ${names}))`;
 }
 
 /** The condition that a list holds a value, or is empty if the value is ''. */

@@ -5,6 +5,7 @@ import type {
   FacetCount,
   FacetField,
   GlyphBin,
+  KnownDay,
   LaneKey,
   Page,
   PageRequest,
@@ -16,6 +17,10 @@ import type {
   TimelineSource,
 } from '../../tiles/contract.ts';
 import { binLength, tileRange } from '../../tiles/levels.ts';
+import { DAY_MS } from '../../dates/calendar.ts';
+import { evidenceFacets } from '../evidence-bits.ts';
+import { KeptValues } from '../kept-values.ts';
+import { knownDayOf } from '../known-day.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedClickHouse } from './about.ts';
@@ -30,6 +35,7 @@ const MOST_NAMED = 4;
 export class ClickHouseSource implements TimelineSource {
   readonly #database: ClickHouseDatabase;
   readonly #opened: OpenedClickHouse;
+  readonly #kept = new KeptValues(this);
 
   constructor(database: ClickHouseDatabase, opened: OpenedClickHouse) {
     this.#database = database;
@@ -42,7 +48,7 @@ export class ClickHouseSource implements TimelineSource {
 
   async profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
     const range = this.#opened.about.extent ?? { start: 0, end: 1 };
-    const rows = await this.#database.all(profileQuery(range, columns, this.#where(filter)), signal);
+    const rows = await this.#database.all(profileQuery(range, columns, await this.#where(filter)), signal);
     const groups = rows.map((row) => {
       const certain = [Number(row['certain_first']), Number(row['certain_last'])] as const;
       const first = Number(row['first']);
@@ -55,7 +61,7 @@ export class ClickHouseSource implements TimelineSource {
   async tile(tile: TileId, filter: TileFilter, lane: LaneKey | undefined, signal?: AbortSignal): Promise<Tile> {
     const opened = this.#opened;
     const { start } = tileRange(tile);
-    const where = this.#where(filter, lane);
+    const where = await this.#where(filter, lane);
     const isAll = !where.isSearch && lane === undefined && (filter.hidden ?? []).length === 0;
     const ask = (sql: string): Promise<ClickHouseRow[]> => this.#database.all(sql, signal);
     const [bins, before, straddling, reaching, best] = await Promise.all([
@@ -104,14 +110,15 @@ export class ClickHouseSource implements TimelineSource {
   async page({ range, cursor, limit }: PageRequest, filter: TileFilter, signal?: AbortSignal): Promise<Page> {
     const after = cursor === undefined ? -1 : Number(cursor);
     const within = range ? `AND t0 >= ${Number(range.start)} AND t0 < ${Number(range.end)}` : '';
-    const sql = `SELECT seq FROM spine WHERE seq > ${after} ${within} AND ${this.#where(filter).all} ORDER BY seq LIMIT ${limit + 1}`;
+    const { all } = await this.#where(filter);
+    const sql = `SELECT seq FROM spine WHERE seq > ${after} ${within} AND ${all} ORDER BY seq LIMIT ${limit + 1}`;
     const seqs = (await this.#database.all(sql, signal)).map(seqOf);
     const { rows, articles } = await this.#rows(seqs.slice(0, limit), signal);
     return { rows, articles, ...(seqs.length > limit && { next: String(seqs[limit - 1]) }) };
   }
 
   async event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined> {
-    const where = this.#where(filter).all;
+    const where = (await this.#where(filter)).all;
     const version = textOf(this.#opened.about.version);
     const [found] = await this.#database.all(
       `SELECT seq FROM ids WHERE id = ${textOf(id)} AND version = ${version}`,
@@ -144,19 +151,46 @@ export class ClickHouseSource implements TimelineSource {
     limit: number,
     signal?: AbortSignal,
   ): Promise<readonly FacetCount[]> {
+    const { all } = await this.#where(filter);
+    if (field === 'evidence') {
+      const sql = `SELECT evidence AS bits, count() AS n FROM spine WHERE ${all} GROUP BY bits`;
+      const groups = await this.#database.all(sql, signal);
+      return evidenceFacets(
+        groups.map((row) => ({ bits: Number(row['bits']), count: Number(row['n']) })),
+        limit,
+      );
+    }
     const key = { category: 'category', place: 'place', person: eachOf('people'), publisher: eachOf('publishers') }[
       field
     ];
     const rows = await this.#database.all(
-      `SELECT key, count() AS n FROM (SELECT ${key} AS key FROM spine WHERE ${this.#where(filter).all})
+      `SELECT key, count() AS n FROM (SELECT ${key} AS key FROM spine WHERE ${all})
         GROUP BY key ORDER BY n DESC, key LIMIT ${limit}`,
       signal,
     );
     return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
   }
 
-  #where(filter: TileFilter, lane?: LaneKey): Conditions {
-    return conditionsOf(this.#opened.about.version, filter, lane);
+  async known(time: number, signal?: AbortSignal): Promise<KnownDay> {
+    const before = time - DAY_MS;
+    const [row = {}] = await this.#database.all(
+      `SELECT sumIf(n, moment <= ${Number(time)}) AS events,
+        countIf(moment <= ${before}) AS befores, maxIf(moment, moment <= ${before}) AS previous,
+        countIf(moment > ${time}) AS afters, minIf(moment, moment > ${time}) AS next
+      FROM stops WHERE version = ${textOf(this.#opened.about.version)}`,
+      signal,
+    );
+    // Of no rows, the least and greatest are 0
+    const { events, befores, previous, afters, next } = row;
+    return knownDayOf({
+      events,
+      previous: Number(befores) > 0 ? previous : undefined,
+      next: Number(afters) > 0 ? next : undefined,
+    });
+  }
+
+  async #where(filter: TileFilter, lane?: LaneKey): Promise<Conditions> {
+    return conditionsOf(this.#opened.about.version, filter, lane, await this.#kept.of(filter));
   }
 
   /** The events with these seqs, in the order given, and the articles they cite, ordered by id. */

@@ -2,7 +2,7 @@
 import type { DuckDb } from '../duckdb/connect.ts';
 import { type ClickHouseDatabase, textOf } from './connect.ts';
 import { SEARCH_OR_RECORD, searchOf } from '../plain-event.ts';
-import { createTable, TABLES } from './schema.ts';
+import { createTable, LATER_COLUMNS, TABLES } from './schema.ts';
 
 /** Number of rows per request. */
 const CHUNK = 20_000;
@@ -12,12 +12,13 @@ const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS
 /** For each table, the query that reads its rows from a database made by `build`; lists are JSON texts. */
 const QUERIES: Readonly<Record<string, string>> = {
   spine: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
-    ${list('people')}, ${list('publishers')}, ${SEARCH_OR_RECORD} FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
+    ${list('people')}, ${list('publishers')}, ${SEARCH_OR_RECORD}, evidence, known_from FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
   records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM records ORDER BY seq`,
-  ids: 'SELECT id, seq FROM records ORDER BY seq',
+  ids: "SELECT record ->> 'id' AS id, seq FROM records ORDER BY seq",
   articles: 'SELECT id, record FROM articles',
   rail: 'SELECT seq, time, id FROM rail ORDER BY seq',
   counts: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts WHERE n > 0',
+  stops: 'SELECT moment, n FROM stops ORDER BY moment',
 };
 
 const LISTS = new Set(['people', 'publishers', 'articles']);
@@ -45,6 +46,7 @@ export async function writeClickHouse(
   const version = String(meta.find(({ key }) => key === 'version')?.['value']);
   const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
   for (const table of Object.keys(TABLES)) await to.run(createTable(table));
+  await addColumns(to);
   const old = await to.all('SELECT DISTINCT version FROM meta');
   // Remains of an interrupted write
   if (!old.some((row) => row['version'] === version)) await dropVersion(to, version);
@@ -54,6 +56,14 @@ export async function writeClickHouse(
   const rows = meta.map(({ key, value }) => JSON.stringify({ version, key, value, written }));
   await to.run(`INSERT INTO meta FORMAT JSONEachRow\n${rows.join('\n')}`);
   for (const row of old) if (row['version'] !== version) await dropVersion(to, String(row['version']));
+}
+
+/** Adds to tables of an older version the columns that came later. Servers of 2018 cannot add them only if they are missing. */
+async function addColumns(to: ClickHouseDatabase): Promise<void> {
+  const rows = await to.all("SELECT name FROM system.columns WHERE database = currentDatabase() AND table = 'spine'");
+  const has = new Set(rows.map(({ name }) => String(name)));
+  for (const [name, type] of Object.entries(LATER_COLUMNS))
+    if (!has.has(name)) await to.run(`ALTER TABLE spine ADD COLUMN ${name} ${type}`);
 }
 
 /** Tables of several servers cannot be asked to: there their owner drops old partitions. */

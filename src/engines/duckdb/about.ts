@@ -1,5 +1,6 @@
 import type { About } from '../../tiles/contract.ts';
 import { aboutOf } from '../about-of.ts';
+import { stopsOf } from '../known-day.ts';
 import type { DuckDb } from './connect.ts';
 import { LAYOUT } from './schema.ts';
 import type { Prepared } from './tile-queries.ts';
@@ -25,6 +26,7 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
   const [totals = {}] = await database.all(`
     SELECT count(*) AS n, min(t0) AS t0, max(t1) AS t1, count(DISTINCT category) AS categories, (SELECT count(*) FROM articles) AS articles
     FROM spine`);
+  const [stops = {}] = await database.all('SELECT min(moment) AS first, max(moment) AS last FROM stops');
   const classes = await database.all('SELECT DISTINCT class FROM spans ORDER BY class');
   return {
     about: aboutOf(meta, version, {
@@ -32,6 +34,7 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
       articles: Number(totals['articles']),
       from: numberOr(totals['t0']),
       to: numberOr(totals['t1']),
+      stops: stopsOf(stops),
     }),
     prepared: {
       numbers: Number(meta.get('numbers')),

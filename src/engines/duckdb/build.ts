@@ -46,25 +46,32 @@ export async function build(
   await run(`
     CREATE OR REPLACE TABLE memory.categories AS
     SELECT category, (row_number() OVER (ORDER BY category) - 1)::INTEGER AS code FROM (SELECT DISTINCT category FROM ${from})`);
+  // Its rows are in this order, so the id of a row is the seq of the event
   await run(`
     CREATE OR REPLACE TABLE memory.ordered AS
-    SELECT row_number() OVER () - 1 AS seq, *
-    FROM (
-      SELECT source, ordinal, greatest(${low}, coalesce(start_ms, ${low}))::BIGINT AS t0, least(${high}, coalesce(end_ms, ${high}))::BIGINT AS t1,
-        priority, code
-      FROM ${from} JOIN memory.categories USING (category) ORDER BY start_ms NULLS FIRST, end_ms NULLS LAST, rank, source, ordinal)`);
+    SELECT source, ordinal, greatest(${low}, coalesce(start_ms, ${low}))::BIGINT AS t0, least(${high}, coalesce(end_ms, ${high}))::BIGINT AS t1,
+      priority, code
+    FROM ${from} JOIN memory.categories USING (category) ORDER BY start_ms NULLS FIRST, end_ms NULLS LAST, rank, source, ordinal`);
+  await run('CREATE OR REPLACE VIEW memory.numbered AS SELECT rowid::INTEGER AS seq, * FROM memory.ordered');
   // The index of words numbers the events of each source from a whole byte on
   await run(`
     CREATE OR REPLACE TABLE ${to}segments AS
     SELECT source, coalesce(sum(numbers) OVER (ORDER BY source ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::INTEGER AS first_number, numbers
-    FROM (SELECT source, (max(ordinal) + 8) // 8 * 8 AS numbers FROM ${from} GROUP BY source)`);
+    FROM (SELECT source, (max(ordinal) + 8) // 8 * 8 AS numbers FROM memory.ordered GROUP BY source)`);
   const hasCategoryLadder = categories <= MOST_CATEGORIES;
-  await writeLadder(database, hasCategoryLadder ? categories : 0);
+  // This process makes the ladder on one processor; meanwhile the engine makes the tables that do not need it
+  const [countsFrom] = await Promise.all([
+    writeCounts(database, to, { low, high }),
+    writeSpans(database, to).then(() =>
+      run(`CREATE OR REPLACE TABLE ${to}words AS SELECT bucket, source, data FROM ${words} ORDER BY bucket, source`),
+    ),
+    writeLadder(database, hasCategoryLadder ? categories : 0),
+  ]);
   await run(`
     CREATE OR REPLACE TABLE memory.placed AS
-    SELECT seq::INTEGER AS seq, source, ordinal, first_number + ordinal AS number, t0, t1, priority, code, lod, lod_category
-    FROM (SELECT * FROM memory.ordered POSITIONAL JOIN memory.ladder) JOIN ${to}segments USING (source)`);
-  await run('DROP TABLE memory.ordered; DROP TABLE memory.ladder');
+    SELECT seq, source, ordinal, first_number + ordinal AS number, t0, t1, priority, code, lod, lod_category
+    FROM (SELECT * FROM memory.numbered POSITIONAL JOIN memory.ladder) JOIN ${to}segments USING (source)`);
+  await run('DROP VIEW memory.numbered; DROP TABLE memory.ordered; DROP TABLE memory.ladder');
   await run(`
     CREATE OR REPLACE TABLE ${to}spine AS
     SELECT p.seq, p.t0, p.t1, p.priority, l.category, p.lod, p.lod_category, l.place, hash(l.id) AS id_hash,
@@ -76,25 +83,29 @@ export async function build(
       CASE WHEN l.high IS DISTINCT FROM l.end_ms THEN l.high END AS own_high,
       (CASE WHEN l.start_ms IS NULL THEN ${OPEN.start} ELSE 0 END + CASE WHEN l.end_ms IS NULL THEN ${OPEN.end} ELSE 0 END
         + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
-        + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open
+        + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open,
+      l.evidence, l.known_from::BIGINT AS known_from
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
-  // Each class has few rows to scan for events that extend into a range
-  await run(`
-    CREATE OR REPLACE TABLE ${to}spans AS
-    SELECT CAST(floor(log2(t1 - t0) / ${CLASS_BITS}) AS UTINYINT) AS class, t0, t1, seq, priority, category
-    FROM memory.placed JOIN memory.categories USING (code) ORDER BY class, t0, seq`);
+  // Trying each way to compress texts takes longer than writing them
+  await run("SET force_compression = 'fsst'");
   // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
-    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.articles, l.record, l.search
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
+  await run("SET force_compression = 'auto'");
   await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
-  await run(`CREATE OR REPLACE TABLE ${to}words AS SELECT bucket, source, data FROM ${words} ORDER BY bucket, source`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
   await run(
     `CREATE OR REPLACE TABLE ${to}rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
   );
-  const countsFrom = await writeCounts(database, to, { low, high });
+  // The moments of publication, with the number of events that were first known from each
+  await run(`
+    CREATE OR REPLACE TABLE ${to}stops AS
+    SELECT moment, sum(n)::BIGINT AS n FROM (
+      SELECT known_from AS moment, count(*) AS n FROM ${to}spine WHERE known_from IS NOT NULL GROUP BY known_from
+      UNION ALL SELECT DISTINCT published::BIGINT, 0 FROM articles WHERE published IS NOT NULL)
+    GROUP BY moment ORDER BY moment`);
   if (to)
     for (const table of ['meta', 'articles', 'sources'])
       // oxlint-disable-next-line no-await-in-loop
@@ -105,6 +116,14 @@ export async function build(
   const [{ numbers } = {}] = await database.all(`SELECT coalesce(sum(numbers), 0) AS numbers FROM ${to}segments`);
   await run(`INSERT INTO ${to}meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
     ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}'), ('counts_from', '${countsFrom}'), ('numbers', '${String(numbers)}')`);
+}
+
+/** Writes the table `spans`: each class has few rows to scan for events that extend into a range. */
+async function writeSpans(database: DuckDb, to: string): Promise<void> {
+  await database.all(`
+    CREATE OR REPLACE TABLE ${to}spans AS
+    SELECT CAST(floor(log2(t1 - t0) / ${CLASS_BITS}) AS UTINYINT) AS class, t0, t1, seq, priority, category
+    FROM memory.numbered JOIN memory.categories USING (code) ORDER BY class, t0, seq`);
 }
 
 /**
@@ -120,7 +139,7 @@ async function writeLadder(database: DuckDb, categories: number): Promise<void> 
   const ladder = new Ladder(K, levels, priority);
   const own = Array.from({ length: categories }, () => new Ladder(K, levelsInCategory, priority));
   await database.using(async (connection) => {
-    const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered ORDER BY seq');
+    const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered');
     let seq = 0;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
@@ -161,25 +180,28 @@ async function writeCounts(
   { low, high }: { readonly low: number; readonly high: number },
 ): Promise<number> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));
-  const [{ n = 0 } = {}] = await database.all(`SELECT count(*) AS n FROM ${to}spine`);
+  const [{ n = 0 } = {}] = await database.all(`SELECT count(*) AS n FROM memory.ordered`);
   const mostBins = Math.max(64, Number(n) / 16);
   const finest = Math.min(COARSEST, Math.max(0, Math.ceil(Math.log2((high - low) / mostBins))));
   const sums = `category, sum(n)::BIGINT AS n, sum(ended)::BIGINT AS ended,
       min(first_from) AS first_from, max(last_from) AS last_from, max(last_to) AS last_to`;
   await run(`
-    CREATE OR REPLACE TABLE ${to}counts AS
+    CREATE OR REPLACE TABLE memory.levels AS
     SELECT ${finest}::TINYINT AS level, bin, ${sums}
     FROM (
       SELECT t0 >> ${finest} AS bin, category, count(*) AS n, 0 AS ended,
         min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
-      FROM ${to}spine GROUP BY bin, category
+      FROM memory.ordered JOIN memory.categories USING (code) GROUP BY bin, category
       UNION ALL
-      SELECT (t1 - 1) >> ${finest} AS bin, category, 0, count(*), NULL, NULL, NULL FROM ${to}spine GROUP BY bin, category)
-    GROUP BY bin, category ORDER BY bin, category`);
+      SELECT (t1 - 1) >> ${finest} AS bin, category, 0, count(*), NULL, NULL, NULL
+      FROM memory.ordered JOIN memory.categories USING (code) GROUP BY bin, category)
+    GROUP BY bin, category`);
   for (let level = finest + 1; level <= COARSEST; level++)
     // oxlint-disable-next-line no-await-in-loop -- each level is made of the one before
     await run(`
-      INSERT INTO ${to}counts
-      SELECT ${level}, bin >> 1 AS up, ${sums} FROM ${to}counts WHERE level = ${level - 1} GROUP BY up, category ORDER BY up, category`);
+      INSERT INTO memory.levels
+      SELECT ${level}, bin >> 1 AS up, ${sums} FROM memory.levels WHERE level = ${level - 1} GROUP BY up, category`);
+  await run(`CREATE OR REPLACE TABLE ${to}counts AS SELECT * FROM memory.levels ORDER BY level, bin, category`);
+  await run('DROP TABLE memory.levels');
   return finest;
 }

@@ -1,3 +1,4 @@
+import { bitsOfKinds } from '../../evidence/kind-bits.ts';
 import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 
@@ -44,11 +45,35 @@ export interface SubsetCondition extends Condition {
 /** Whether the index knows a word: it knows how words begin. In scripts without blanks, a word may be anywhere in a text. */
 const isInIndex = (parts: readonly string[]): boolean => !parts.some(isUnspaced);
 
-/** Conditions of a filter and a lane other than categories; undefined if there are none. */
+/** The condition that an event has a value that is not among the kept ones, or none. */
+function otherwise({ others }: TileFilter, kept: readonly string[]): Condition[] {
+  if (!others) return [];
+  const values = [...kept];
+  const list = `[${values.map(() => '?').join(', ')}]::VARCHAR[]`;
+  if (others.field === 'category' || others.field === 'place')
+    return [{ sql: `NOT list_contains(${list}, ${others.field})`, values }];
+  const names = others.field === 'person' ? 'people' : 'publishers';
+  return [{ sql: `(len(${names}) = 0 OR NOT list_has_all(${list}, ${names}))`, values }];
+}
+
+/** That an event is of one of the given kinds of evidence, and that it was reported by a moment. */
+function byEvidence({ evidence = [], reportedBy }: TileFilter): Condition[] {
+  return [
+    ...(evidence.length > 0 ? [{ sql: `(evidence & ${bitsOfKinds(evidence)}) <> 0`, values: [] }] : []),
+    ...(reportedBy === undefined ? [] : [{ sql: `known_from <= ${Number(reportedBy)}`, values: [] }]),
+  ];
+}
+
+/**
+ * Conditions of a filter and a lane other than categories; undefined if there are none.
+ * @param kept values that `filter.others` leaves out, see `KeptValues`
+ */
 export function subsetCondition(
-  { query = '', place, person, publisher }: TileFilter,
+  filter: TileFilter,
   lane: LaneKey | undefined,
+  kept: readonly string[] = [],
 ): SubsetCondition | undefined {
+  const { query = '', place, person, publisher } = filter;
   const asked = queryWords(query);
   const texts = asked.filter((parts) => !isInIndex(parts)).map(wordCondition);
   const conditions = [
@@ -57,6 +82,8 @@ export function subsetCondition(
     ...equal('place = ?', lane?.field === 'place' ? lane.value : undefined),
     ...listed('people', person),
     ...listed('publishers', publisher),
+    ...byEvidence(filter),
+    ...otherwise(filter, kept),
   ];
   const words = asked.filter(isInIndex);
   if (conditions.length === 0 && words.length === 0) return undefined;

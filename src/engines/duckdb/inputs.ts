@@ -1,3 +1,4 @@
+import { UNCITED_BITS } from '../evidence-bits.ts';
 import { OPEN } from './build.ts';
 import type { DuckDb } from './connect.ts';
 import { loadWords } from './loaded-words.ts';
@@ -16,9 +17,9 @@ const BUILT = `
     c0 IS NOT NULL AS is_certain,
     CASE WHEN open & ${OPEN.certainFrom} = 0 THEN c0 END AS certain_from,
     CASE WHEN open & ${OPEN.certainTo} = 0 THEN c1 END AS certain_to,
-    rank, priority, category, place, people, publishers, articles, search, record
+    rank, priority, category, place, people, publishers, articles, search, record, evidence, known_from
   FROM (
-    SELECT s.*, r.id, r.articles, r.search, r.record,
+    SELECT s.*, r.record ->> 'id' AS id, r.articles, r.search, r.record,
       CASE WHEN open & ${OPEN.start} = 0 THEN s.t0 END AS start_ms, CASE WHEN open & ${OPEN.end} = 0 THEN s.t1 END AS end_ms
     FROM old.spine s JOIN old.records r USING (seq))`;
 
@@ -96,13 +97,19 @@ export class Inputs {
     const tables = await database.all("SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'old'");
     const has = (name: string): boolean => tables.some((table) => table['name'] === name);
     if (!has('sources')) throw new Error('it is a database of something else');
-    await database.all('INSERT INTO sources SELECT * FROM old.sources');
-    await database.all('INSERT INTO articles SELECT * FROM old.articles');
     await database.all("INSERT INTO meta SELECT key, value FROM old.meta WHERE key = 'story'");
     const [layout] = await database.all("SELECT value FROM old.meta WHERE key = 'layout'");
     this.#isBuilt = layout?.['value'] === LAYOUT;
+    // Files with articles that an older version has read are read again: their events have no columns of evidence
+    const isOutdated = this.#isBuilt ? 'false' : 'number IN (SELECT source FROM old.articles)';
+    await database.all(
+      `INSERT INTO sources SELECT number, name, CASE WHEN ${isOutdated} THEN '' ELSE hash END FROM old.sources`,
+    );
+    await database.all('INSERT INTO articles BY NAME SELECT * FROM old.articles');
+    const older = `, (CASE WHEN len(articles) = 0 THEN ${UNCITED_BITS} ELSE 0 END)::UTINYINT AS evidence, NULL AS known_from`;
     // The oldest version has kept what was loaded
-    this.#old = has('loaded') ? 'SELECT * FROM old.loaded' : BUILT;
+    if (has('loaded')) this.#old = `SELECT *${older} FROM old.loaded`;
+    else this.#old = this.#isBuilt ? BUILT : BUILT.replace(', evidence, known_from', older);
     if (has('words')) this.#oldWords = 'SELECT * FROM old.words';
     else await loadWords(database, `(${this.#old})`);
   }

@@ -51,7 +51,7 @@ export async function load(
   }
   await loadRows(database, source, rows());
   const { DOUBLE, INTEGER, VARCHAR } = await import('@duckdb/node-api');
-  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, DOUBLE, DOUBLE, VARCHAR], function* rows() {
+  await append(database, 'articles', [VARCHAR, INTEGER, DOUBLE, DOUBLE, DOUBLE, VARCHAR, DOUBLE], function* rows() {
     for (const record of articles) {
       const published = timeline.article(record.id)?.published;
       const date = published && toWallClockDate(published, clock);
@@ -64,6 +64,7 @@ export async function load(
         ms(bounds?.start),
         ms(bounds?.end),
         JSON.stringify(record),
+        ms(published?.end.latest),
       ];
     }
   });
@@ -81,7 +82,7 @@ export interface LoadedRow {
 
 /** Adds events to the table `loaded`, and their words to `loaded_words`. O(size). @param source number of their file @param rows by ordinal */
 export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
-  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, VARCHAR } = await import('@duckdb/node-api');
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UTINYINT, VARCHAR } = await import('@duckdb/node-api');
   const names = LIST(VARCHAR);
   const none = listValue([]);
   const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
@@ -89,7 +90,21 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
   const certain = [BOOLEAN, DOUBLE, DOUBLE];
   const lists = [names, names, names];
   const texts = [VARCHAR, VARCHAR];
-  const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
+  const evidence = [UTINYINT, DOUBLE];
+  const types = [
+    VARCHAR,
+    INTEGER,
+    INTEGER,
+    ...times,
+    ...certain,
+    INTEGER,
+    FLOAT,
+    VARCHAR,
+    VARCHAR,
+    ...lists,
+    ...texts,
+    ...evidence,
+  ];
   const words = new LoadedWords(database, source);
   await append(database, 'loaded', types, function* values() {
     for (const { ordinal, columns, record } of rows) {
@@ -114,6 +129,8 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
         list(columns.articles),
         columns.search,
         record,
+        columns.evidence,
+        ms(columns.knownFrom),
       ];
     }
   });

@@ -5,6 +5,7 @@ import type {
   FacetCount,
   FacetField,
   GlyphBin,
+  KnownDay,
   LaneKey,
   Page,
   PageRequest,
@@ -16,11 +17,14 @@ import type {
   TimelineSource,
 } from '../../tiles/contract.ts';
 import { binLength, tileRange } from '../../tiles/levels.ts';
+import { DAY_MS } from '../../dates/calendar.ts';
+import { evidenceFacets } from '../evidence-bits.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf, reachingOfEnds } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
 import { categoryCondition, subsetCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
+import { knownDayOf } from '../known-day.ts';
 import { recordsQuery } from './record-queries.ts';
 import { rejectOnAbort, Subsets } from './subsets.ts';
 import {
@@ -53,7 +57,7 @@ export class DuckDbSource implements TimelineSource {
   constructor(database: DuckDb, opened: OpenedDatabase) {
     this.#database = database;
     this.#opened = opened;
-    this.#subsets = new Subsets(database, opened.prepared.numbers);
+    this.#subsets = new Subsets(database, opened.prepared.numbers, this);
   }
 
   async about(): Promise<About> {
@@ -192,6 +196,7 @@ export class DuckDbSource implements TimelineSource {
   }
 
   facets(field: FacetField, filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]> {
+    if (field === 'evidence') return this.#evidenceFacets(filter, limit, signal);
     const key = { category: 'category', place: 'place', person: eachOf('people'), publisher: eachOf('publishers') }[
       field
     ];
@@ -203,6 +208,25 @@ export class DuckDbSource implements TimelineSource {
         GROUP BY key ORDER BY n DESC, key LIMIT ${limit}`;
       const rows = await this.#all({ sql, values: shown.values }, signal);
       return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
+    });
+  }
+
+  async known(time: number, signal?: AbortSignal): Promise<KnownDay> {
+    const sql = `
+      SELECT coalesce(sum(n) FILTER (moment <= ${time}), 0)::BIGINT AS events,
+        max(moment) FILTER (moment <= ${time - DAY_MS}) AS previous, min(moment) FILTER (moment > ${time}) AS next
+      FROM stops`;
+    return knownDayOf((await this.#all({ sql, values: [] }, signal))[0]!);
+  }
+
+  #evidenceFacets(filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]> {
+    return this.#withTable(filter, undefined, signal, async (table, shown) => {
+      const sql = `SELECT evidence AS bits, count(*) AS n FROM ${table} WHERE ${shown.sql} GROUP BY bits`;
+      const rows = await this.#all({ sql, values: shown.values }, signal);
+      return evidenceFacets(
+        rows.map((row) => ({ bits: Number(row['bits']), count: Number(row['n']) })),
+        limit,
+      );
     });
   }
 

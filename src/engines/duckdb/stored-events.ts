@@ -15,7 +15,7 @@ export function storedEvents(database: DuckDb, source: DuckDbSource): StoredEven
       return rows.map(({ id, time }) => ({ id: String(id), time: Number(time) }));
     },
     async ids(): Promise<string[]> {
-      return (await database.all('SELECT id FROM records ORDER BY seq')).map(({ id }) => String(id));
+      return (await database.all("SELECT record ->> 'id' AS id FROM records ORDER BY seq")).map(({ id }) => String(id));
     },
     async records(places) {
       if (places.length === 0) return new Map();

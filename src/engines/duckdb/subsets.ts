@@ -1,6 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import type { LaneKey, TileFilter, TimelineSource } from '../../tiles/contract.ts';
 import { type SubsetCondition, subsetCondition } from './conditions.ts';
+import { KeptValues } from '../kept-values.ts';
 import type { DuckDb } from './connect.ts';
 import { countOf, findWords, numbersOf } from './find-words.ts';
 
@@ -34,11 +35,14 @@ export class Subsets {
   readonly #numbers: number;
   /** Keyed by condition; least recently used first. */
   readonly #subsets = new Map<string, Subset>();
+  readonly #kept: KeptValues;
   #count = 0;
 
-  constructor(database: DuckDb, numbers: number) {
+  /** @param source over the same database */
+  constructor(database: DuckDb, numbers: number, source: Pick<TimelineSource, 'facets'>) {
     this.#database = database;
     this.#numbers = numbers;
+    this.#kept = new KeptValues(source);
   }
 
   /**
@@ -51,7 +55,8 @@ export class Subsets {
     work: (table: string) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result> {
-    const condition = subsetCondition(filter, lane);
+    const condition = subsetCondition(filter, lane, await this.#kept.of(filter));
+    signal?.throwIfAborted();
     if (!condition) return work('spine');
     const subset = this.#take(condition);
     const leave = (): void => {
@@ -85,7 +90,7 @@ export class Subsets {
 
   /** Creates the table. The lists of people and publishers are left out: they take longer to copy than all other columns. */
   async #make(name: string, { sql, values, words }: SubsetCondition, signal: AbortSignal): Promise<void> {
-    const columns = 'seq, t0, t1, c0, c1, priority, category, place';
+    const columns = 'seq, t0, t1, c0, c1, priority, category, place, evidence';
     const conditions = sql === '' ? [] : [sql];
     const create = (more: readonly string[], first: readonly DuckDBValue[] = []): Promise<unknown> =>
       this.#database.all(

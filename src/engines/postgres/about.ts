@@ -1,5 +1,6 @@
 import type { About } from '../../tiles/contract.ts';
-import { aboutOf } from '../about-of.ts';
+import { aboutOf, EVIDENCE_SINCE } from '../about-of.ts';
+import { stopsOf } from '../known-day.ts';
 import type { Postgres } from './connect.ts';
 
 /** Facts about an open database. */
@@ -25,6 +26,11 @@ export async function readPostgresAbout(database: Postgres, signal?: AbortSignal
     signal,
   );
   const classes = await database.all('SELECT DISTINCT class FROM spine ORDER BY class', [], signal);
+  // Tables of an older version have none
+  const [stops = {}] =
+    Number(meta.get('layout')) >= EVIDENCE_SINCE
+      ? await database.all('SELECT min(moment) AS first, max(moment) AS last FROM stops', [], signal)
+      : [];
   const events = Number(totals['n']);
   return {
     about: aboutOf(meta, version, {
@@ -32,6 +38,7 @@ export async function readPostgresAbout(database: Postgres, signal?: AbortSignal
       articles: Number(totals['articles']),
       from: events > 0 ? Number(totals['t0']) : undefined,
       to: events > 0 ? Number(totals['t1']) : undefined,
+      stops: stopsOf(stops),
     }),
     countsFrom: Number(meta.get('counts_from')),
     hasCategoryLadder: meta.get('has_category_ladder') === 'true',

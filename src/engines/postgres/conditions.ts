@@ -1,5 +1,6 @@
+import { bitsOfKinds } from '../../evidence/kind-bits.ts';
 import { isUnspaced, queryWords } from '../../search/words.ts';
-import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import type { GroupField, LaneKey, TileFilter } from '../../tiles/contract.ts';
 import type { PostgresValue } from './connect.ts';
 
 /** Values of the numbered parameters of a statement. */
@@ -23,9 +24,17 @@ export interface Conditions {
   readonly all: string;
 }
 
-/** Returns the conditions for a filter and a lane; adds their values to `parameters`. */
-export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, parameters: Parameters): Conditions {
-  const { hidden = [], query = '', place, person, publisher } = filter;
+/**
+ * Returns the conditions for a filter and a lane; adds their values to `parameters`.
+ * @param kept values that `filter.others` leaves out, see `KeptValues`
+ */
+export function conditionsOf(
+  filter: TileFilter,
+  lane: LaneKey | undefined,
+  parameters: Parameters,
+  kept: readonly string[] = [],
+): Conditions {
+  const { hidden = [], query = '', place, person, publisher, evidence = [], reportedBy, others } = filter;
   const add = (value: PostgresValue): string => parameters.add(value);
   const shown = [
     ...(hidden.length > 0 ? [`category <> ALL (${add(hidden)}::text[])`] : []),
@@ -38,12 +47,22 @@ export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, para
     ),
     ...listed('people', person, add),
     ...listed('publishers', publisher, add),
+    ...(evidence.length > 0 ? [`(evidence & ${bitsOfKinds(evidence)}) <> 0`] : []),
+    ...(reportedBy === undefined ? [] : [`known_from <= ${Number(reportedBy)}`]),
+    ...(others ? [otherwise(others.field, `${add(kept)}::text[]`)] : []),
   ];
   return {
     shown: shown.join(' AND ') || 'true',
     found: found.length > 0 ? found.join(' AND ') : undefined,
     all: [...shown, ...found].join(' AND ') || 'true',
   };
+}
+
+/** The condition that an event has a value that is not among the kept ones, or none. */
+function otherwise(field: GroupField, kept: string): string {
+  if (field === 'category' || field === 'place') return `${field} <> ALL (${kept})`;
+  const names = field === 'person' ? 'people' : 'publishers';
+  return `(cardinality(${names}) = 0 OR NOT ${names} <@ ${kept})`;
 }
 
 /** The condition that a list holds a value, or is empty if the value is ''. */

@@ -8,12 +8,20 @@ export const TABLES: readonly string[] = [
     seq integer NOT NULL, t0 bigint NOT NULL, t1 bigint NOT NULL, c0 bigint, c1 bigint,
     class smallint NOT NULL, priority real NOT NULL, lod smallint NOT NULL, lod_category smallint NOT NULL,
     category text NOT NULL, place text NOT NULL, people text[] NOT NULL, publishers text[] NOT NULL,
-    id text NOT NULL, articles text[] NOT NULL, search text NOT NULL, record text NOT NULL)`,
+    id text NOT NULL, articles text[] NOT NULL, search text NOT NULL, record text NOT NULL,
+    evidence smallint NOT NULL DEFAULT 0, known_from bigint)`,
   'CREATE TABLE IF NOT EXISTS articles (id text PRIMARY KEY, record text NOT NULL)',
   'CREATE TABLE IF NOT EXISTS rail (seq integer PRIMARY KEY, time double precision NOT NULL, id text NOT NULL)',
   `CREATE TABLE IF NOT EXISTS counts (
     level smallint NOT NULL, bin bigint NOT NULL, category text NOT NULL, n bigint NOT NULL,
     first_from bigint NOT NULL, last_from bigint NOT NULL, last_to bigint NOT NULL)`,
+  'CREATE TABLE IF NOT EXISTS stops (moment bigint NOT NULL, n bigint NOT NULL)',
+];
+
+/** Adds what tables of older versions do not have. */
+export const UPGRADES: readonly string[] = [
+  'ALTER TABLE spine ADD COLUMN IF NOT EXISTS evidence smallint NOT NULL DEFAULT 0',
+  'ALTER TABLE spine ADD COLUMN IF NOT EXISTS known_from bigint',
 ];
 
 /** Indices. If partitions are foreign tables, their servers have their own indices. */

@@ -5,6 +5,7 @@ import type {
   FacetCount,
   FacetField,
   GlyphBin,
+  KnownDay,
   LaneKey,
   Page,
   PageRequest,
@@ -16,6 +17,10 @@ import type {
   TimelineSource,
 } from '../../tiles/contract.ts';
 import { binLength, tileRange } from '../../tiles/levels.ts';
+import { DAY_MS } from '../../dates/calendar.ts';
+import { evidenceFacets } from '../evidence-bits.ts';
+import { KeptValues } from '../kept-values.ts';
+import { knownDayOf } from '../known-day.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedPostgres } from './about.ts';
@@ -30,6 +35,7 @@ const MOST_NAMED = 4;
 export class PostgresSource implements TimelineSource {
   readonly #database: Postgres;
   readonly #opened: OpenedPostgres;
+  readonly #kept = new KeptValues(this);
 
   constructor(database: Postgres, opened: OpenedPostgres) {
     this.#database = database;
@@ -138,6 +144,17 @@ export class PostgresSource implements TimelineSource {
     limit: number,
     signal?: AbortSignal,
   ): Promise<readonly FacetCount[]> {
+    if (field === 'evidence') {
+      const groups = await this.#ask(
+        filter,
+        undefined,
+        signal,
+      )(({ all }) => `SELECT evidence AS bits, count(*) AS n FROM spine WHERE ${all} GROUP BY 1`);
+      return evidenceFacets(
+        groups.map((row) => ({ bits: Number(row['bits']), count: Number(row['n']) })),
+        limit,
+      );
+    }
     const key = { category: 'category', place: 'place', person: eachOf('people'), publisher: eachOf('publishers') }[
       field
     ];
@@ -153,11 +170,22 @@ export class PostgresSource implements TimelineSource {
     return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
   }
 
+  async known(time: number, signal?: AbortSignal): Promise<KnownDay> {
+    const [row] = await this.#database.all(
+      `SELECT coalesce(sum(n) FILTER (WHERE moment <= ${Number(time)}), 0) AS events,
+        max(moment) FILTER (WHERE moment <= ${time - DAY_MS}) AS previous, min(moment) FILTER (WHERE moment > ${time}) AS next
+      FROM stops`,
+      [],
+      signal,
+    );
+    return knownDayOf(row!);
+  }
+
   /** Returns a function that runs a statement made from the conditions of a filter and lane. */
   #ask(filter: TileFilter, lane: LaneKey | undefined, signal: AbortSignal | undefined) {
-    return (sqlOf: (where: Conditions) => string): Promise<PostgresRow[]> => {
+    return async (sqlOf: (where: Conditions) => string): Promise<PostgresRow[]> => {
       const parameters = new Parameters();
-      const where = conditionsOf(filter, lane, parameters);
+      const where = conditionsOf(filter, lane, parameters, await this.#kept.of(filter));
       const sql = sqlOf(where);
       // Values that a statement does not use are an error, and queries of `counts` use categories only
       return this.#database.all(sql, parameters.values.slice(0, highestOf(sql)), signal);

@@ -2,7 +2,7 @@
 import type { DuckDb } from '../duckdb/connect.ts';
 import type { Postgres, PostgresValue } from './connect.ts';
 import { SEARCH_OR_RECORD, searchOf } from '../plain-event.ts';
-import { INDICES, SEARCH_INDEX, TABLES } from './schema.ts';
+import { INDICES, SEARCH_INDEX, TABLES, UPGRADES } from './schema.ts';
 
 /** Number of rows per statement. */
 const CHUNK = 5000;
@@ -38,9 +38,11 @@ const COPIED: readonly Copied[] = [
       articles: 'text[]',
       search: 'text',
       record: 'text',
+      evidence: 'smallint',
+      known_from: 'bigint',
     },
     query: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
-      ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, ${SEARCH_OR_RECORD}, record
+      ${list('people')}, ${list('publishers')}, record ->> 'id' AS id, ${list('articles')}, ${SEARCH_OR_RECORD}, record, evidence, known_from
       FROM spine s JOIN records r USING (seq) ORDER BY s.seq`,
   },
   { table: 'articles', columns: { id: 'text', record: 'text' }, query: 'SELECT id, record FROM articles' },
@@ -63,6 +65,7 @@ const COPIED: readonly Copied[] = [
     query:
       'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts WHERE n > 0 ORDER BY level, bin, category',
   },
+  { table: 'stops', columns: { moment: 'bigint', n: 'bigint' }, query: 'SELECT moment, n FROM stops ORDER BY moment' },
 ];
 
 /**
@@ -78,7 +81,7 @@ export async function writePostgres(from: DuckDb, to: Postgres, onStep: (done: n
     await run(`CREATE SCHEMA IF NOT EXISTS ${to.schema}`);
     await run('BEGIN');
     try {
-      for (const sql of TABLES) await run(sql);
+      for (const sql of [...TABLES, ...UPGRADES]) await run(sql);
       await run(`TRUNCATE meta, ${COPIED.map(({ table }) => table).join(', ')}`);
       for (const copied of COPIED)
         await copyRows(from, copied, run, (rows) => copied.table === 'spine' && onStep(rows / total));

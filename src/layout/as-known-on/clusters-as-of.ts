@@ -11,20 +11,20 @@ interface EventsOfLane {
 
 /**
  * For each cluster of a scene, when the events that it counts were certainly reported, in UTC ms; Infinity if one never
- * was. Not sorted. O(events of the clusters).
- * @param knownFrom see `KnownEvents`.
+ * was. Not sorted. Undefined for a cluster whose events have not all loaded. O(events of the clusters).
+ * @param knownFrom see `KnownDays`.
  */
 export function reportsOf(
   { plot: { events, clusters }, range }: Pick<Scene, 'plot' | 'range'>,
   lanes: readonly EventsOfLane[],
-  knownFrom: Float64Array,
-): readonly Float64Array[] {
+  knownFrom: (event: TimelineEvent) => number,
+): readonly (Float64Array | undefined)[] {
   const withRow = lanes.map(() => new Set<string>());
   for (const { id, lane } of events) withRow[lane]?.add(id);
-  return clusters.map(({ lane, lo, hi }) => {
+  return clusters.map(({ lane, lo, hi, count }) => {
     const inView = lanes[lane]?.endingAfter(range.start, lo, hi, Infinity) ?? [];
     const counted = inView.filter(({ id }) => !withRow[lane]!.has(id));
-    return Float64Array.from(counted, ({ index }) => knownFrom[index]!);
+    return counted.length < count ? undefined : Float64Array.from(counted, knownFrom);
   });
 }
 
@@ -39,20 +39,20 @@ interface Room {
 
 /**
  * The clusters of a scene as of a moment (UTC ms), with the number of their events reported by then, unless all had
- * been. A cluster with some reported events becomes wider around its middle, if there is room to show the number.
+ * been, or it is not known. A cluster with some reported events becomes wider around its middle, if there is room to show the number.
  * Clusters still never overlap. O(events of the clusters), one comparison each.
  * @param reports see `reportsOf`.
  */
 export function clustersAsOf(
   clusters: readonly Cluster[],
-  reports: readonly Float64Array[],
+  reports: readonly (Float64Array | undefined)[],
   asOf: number,
   { width, metrics }: Room,
 ): readonly Cluster[] {
   const told: Cluster[] = [];
   clusters.forEach((cluster, i) => {
-    const reported = reports[i]!.reduce((sum, time) => (time <= asOf ? sum + 1 : sum), 0);
-    if (reported === cluster.count) return told.push(cluster);
+    const reported = reports[i]?.reduce((sum, time) => (time <= asOf ? sum + 1 : sum), 0);
+    if (reported === undefined || reported === cluster.count) return told.push(cluster);
     if (reported === 0) return told.push({ ...cluster, reported });
     const [before, after] = [told.at(-1), clusters[i + 1]];
     const left = before?.y === cluster.y ? before.x + before.width + APART : 0;

@@ -1,5 +1,5 @@
 import { eventAsOf } from '../../evidence/event-as-of.ts';
-import type { KnownEvents } from '../../evidence/known-events.ts';
+import type { KnownDays } from '../../store/known-days.ts';
 import { AsKnownOnHandle } from '../../interaction/as-known-on-handle.ts';
 import type { TimelineHost } from '../../interaction/host.ts';
 import { clustersAsOf, reportsOf } from '../../layout/as-known-on/clusters-as-of.ts';
@@ -41,12 +41,12 @@ export class StoryAsOf {
   readonly #scene = new Memo<Scene>();
   readonly #layout = new Memo<StoryLayout>();
   readonly #labels = new Memo<LabelIn>();
-  readonly #reports = new Memo<readonly Float64Array[]>();
+  readonly #reports = new Memo<ReturnType<typeof reportsOf>>();
   /** All events of the story; their positions are those in the index of what was known. */
   readonly #all = new Memo<Selection>();
-  /** Events as of the last publication stop, see `#eventsOf`. */
+  /** Events as of the last day, see `#eventsOf`. */
   #events = new WeakMap<TimelineEvent, TimelineEvent>();
-  #eventsOf: { readonly store: EventStore | undefined; readonly stop: number } = { store: undefined, stop: Number.NaN };
+  #eventsOf: { readonly store: EventStore | undefined; readonly asOf: number } = { store: undefined, asOf: Number.NaN };
 
   constructor(host: TimelineHost) {
     this.#listeners = new AsKnownOnHandle(host);
@@ -92,14 +92,13 @@ export class StoryAsOf {
     const known = asKnownOn === undefined ? undefined : store?.known;
     if (asKnownOn === undefined || !store || !known) return undefined;
     return this.#day.get([store, asKnownOn], () => {
-      const stop = known.stopAt(asKnownOn);
-      this.#forgetChanged(store, known, stop);
-      const isReported = ({ index }: TimelineEvent): boolean => known.knownFrom[index]! <= asKnownOn;
+      this.#forgetChanged(store, known, asKnownOn);
+      const isReported = (event: TimelineEvent): boolean => known.knownFrom(event) <= asKnownOn;
       const isPublished: DayView['isPublished'] = ({ published }) => (published?.end.latest ?? Infinity) <= asKnownOn;
       return {
         asOf: asKnownOn,
         edtf: dayThatEnds(asKnownOn),
-        unreported: store.total - known.knownCount(asKnownOn),
+        unreported: store.total - (known.knownCount(asKnownOn) ?? store.total),
         isReported,
         isPublished,
         isGhost: (id) => {
@@ -118,15 +117,15 @@ export class StoryAsOf {
   }
 
   /**
-   * Forgets the events for which other citations are known than at the previous stop; the others stay the same objects.
+   * Forgets the events for which other citations are known than on the previous day; the others stay the same objects.
    */
-  #forgetChanged(store: EventStore, known: KnownEvents, stop: number): void {
+  #forgetChanged(store: EventStore, { changedBetween }: KnownDays, asOf: number): void {
     const before = this.#eventsOf;
-    this.#eventsOf = { store, stop };
-    if (store !== before.store) this.#events = new WeakMap();
-    else if (stop !== before.stop) {
+    this.#eventsOf = { store, asOf };
+    if (store !== before.store || !changedBetween) this.#events = new WeakMap();
+    else if (asOf !== before.asOf) {
       const all = this.#all.get([store], () => store.select({ query: '', hidden: [], evidence: [], groupBy: '' }));
-      for (const position of known.changedBetween(before.stop, stop)) this.#events.delete(all.at(position)!);
+      for (const position of changedBetween(before.asOf, asOf)) this.#events.delete(all.at(position)!);
     }
   }
 

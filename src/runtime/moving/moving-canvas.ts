@@ -1,31 +1,40 @@
 import { windowOf } from '../window-of.ts';
 
 /**
- * A canvas over the elements of a box, which are invisible while it is shown. While it is hidden, it uses no memory.
+ * A canvas over the elements of a box, which are invisible while it is shown. It may be wider than the box on both
+ * sides, so that a picture can be moved without being painted again. While it is hidden, it uses no memory.
  */
 export class MovingCanvas {
   readonly parent: HTMLElement;
   readonly context: CanvasRenderingContext2D;
+  /** Covers the parent, and hides what is outside of it. */
+  readonly #cover: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #whole: () => Promise<unknown>;
-  /** CSS px. */
+  /** Size of the box, CSS px. */
   width = 0;
   height = 0;
+  /** How far the canvas reaches beyond the box on either side, CSS px. */
+  margin = 0;
   #scale = 1;
   /** From the screen pixels at which the browser puts the canvas to the position of its box, CSS px. */
   #shift: readonly [x: number, y: number] = [0, 0];
+  #movedBy = 0;
 
   /** @param whole settles once the elements show what is painted. */
   constructor(parent: HTMLElement, whole: () => Promise<unknown>) {
     this.parent = parent;
     this.#whole = whole;
-    this.#canvas = parent.ownerDocument.createElement('canvas');
-    this.#canvas.className = 'moving';
-    this.#canvas.setAttribute('aria-hidden', 'true');
+    const { ownerDocument } = parent;
+    this.#canvas = ownerDocument.createElement('canvas');
     this.#canvas.width = this.#canvas.height = 0;
     this.context = this.#canvas.getContext('2d')!;
-    parent.append(this.#canvas);
-    this.#canvas.addEventListener('click', this.#passOn);
+    this.#cover = ownerDocument.createElement('div');
+    this.#cover.className = 'moving';
+    this.#cover.setAttribute('aria-hidden', 'true');
+    this.#cover.append(this.#canvas);
+    parent.append(this.#cover);
+    this.#cover.addEventListener('click', this.#passOn);
   }
 
   /** A click is meant for what is painted at its position: it is passed on once the elements are there. */
@@ -54,22 +63,49 @@ export class MovingCanvas {
     const beside = (length: number): number => length - Math.round(length * scale) / scale;
     this.#shift = [beside(left), beside(top)];
     [this.width, this.height] = [parent.clientWidth, parent.clientHeight];
-    this.#canvas.width = Math.round(this.width * this.#scale);
-    this.#canvas.height = Math.round(this.height * this.#scale);
-    parent.toggleAttribute('data-painted', true);
+    this.extend(0);
+    parent.dataset['painted'] = '';
+  }
+
+  /** Makes the canvas reach beyond the box by at least this much on either side, CSS px. It is empty afterwards. */
+  extend(margin: number): void {
+    const scale = this.#scale;
+    this.margin = Math.ceil(margin * scale) / scale;
+    const { style } = this.#canvas;
+    this.#canvas.width = Math.round((this.width + 2 * this.margin) * scale);
+    this.#canvas.height = Math.round(this.height * scale);
+    style.setProperty('inline-size', `${this.width + 2 * this.margin}px`);
+    style.setProperty('left', `${-this.margin}px`);
+    if (this.margin > 0) this.parent.dataset['painted'] = 'wide';
   }
 
   hide(): void {
     this.#canvas.width = this.#canvas.height = 0;
-    this.parent.toggleAttribute('data-painted', false);
+    this.moveBy(0);
+    delete this.parent.dataset['painted'];
   }
 
+  /** Shows by the pointer whether the view is being dragged. */
+  setDragging(isDragging: boolean): void {
+    const { classList } = this.#cover;
+    if (classList.contains('is-dragging') !== isDragging) classList.toggle('is-dragging', isDragging);
+  }
+
+  /** Begins a new picture, in which x is 0 at the left edge of the box. */
   clear(): void {
     const { context } = this;
     const scale = this.#scale;
     const [x, y] = this.#shift;
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, this.width + 1, this.height + 1);
-    context.translate(x, y);
+    context.clearRect(0, 0, this.width + 2 * this.margin + 1, this.height + 1);
+    context.translate(x + this.margin, y);
+    this.moveBy(0);
+  }
+
+  /** Moves the picture to the right of where it was painted, by whole screen pixels, CSS px. */
+  moveBy(x: number): void {
+    const by = Math.round(x * this.#scale) / this.#scale;
+    if (by !== this.#movedBy) this.#canvas.style.setProperty('transform', `translateX(${by}px)`);
+    this.#movedBy = by;
   }
 }

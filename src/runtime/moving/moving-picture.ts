@@ -1,39 +1,34 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { highlightedIds } from '../../layout/rail/highlight.ts';
+import type { ReactiveController } from 'lit';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
+import type { ViewState } from '../../state/view-state.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
 import type { MovingLook } from './look.ts';
-import { paintPlot } from './paint-plot.ts';
+import type { MovingFrame } from './moving-frame.ts';
+import { paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
 import { TextPainter } from './text.ts';
-import type { EvidenceViews } from '../../views/evidence-views.ts';
 import type { Pace } from '../../views/pace.ts';
-import { countText } from '../../views/plot/count-text.ts';
-import type { PlotLayout, StoryLayout } from '../../views/story-layout.ts';
-import type { Words } from '../../views/words.ts';
+import type { PlotLayout } from '../../views/story-layout.ts';
+import type { UpdateCycle } from '../cycle.ts';
 import { type Deferred, deferred } from '../deferred.ts';
+import type { Layouts } from '../layouts.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
 import { MovingCanvas } from './moving-canvas.ts';
 import { readLook } from './read-look.ts';
+import { rehearse } from './rehearse.ts';
+import { Shortcut, type ShortcutHost } from './shortcut.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Time per frame for creating the elements of a picture that has come to rest, ms. */
 const NODES_MS = 8;
 
-/** After this many frames in which the view only pans, layers are shifted instead, which costs less. A pinch contains single such frames. */
+/**
+ * After this many frames in which a view that was scaled only moves, the canvas is made as wide as the scene, margins
+ * included, and moved. A pinch contains single such frames.
+ */
 const MAX_PAN_FRAMES = 3;
-
-/** Everything a picture depends on. */
-export interface MovingFrame {
-  readonly state: TimelineState;
-  readonly layout: StoryLayout;
-  readonly words: Words;
-  readonly measured: Measured | undefined;
-  readonly evidence: EvidenceViews | undefined;
-  /** Whatever else is drawn: if one of these changes, the elements are drawn. */
-  readonly others: readonly unknown[];
-}
 
 /**
  * What the elements show besides the time in view, and the words, whose precision depends on its width. Events that arrive
@@ -52,12 +47,16 @@ function shownBy({ state: { view, session }, layout, measured, evidence, others 
   ];
 }
 
+const NO_WINDOW = { x0: NaN, x1: NaN } as const;
+
+const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
+
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
 /**
- * Paints a story on a canvas over its elements while a pointer scales the view, because changing the elements in each
- * frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
+ * Paints a story on a canvas over its elements while a pointer moves or scales the view, because changing the elements
+ * in each frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
  * view rests, some in each frame; then the canvas is removed.
  *
  * Elements are always used for what a canvas does not draw the same way: lanes, claimed dates, a day as of which the
@@ -65,7 +64,10 @@ const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * support.
  */
 export class MovingPicture implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ShortcutHost & HTMLElement;
+  readonly #shortcut: Shortcut;
+  readonly #cycle: Pick<UpdateCycle, 'state'>;
+  readonly #createLayouts: () => Layouts;
   #plot: MovingCanvas | undefined;
   #strip: MovingCanvas | undefined;
   #text: TextPainter | undefined;
@@ -74,14 +76,29 @@ export class MovingPicture implements ReactiveController {
   /** Whether the look was found to be one that a canvas cannot draw; asked once for each movement, because it reads styles. */
   #isRefused = false;
   #shown: readonly unknown[] = [];
+  /** The scene that is on the canvas, and how far the view started to the right of it, CSS px. */
   #painted: unknown;
+  #paintedAt = 0;
   /** How many frames one after the other were painted without a change of the scale. */
-  #moved = 0;
+  #pans = 0;
+  /** The window of the overview as painted, CSS px. */
+  #window = NO_WINDOW;
   #pace: (Pace & { isBehind: boolean }) | undefined;
   #whole: Deferred | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /**
+   * @param createLayouts creates what lays out a rehearsal; with an import, the classic script, in which all parts are
+   *   one, would be 15 kB longer.
+   */
+  constructor(
+    host: ShortcutHost & HTMLElement,
+    cycle: Pick<UpdateCycle, 'state' | 'schedule' | 'motion'>,
+    createLayouts: () => Layouts,
+  ) {
     this.#host = host;
+    this.#createLayouts = createLayouts;
+    this.#shortcut = new Shortcut(host, cycle.schedule, () => cycle.motion.hostUpdated());
+    this.#cycle = cycle;
     host.addController(this);
   }
 
@@ -95,8 +112,16 @@ export class MovingPicture implements ReactiveController {
     return this.#whole?.promise;
   }
 
-  /** Paints a frame if that is enough; returns whether the elements can stay as they are. */
-  paint(frame: MovingFrame): boolean {
+  /**
+   * Paints what is to be shown now, if that is enough, and then what a pointer makes of it.
+   * @param read returns what is to be shown of the state at that time.
+   * @returns whether the elements can stay as they are
+   */
+  paint(read: () => Omit<MovingFrame, 'state'>): boolean {
+    return this.#shortcut.take(() => this.#paint({ ...read(), state: this.#cycle.state }));
+  }
+
+  #paint(frame: MovingFrame): boolean {
     const { state, layout } = frame;
     const { plot } = layout;
     if (!state.session.isMoving) this.#isRefused = false;
@@ -104,12 +129,9 @@ export class MovingPicture implements ReactiveController {
     const isSame = areSame(shown, this.#shown);
     this.#shown = shown;
     this.#pace = undefined;
-    this.#moved = plot?.isScaling ? 0 : this.#moved + 1;
-    if (this.#isOn && isSame && state.session.isMoving && this.#moved > MAX_PAN_FRAMES) {
-      this.#end();
-      return false;
-    }
-    if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
+    this.#pans = plot?.isScaling ? 0 : this.#pans + 1;
+    if (plot && !isRehearsed && frame.evidence && canPaint(state, plot)) this.#rehearse(frame);
+    if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
       return false;
     }
@@ -128,6 +150,19 @@ export class MovingPicture implements ReactiveController {
     else this.#end();
   }
 
+  /** Runs the code while the page is idle, until the view moves. */
+  #rehearse(frame: MovingFrame): void {
+    const story = this.#host.shadowRoot?.querySelector<HTMLElement>('.story');
+    const overview = story?.parentElement?.querySelector('.overview');
+    if (!story || !overview || !(isCanvasEnough ??= hasCanvas(story))) return;
+    isRehearsed = true;
+    whenIdle(
+      windowOf(this.#host),
+      rehearse(story, overview, frame, this.#createLayouts()),
+      () => !this.#isOn && story.isConnected,
+    );
+  }
+
   /** Draws more of the picture at rest in the next frame. */
   #goOn(): void {
     inNextFrame(() => this.#host.requestUpdate(), windowOf(this.#host));
@@ -137,15 +172,15 @@ export class MovingPicture implements ReactiveController {
     this.#end();
   }
 
-  #begins({ state: { view, session }, measured }: MovingFrame, { isScaling }: PlotLayout): boolean {
+  #begins({ state: { view, session }, measured }: MovingFrame): boolean {
     const root = this.#host.shadowRoot;
     const story = root?.querySelector<HTMLElement>('.story');
     const overview = root?.querySelector<HTMLElement>('.overview');
-    // A view that is only moved has its layers moved
-    if (!session.isMoving || !isScaling || !story || !overview || !measured || !view.store) return false;
+    if (!session.isMoving || !story || !overview || !measured || !view.store) return false;
     if (this.#isRefused) return false;
     this.#isRefused = true;
-    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches || !hasCanvas(story)) return false;
+    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches) return false;
+    if (!(isCanvasEnough ??= hasCanvas(story))) return false;
     const whole = (): Promise<unknown> => this.#host.updateComplete;
     if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
     if (this.#strip?.parent !== overview) this.#strip = new MovingCanvas(overview, whole);
@@ -155,6 +190,7 @@ export class MovingPicture implements ReactiveController {
     this.#isRefused = false;
     for (const canvas of [this.#plot, this.#strip]) canvas.show();
     this.#isOn = true;
+    this.#window = NO_WINDOW;
     this.#whole = deferred();
     return true;
   }
@@ -169,33 +205,46 @@ export class MovingPicture implements ReactiveController {
     this.#whole = undefined;
   }
 
-  #draw({ state: { view }, words, measured, evidence }: MovingFrame, { scene }: PlotLayout): void {
-    const [plot, strip, look, text] = [this.#plot!, this.#strip!, this.#look!, this.#text!];
-    const focused = this.#host.shadowRoot?.activeElement;
+  #draw(frame: MovingFrame, { scene }: PlotLayout): void {
+    const { state, measured } = frame;
+    const { view, session } = state;
+    const [plot, look, text] = [this.#plot!, this.#look!, this.#text!];
+    plot.setDragging(session.isDragging);
+    const offset = (view.range.start - scene.range.start) / scene.msPerPx;
+    const margin = (scene.width - measured!.width) / 2;
+    if (margin > plot.margin && (this.#painted === undefined || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
+    else if (scene === this.#painted && margin > 0 && margin <= plot.margin) {
+      plot.moveBy(this.#paintedAt - offset);
+      this.#drawWindow(view, measured!);
+      return;
+    }
+    const active = this.#host.shadowRoot?.activeElement;
+    const focused = (active?.matches(':focus-visible') && (active as HTMLElement).dataset['event']) || '';
     plot.clear();
-    paintPlot(
-      plot.context,
-      {
-        scene,
-        offset: (view.range.start - scene.range.start) / scene.msPerPx,
-        highlighted: highlightedIds(view),
-        selected: view.selected,
-        focused: (focused?.matches(':focus-visible') && (focused as HTMLElement).dataset['event']) || '',
-        clusterText: (count) => countText(words, count),
-        countText: words.number,
-        railText: words.t.articles,
-        shares: (cluster) => evidence?.dense.shares({ state: view, scene }, cluster) ?? [],
-      },
-      look,
-      text,
-    );
-    strip.clear();
-    paintWindow(strip.context, windowOnStrip(view, measured!.width), strip.width, strip.height, look);
+    // While the canvas moves, the name of the rail stays where it is: its element is visible
+    paintStory(plot.context, frame, scene, focused, look, text, plot.margin === 0);
+    this.#paintedAt = offset;
+    this.#drawWindow(view, measured!);
     this.#painted = scene;
+  }
+
+  /** Paints the window of the overview, unless it is where it was. */
+  #drawWindow(view: ViewState, { width }: Measured): void {
+    const window = windowOnStrip(view, width);
+    const strip = this.#strip!;
+    if (isNear(window.x0, this.#window.x0) && isNear(window.x1, this.#window.x1)) return;
+    this.#window = window;
+    strip.clear();
+    paintWindow(strip.context, window, strip.width, strip.height, this.#look!);
   }
 }
 
-/** Whether the browser has a canvas that draws all that is needed. */
+/** Whether a story of this page has rehearsed: all of them share the code. */
+let isRehearsed = false;
+
+/** Whether the browser has a canvas that draws all that is needed; asked once. */
+let isCanvasEnough: boolean | undefined;
+
 function hasCanvas({ ownerDocument }: Element): boolean {
   const context = ownerDocument.createElement('canvas').getContext('2d');
   return context !== null && 'roundRect' in context && 'fontBoundingBoxAscent' in context.measureText('');

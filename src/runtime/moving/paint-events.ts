@@ -65,7 +65,7 @@ export function paintEvents(
     const { label, labelWidth, side } = placed;
     if (labelWidth <= 0) continue;
     const [x, y] = [edgeOf(placed), topOf(placed) + look.title.baseline];
-    text.draw(label.title, x, y, side === 'left' ? 'right' : 'left', labelWidth);
+    text.draw(label.title, x, y, side === 'left' ? 'right' : 'left', labelWidth, label.width <= labelWidth);
     if (label.status !== 'retracted') continue;
     const width = Math.min(labelWidth, text.width(label.title));
     context.fillRect(side === 'left' ? x - width : x, y - look.title.size * 0.3, width, 1);
@@ -80,7 +80,8 @@ export function paintEvents(
     const pipsWidth = (pips?.width ?? 0) * size;
     const room = labelWidth - pipsWidth;
     const edge = edgeOf(placed);
-    text.draw(label.detail, side === 'left' ? edge : edge + pipsWidth, y, side === 'left' ? 'right' : 'left', room);
+    const align = side === 'left' ? 'right' : 'left';
+    text.draw(label.detail, side === 'left' ? edge : edge + pipsWidth, y, align, room, label.width <= labelWidth);
     if (!pips || pips.width === 0) continue;
     const left = side === 'left' ? edge - Math.min(room, text.width(label.detail)) - pipsWidth : edge;
     context.save();

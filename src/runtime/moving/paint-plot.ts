@@ -16,7 +16,7 @@ export interface MovingScene extends Standing {
   /** A count as shown in a cluster, and below the glyph of several articles. */
   readonly clusterText: (count: number) => string;
   readonly countText: (count: number) => string;
-  /** The text at the left end of the rail of articles, if there is room. */
+  /** The text at the left end of the rail of articles, if there is room; '' for none. */
   readonly railText: string;
   /** The categories of a cluster, one after the other, with the end of each on a bar, 0 to 1. */
   readonly shares: (cluster: Cluster) => readonly { readonly category: string | undefined; readonly end: number }[];
@@ -34,14 +34,14 @@ export function paintPlot(context: Context, moving: MovingScene, look: MovingLoo
   for (const { x } of scene.axis.ticks) context.fillRect(Math.round(x - offset) + offset, 0, 1, look.axisTop);
   context.save();
   context.beginPath();
-  context.rect(offset, 0, scene.width, look.axisTop);
+  context.rect(0, 0, scene.width, look.axisTop);
   context.clip();
   paintEvents(context, scene.plot.events, look, text, moving);
   paintClusters(context, scene.plot.clusters, look, text, moving);
   context.restore();
   context.translate(0, look.axisTop);
   paintAxis(context, scene, look, text, highlighted, moving.countText);
-  if (!scene.articles.some(({ x }) => x > offset && x < offset + look.metrics.inset * 4)) {
+  if (moving.railText && !scene.articles.some(({ x }) => x > offset && x < offset + look.metrics.inset * 4)) {
     text.set(look.tick);
     text.draw(moving.railText, offset + look.metrics.inset, look.metrics.rail + 4, 'left');
   }

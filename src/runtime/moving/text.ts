@@ -3,8 +3,20 @@ import type { LineLook } from './look.ts';
 
 const RTL = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
-/** Maximum number of cached cut texts. */
+/** Maximum number of cached texts of a line. */
 const MOST = 2000;
+
+type Align = 'left' | 'right' | 'center';
+
+/** What is known of a text in the letters of a line. */
+interface KnownText {
+  readonly isRtl: boolean;
+  /** CSS px; undefined until it is needed. */
+  width?: number;
+  /** The room that it was last cut to, CSS px, and what is left of it. */
+  room?: number;
+  cut?: string;
+}
 
 /** A row of pips in letters of 1 px, and its width. */
 export interface PipLine {
@@ -15,9 +27,9 @@ export interface PipLine {
 /** Draws lines of text on one canvas, cut with an ellipsis if they do not fit. */
 export class TextPainter {
   readonly #context: CanvasRenderingContext2D;
-  /** By text and available width, for the current line style. */
-  readonly #cut = new Map<LineLook, Map<string, string>>();
-  #known = new Map<string, string>();
+  /** What is known of texts, by line style, and for the current one. */
+  readonly #lines = new Map<LineLook, Map<string, KnownText>>();
+  #known = new Map<string, KnownText>();
   readonly #pips = new Map<string, PipLine>();
 
   constructor(context: CanvasRenderingContext2D) {
@@ -28,36 +40,61 @@ export class TextPainter {
   set(line: LineLook): void {
     const context = this.#context;
     context.font = line.font;
-    context.letterSpacing = line.letterSpacing;
-    context.wordSpacing = line.wordSpacing;
-    if (line.caps) context.fontVariantCaps = line.caps as CanvasFontVariantCaps;
-    if (line.kerning) context.fontKerning = line.kerning as CanvasFontKerning;
+    // Most lines have the same, and setting them makes the browser look for the font again
+    if (context.letterSpacing !== line.letterSpacing) context.letterSpacing = line.letterSpacing;
+    if (context.wordSpacing !== line.wordSpacing) context.wordSpacing = line.wordSpacing;
+    if (line.caps && context.fontVariantCaps !== line.caps)
+      context.fontVariantCaps = line.caps as CanvasFontVariantCaps;
+    if (line.kerning && context.fontKerning !== line.kerning) context.fontKerning = line.kerning as CanvasFontKerning;
     context.fillStyle = line.color;
-    const known = this.#cut.get(line) ?? new Map<string, string>();
+    const known = this.#lines.get(line) ?? new Map<string, KnownText>();
     if (known.size > MOST) known.clear();
-    this.#cut.set(line, known);
+    this.#lines.set(line, known);
     this.#known = known;
   }
 
   /** Width of a text in the current letters, CSS px. */
   width(text: string): number {
-    return this.#context.measureText(text).width;
+    return this.#widthOf(text, this.#of(text));
   }
 
   /**
    * Draws a text from its left end, to its right end or around its middle, CSS px. A text that does not fit is cut and
    * starts where its room does, like text that overflows a box.
    * @param room CSS px
+   * @param fits whether it is known to fit, so that it is not measured
    */
-  draw(text: string, x: number, y: number, align: 'left' | 'right' | 'center', room = Infinity): void {
+  draw(text: string, x: number, y: number, align: Align, room = Infinity, fits = room === Infinity): void {
     const context = this.#context;
-    const shown = room === Infinity ? text : this.#fit(text, room);
-    const isRtl = RTL.test(text);
-    const isCut = shown !== text;
-    context.direction = isRtl ? 'rtl' : 'ltr';
-    context.textAlign = isCut ? (isRtl ? 'right' : 'left') : align;
+    const known = this.#of(text);
+    const isCut = !fits && this.#widthOf(text, known) > room;
+    this.#set(known.isRtl ? 'rtl' : 'ltr', isCut ? (known.isRtl ? 'right' : 'left') : align);
+    if (!isCut) {
+      context.fillText(text, x, y);
+      return;
+    }
+    if (known.room !== room || known.cut === undefined) {
+      known.room = room;
+      known.cut = this.#cutTo(text, room);
+    }
     const left = align === 'right' ? x - room : x;
-    context.fillText(shown, isCut ? left + (isRtl ? room : 0) : x, y);
+    context.fillText(known.cut, left + (known.isRtl ? room : 0), y);
+  }
+
+  #set(direction: CanvasDirection, align: Align): void {
+    const context = this.#context;
+    if (context.direction !== direction) context.direction = direction;
+    if (context.textAlign !== align) context.textAlign = align;
+  }
+
+  #of(text: string): KnownText {
+    let known = this.#known.get(text);
+    if (!known) this.#known.set(text, (known = { isRtl: RTL.test(text) }));
+    return known;
+  }
+
+  #widthOf(text: string, known: KnownText): number {
+    return (known.width ??= this.#context.measureText(text).width);
   }
 
   /** The pips of a line, to be filled at the size of its letters. */
@@ -71,21 +108,14 @@ export class TextPainter {
     return line;
   }
 
-  #fit(text: string, room: number): string {
-    const key = `${Math.round(room)} ${text}`;
-    let shown = this.#known.get(key);
-    if (shown === undefined) this.#known.set(key, (shown = this.#cutTo(text, room)));
-    return shown;
-  }
-
   #cutTo(text: string, room: number): string {
-    if (this.width(text) <= room) return text;
     const letters = [...text];
     const first = (count: number): string => `${letters.slice(0, count).join('')}…`;
+    const width = (shown: string): number => this.#context.measureText(shown).width;
     let [fits, tooLong] = [0, letters.length];
     while (tooLong - fits > 1) {
       const middle = (fits + tooLong) >> 1;
-      if (this.width(first(middle)) <= room) fits = middle;
+      if (width(first(middle)) <= room) fits = middle;
       else tooLong = middle;
     }
     return fits > 0 ? first(fits) : '';

@@ -1,7 +1,10 @@
+import { STEP } from '../../file/limits.ts';
+import { runSteps, type Steps } from '../../file/steps.ts';
 import type { Columns } from '../../model/columns.ts';
 import { priorityOf } from '../../model/priority.ts';
 import { attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
+import { sortedSteps } from './sorted.ts';
 
 /**
  * The events of one lane in order of time, indexed so that the cost of a frame depends on what is in view, not on the size of the file.
@@ -22,8 +25,15 @@ export interface EventIndex {
   readonly priority: Float32Array;
 }
 
+/** Number of nodes that are filled in one step. */
+const NODES = 40 * STEP;
+
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
-export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
+export const indexEvents = (events: readonly TimelineEvent[], columns: Columns): EventIndex =>
+  runSteps(indexSteps(events, columns));
+
+/** `indexEvents` in steps of a millisecond or two. Always yields 1, because it is the last part of a load. */
+export function* indexSteps(events: readonly TimelineEvent[], columns: Columns): Steps<EventIndex> {
   const n = events.length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
   // If the lane has all events, its columns are those of the timeline
@@ -34,6 +44,7 @@ export function indexEvents(events: readonly TimelineEvent[], columns: Columns):
   const latest = new Float64Array(2 * size).fill(-Infinity);
   const best = new Int32Array(2 * size).fill(-1);
   for (let i = 0; i < n; i++) {
+    if (i % STEP === 0) yield 1;
     const event = events[i]!;
     from[i] = columns.from[event.index]!;
     latest[size + i] = to[i] = columns.to[event.index]!;
@@ -41,11 +52,12 @@ export function indexEvents(events: readonly TimelineEvent[], columns: Columns):
     best[size + i] = i;
   }
   for (let node = size - 1; node > 0; node--) {
+    if (node % NODES === 0) yield 1;
     const left = 2 * node;
     latest[node] = Math.max(latest[left]!, latest[left + 1]!);
     best[node] = better(priority, best[left]!, best[left + 1]!);
   }
-  return { events, from, to, ends: to.slice().sort(), size, latest, best, priority };
+  return { events, from, to, ends: yield* sortedSteps(to), size, latest, best, priority };
 }
 
 /** The position with the higher priority; the first if both are equal. -1 means no position. */

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf, type Filter } from '../selection.ts';
+import { bitsOfKinds } from '../../evidence/kind-bits.ts';
+import type { EvidenceKindsOf, Filter } from '../selection.ts';
 import { createSearch } from './search.ts';
 
 /** Marks an event whose kinds have not been computed yet; it has more bits than there are kinds. */
@@ -14,10 +15,6 @@ export interface FilterTests {
   readonly category: Test;
   readonly evidence: Test;
 }
-
-/** Kinds of evidence as bits, in the order of `EVIDENCE_KINDS`. */
-const bitsOf = (kinds: readonly EvidenceKind[]): number =>
-  kinds.reduce((bits, kind) => bits | (1 << EVIDENCE_KINDS.indexOf(kind)), 0);
 
 /** Tests the events of a timeline against a filter. Keeps slow results: kinds of evidence, and the events found by the last query. */
 export class Facets {
@@ -47,12 +44,12 @@ export class Facets {
   /** The kinds of evidence of an event as bits. O(1); O(citations) for the first call. */
   evidenceOf(event: TimelineEvent): number {
     const known = this.#evidence[event.index]!;
-    return known === UNKNOWN ? (this.#evidence[event.index] = bitsOf(this.#evidenceKindsOf(event))) : known;
+    return known === UNKNOWN ? (this.#evidence[event.index] = bitsOfKinds(this.#evidenceKindsOf(event))) : known;
   }
 
   /** The tests of a filter. Costs a search if the query differs from that of the last call. */
   tests({ query, hidden, evidence }: Filter): FilterTests {
-    const wanted = bitsOf(evidence);
+    const wanted = bitsOfKinds(evidence);
     return {
       query: this.#matches(query.trim()),
       category: (event) => !hidden.includes(this.categoryOf(event)),

@@ -1,4 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3';
+import { STEP } from '../../file/limits.ts';
+import { runSteps, type Steps } from '../../file/steps.ts';
+import { sort } from '../../model/sort.ts';
 import type { TimelineArticle } from '../../model/types.ts';
 import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -13,20 +16,27 @@ export function publicationBounds({ published }: TimelineArticle, clock: ZoneClo
 }
 
 /** The rail of the articles on the axis of a clock. O(n log n). */
-export function createRail(articles: readonly TimelineArticle[], clock?: ZoneClock): Rail {
+export const createRail = (articles: readonly TimelineArticle[], clock?: ZoneClock): Rail =>
+  runSteps(railSteps(articles, clock));
+
+/** `createRail` in steps of a millisecond or two. Always yields 1, because it is the last part of a load. */
+export function* railSteps(articles: readonly TimelineArticle[], clock?: ZoneClock): Steps<Rail> {
   const timeOf = (article: TimelineArticle): number => {
     const bounds = publicationBounds(article, clock);
     return bounds ? (bounds.from + bounds.to) / 2 : Number.NaN;
   };
-  const dated = articles
-    .map((article) => ({ article, time: timeOf(article) }))
-    .filter(({ time }) => Number.isFinite(time))
-    .sort((a, b) => a.time - b.time);
-  const sorted = dated.map(({ article }) => article);
-  const times = Float64Array.from(dated, ({ time }) => time);
+  const unsorted = new Float64Array(articles.length);
+  const positions: number[] = [];
+  for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 1;
+    unsorted[i] = timeOf(articles[i]!);
+    if (Number.isFinite(unsorted[i])) positions.push(i);
+  }
+  const order = Int32Array.from(yield* sort(positions, (a, b) => unsorted[a]! - unsorted[b]!, 1));
+  const times = Float64Array.from(order, (i) => unsorted[i]!);
   return {
-    total: sorted.length,
-    idAt: (position) => sorted[position]!.id,
+    total: order.length,
+    idAt: (position) => articles[order[position]!]!.id,
     timeAt: (position) => times[position]!,
     timeOf,
     firstFrom: (time) => bisectLeft(times, time),

@@ -1,4 +1,5 @@
-import { indexKnownEvents, type KnownEvents } from '../../evidence/known-events.ts';
+import { evidenceKindsOf } from '../../evidence/kinds-of.ts';
+import { indexKnownEvents } from '../../evidence/known-events.ts';
 import type { Steps } from '../../file/steps.ts';
 import { findMatches } from '../../search/find-matches.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -12,9 +13,10 @@ import {
   NONE_LEFT_OUT,
 } from '../selection.ts';
 import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
+import type { KnownDays } from '../known-days.ts';
+import { knownDays } from './known-days.ts';
 import { MemoryMix } from './category-mix.ts';
 import { choicesOf, countFacets } from './count-facets.ts';
-import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
 import { groupEvents } from './group-events.ts';
 import { createGroupKeys, type GroupKeys } from './groups.ts';
@@ -24,7 +26,7 @@ class MemoryRefiner implements Refiner {
   readonly #timeline: Timeline;
   readonly #facets: Facets;
   readonly #groupKeys: GroupKeys;
-  #known: KnownEvents | undefined;
+  #known: KnownDays | undefined;
   /** The last counts, and their filter. */
   #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
   #choices: FilterChoices | undefined;
@@ -35,9 +37,9 @@ class MemoryRefiner implements Refiner {
     this.#groupKeys = createGroupKeys(timeline);
   }
 
-  get known(): KnownEvents {
+  get known(): KnownDays {
     const { events, articles } = this.#timeline;
-    return (this.#known ??= indexKnownEvents(events, articles));
+    return (this.#known ??= knownDays(indexKnownEvents(events, articles)));
   }
 
   filter(filter: Filter): Filtered {
@@ -69,7 +71,7 @@ class MemoryRefiner implements Refiner {
     const { events } = this.#timeline;
     if (reportedBy === undefined) return events;
     const { knownFrom } = this.known;
-    return events.filter(({ index }) => knownFrom[index]! <= reportedBy);
+    return events.filter((event) => knownFrom(event) <= reportedBy);
   }
 
   *prepareCounts(): Steps<void> {

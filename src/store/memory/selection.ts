@@ -25,13 +25,13 @@ export class MemorySelection implements Selection {
     shown: readonly TimelineEvent[],
     leftOut: LeftOut,
     groupBy: Grouping,
-    lanes?: readonly Lane[],
+    lanes: readonly Lane[],
   ) {
     this.#timeline = timeline;
     this.#shown = shown;
     this.leftOut = leftOut;
-    this.groupBy = lanes ? groupBy : '';
-    this.lanes = lanes ?? (shown.length > 0 ? [createLane(timeline, shown)] : []);
+    this.groupBy = groupBy;
+    this.lanes = lanes;
   }
 
   get total(): number {

@@ -2,7 +2,7 @@ import type { TimelineDate } from '../../dates/types.ts';
 import type { CheckedPublisher } from '../../file/checked-types.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { Category } from '../../file/types.ts';
-import type { KnownEvents } from '../../evidence/known-events.ts';
+import type { KnownDays } from '../known-days.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -11,9 +11,10 @@ import type { Rail } from '../rail.ts';
 import type { CreateRefiner, Refiner } from '../refiner.ts';
 import type { FacetCounts, Filter, Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
+import { indexSteps } from './event-index.ts';
 import { filterCategories } from './filter.ts';
-import { createLane } from './lane.ts';
-import { createRail, publicationBounds } from './rail.ts';
+import { createLane, MemoryLane } from './lane.ts';
+import { createRail, publicationBounds, railSteps } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
 /** A store for a timeline that is completely in memory. */
@@ -33,6 +34,8 @@ class MemoryStore implements EventStore {
   readonly #createRefiner: () => CreateRefiner | undefined;
   #createdRefiner: Refiner | undefined;
   #rail: Rail | undefined;
+  /** The lane of all events. */
+  #whole: MemoryLane | undefined;
   #latestEnd = Number.NaN;
 
   constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
@@ -84,14 +87,34 @@ class MemoryStore implements EventStore {
     return (this.#rail ??= createRail(this.#timeline.articles, this.#clock));
   }
 
+  *prepare(): Steps<void> {
+    const { events, articles, columns } = this.#timeline;
+    this.#whole = new MemoryLane('', '', yield* indexSteps(events, columns));
+    this.#rail = yield* railSteps(articles, this.#clock);
+  }
+
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
     const groups = filter.groupBy ? this.#refiner?.groups(shown, filter.groupBy) : undefined;
-    const lanes = groups?.map(({ key, label, events }) => createLane(this.#timeline, events, key, label));
-    return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
+    const lanes = groups
+      ? groups.map(({ key, label, events }) => createLane(this.#timeline, events, key, label))
+      : shown.length > 0
+        ? [this.#laneOf(shown)]
+        : [];
+    return new MemorySelection(this.#timeline, shown, leftOut, groups ? filter.groupBy : '', lanes);
   }
 
-  get known(): KnownEvents | undefined {
+  #laneOf(shown: readonly TimelineEvent[]): MemoryLane {
+    if (shown !== this.#timeline.events) return createLane(this.#timeline, shown);
+    return (this.#whole ??= createLane(this.#timeline, shown));
+  }
+
+  get lastPublished(): number | undefined {
+    const { rail } = this;
+    return rail.total > 0 ? this.article(rail.idAt(rail.total - 1))?.published?.end.latest : undefined;
+  }
+
+  get known(): KnownDays | undefined {
     return this.#refiner?.known;
   }
 

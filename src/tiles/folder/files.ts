@@ -18,7 +18,7 @@ import type { TreeShape } from './tree.ts';
 export const FOLDER_FORM = 1;
 
 /** Capabilities of a folder, if its source has them: only by category. */
-export const FOLDER_CAPABILITIES: readonly Capability[] = ['articles', 'facets', 'lanes'];
+export const FOLDER_CAPABILITIES: readonly Capability[] = ['articles', 'facets', 'lanes', 'others'];
 
 /** Number of columns of the stored profiles; others are resampled from them. */
 export const PROFILE_COLUMNS = 2048;

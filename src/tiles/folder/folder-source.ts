@@ -40,7 +40,7 @@ interface Opened {
 
 /**
  * A source over a folder of files, see `files.ts`. It supports filters by hidden categories and lanes by category. Calls with a filter
- * by words, place, person or publisher, or for a tile above the coarsest level, reject with a `RangeError`. A profile with another
+ * by words, place, person, publisher or evidence, or for a tile above the coarsest level, reject with a `RangeError`. A profile with another
  * number of columns is resampled from the stored one.
  */
 export class FolderSource implements TimelineSource {
@@ -67,7 +67,7 @@ export class FolderSource implements TimelineSource {
 
   async profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
     const { about } = await this.#whole(signal);
-    const trees = treesOf(about, filter, undefined);
+    const trees = treesOf(about, hiddenBy(about, filter), undefined);
     const read = async (tree: Tree): Promise<TileProfile> =>
       (await this.#reads.read(profilePath(about.version, tree), signal)) as TileProfile;
     const profiles = about.total > 0 ? await Promise.all(trees.map(read)) : [];
@@ -86,7 +86,7 @@ export class FolderSource implements TimelineSource {
       const isAfter = about.extent && tileRange(tile).start >= about.extent.end;
       return { ...EMPTY_TILE, before: isAfter ? tree(each).total : 0 };
     };
-    const trees = about.total > 0 ? treesOf(about, filter, lane) : [];
+    const trees = about.total > 0 ? treesOf(about, hiddenBy(about, filter), lane) : [];
     return trees.length === 0 ? EMPTY_TILE : mergeTiles(await Promise.all(trees.map(answer)), tile.level, about.k);
   }
 
@@ -112,14 +112,12 @@ export class FolderSource implements TimelineSource {
 
   async page(request: PageRequest, filter: TileFilter, signal?: AbortSignal): Promise<Page> {
     const { about, list } = await this.#whole(signal);
-    treesOf(about, filter, undefined);
-    return list.page(request, filter, signal);
+    return list.page(request, { hidden: hiddenBy(about, filter) }, signal);
   }
 
   async event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined> {
     const { about, list } = await this.#whole(signal);
-    treesOf(about, filter, undefined);
-    return list.event(id, filter, signal);
+    return list.event(id, { hidden: hiddenBy(about, filter) }, signal);
   }
 
   async facets(
@@ -130,11 +128,11 @@ export class FolderSource implements TimelineSource {
   ): Promise<readonly FacetCount[]> {
     if (field !== 'category') throw new RangeError('A folder of files counts by category alone.');
     const { about } = await this.#whole(signal);
-    treesOf(about, filter, undefined);
+    const hidden = hiddenBy(about, filter);
     const { trees, totals } = about.folder;
     return trees
       .map((key, number) => ({ key, count: totals[number]! }))
-      .filter(({ key }) => !filter.hidden?.includes(key))
+      .filter(({ key }) => !hidden.includes(key))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
       .slice(0, limit);
   }
@@ -178,11 +176,21 @@ function refuseAbove({ level }: TileId, { levels }: About): void {
   if (level > levels.coarsest) throw new RangeError(`The coarsest tiles are those of level ${levels.coarsest}.`);
 }
 
-/** The trees that hold the events of a filter and lane. @throws {RangeError} if the files cannot answer it */
-function treesOf({ folder }: FolderAbout, filter: TileFilter, lane: LaneKey | undefined): readonly Tree[] {
-  const { hidden = [], query = '', place, person, publisher } = filter;
-  if ([place, person, publisher].some((each) => each !== undefined) || query.trim() !== '' || lane?.field === 'place')
+/** The categories that a filter hides, also by `others`. @throws {RangeError} if the files cannot answer it */
+function hiddenBy({ folder: { trees, totals } }: FolderAbout, filter: TileFilter): readonly string[] {
+  const { hidden = [], query = '', place, person, publisher, evidence = [], reportedBy, others } = filter;
+  const isSearch = [place, person, publisher, reportedBy].some((each) => each !== undefined) || query.trim() !== '';
+  if (isSearch || evidence.length > 0 || (others && others.field !== 'category'))
     throw new RangeError('A folder of files answers no searches, and lanes by category alone.');
+  if (!others) return hidden;
+  const counts = trees.map((key, i) => ({ key, count: totals[i]! })).filter(({ key }) => key !== '');
+  const most = counts.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, others.except);
+  return [...hidden, ...most.map(({ key }) => key)];
+}
+
+/** The trees that hold the events of the shown categories in a lane. @throws {RangeError} if the files cannot answer it */
+function treesOf({ folder }: FolderAbout, hidden: readonly string[], lane: LaneKey | undefined): readonly Tree[] {
+  if (lane?.field === 'place') throw new RangeError('A folder of files has lanes by category alone.');
   const shown = [...folder.trees.keys()].filter((number) => {
     const id = folder.trees[number]!;
     return !hidden.includes(id) && (!lane || lane.value === id);

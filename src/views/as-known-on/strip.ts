@@ -25,9 +25,9 @@ function handle(context: PlotContext, day: DayView): TemplateResult {
   const { words, state } = context;
   const x = xInView(context, day.asOf);
   const t = evidenceWords(words);
-  const known = fill(t.asKnownOn, { date: dayWords(words, day) });
+  const told = fill(t.asKnownOn, { date: dayWords(words, day) });
   const date = parseValidDate(day.edtf);
-  const stops = state.store?.known?.stops;
+  const known = state.store?.known;
   const dayNumber = (time: number | undefined): number => Math.ceil((time ?? day.asOf) / DAY_MS);
   const now = dayNumber(day.asOf);
   const { down, move, up, keydown } = day.listeners;
@@ -37,10 +37,10 @@ function handle(context: PlotContext, day: DayView): TemplateResult {
     tabindex="0"
     aria-label=${words.t.asKnown}
     aria-orientation="horizontal"
-    aria-valuemin=${Math.min(now, dayNumber(stops?.[0]))}
-    aria-valuemax=${Math.max(now, dayNumber(stops?.at(-1)))}
+    aria-valuemin=${Math.min(now, dayNumber(known?.first))}
+    aria-valuemax=${Math.max(now, dayNumber(known?.last))}
     aria-valuenow=${now}
-    aria-valuetext=${[known, unreportedText(words, day)].filter(Boolean).join('; ')}
+    aria-valuetext=${[told, unreportedText(words, day)].filter(Boolean).join('; ')}
     @pointerdown=${down}
     @pointermove=${move}
     @pointerup=${up}

@@ -19,7 +19,7 @@ function dayText({ store, asKnownOn }: ViewState, day: string, words: Words): st
   const t = evidenceWords(words);
   const date = parseValidDate(day);
   if (asKnownOn === undefined || !date) return withCapital(words, t.allThatIsKnown);
-  const unreported = store?.known ? store.total - store.known.knownCount(asKnownOn) : 0;
+  const unreported = store ? store.total - (store.known?.knownCount(asKnownOn) ?? store.total) : 0;
   const known = withCapital(words, fill(t.asKnownOn, { date: words.date(date, 'long') }));
   return [known, unreported > 0 ? words.count(t.notYetReportedCount, unreported) : ''].filter(Boolean).join(', ');
 }

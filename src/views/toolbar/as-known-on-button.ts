@@ -1,14 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EventStore } from '../../store/store.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
-
-/** When the last article was certainly published, UTC ms; undefined if no article has a date with an end. O(1). */
-function lastPublication(store: EventStore): number | undefined {
-  const { rail } = store;
-  const last = rail.total > 0 ? store.article(rail.idAt(rail.total - 1))?.published?.end.latest : undefined;
-  return last !== undefined && Number.isFinite(last) ? last : undefined;
-}
 
 /** Replaces the words if there is little room. */
 const CLOCK = html`<svg viewBox="0 0 16 16" width="1.2em" fill="none" stroke="currentColor" stroke-width="1.5">
@@ -21,8 +13,9 @@ const CLOCK = html`<svg viewBox="0 0 16 16" width="1.2em" fill="none" stroke="cu
  */
 export function asKnownOnButton({ state, session, words, act }: ViewContext): TemplateResult | typeof nothing {
   const { store, asKnownOn } = state;
-  const time = store && lastPublication(store);
-  if (time === undefined && asKnownOn === undefined) return nothing;
+  const time = store?.lastPublished;
+  // The last article may have a date without an end
+  if (!(time! < Infinity) && asKnownOn === undefined) return nothing;
   const name = `${words.t.asKnown}…`;
   return html`<button
     part="button"

@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomLcg } from 'd3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAbout } from '../../../src/engines/duckdb/about.ts';
 import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
@@ -150,15 +151,38 @@ test('slices end at record boundaries', async () => {
   expect(await cut(1, false)).toHaveLength(8);
 });
 
-test('a database made by another version is refused, and can be rebuilt without reading the files again', async () => {
+test('slices end at the first line end after their size that is not in quotation marks', async () => {
+  const path = join(folder, 'b.csv');
+  const random = randomLcg(0.5);
+  const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+  for (let size = 1; size < 40; size++) {
+    const text = Array.from({ length: 300 }, () => 'ab"\n'[Math.floor(random() * 4)]).join('');
+    await writeFile(path, text);
+    let offset = 0;
+    for await (const slice of cutSlices(path, size, true)) {
+      expect(slice.offset).toBe(offset);
+      let end = offset + size;
+      while (end < text.length && (text[end - 1] !== '\n' || isOpen(text.slice(0, end)))) end++;
+      expect(slice.length).toBe(Math.min(end, text.length) - offset);
+      offset = end;
+    }
+    expect(offset).toBeGreaterThanOrEqual(text.length);
+  }
+});
+
+test.each([
+  { link: '', how: 'without reading the files again', told: 'nothing has changed' },
+  { link: 'https://example.org/', how: 'by reading those with articles again', told: '20 events, 0 records left out' },
+])('a database made by another version is refused, and can be rebuilt $how', async ({ link, told }) => {
   const file = join(folder, 'table.csv');
-  await writeFile(file, HEADER + rowsFrom(0, 20));
+  const rows = Array.from({ length: 20 }, (__, i) => `2001-01-${String(i + 1).padStart(2, '0')},Fair ${i},,${link}\n`);
+  await writeFile(file, HEADER + rows.join(''));
   const first = await ingestInSlices(file, 1e9);
   const database = await DuckDb.open(join(folder, 'events.duckdb'));
   await database.all("DELETE FROM meta WHERE key = 'layout'");
   await expect(readAbout(database)).rejects.toThrow('another version of cited-timeline');
   database.close();
   const again = await ingestInSlices(file, 1e9);
-  expect(again.said).toContain('nothing has changed');
+  expect(again.said).toContain(told);
   expect(again.rows).toEqual(first.rows);
 });

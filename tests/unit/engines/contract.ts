@@ -8,9 +8,16 @@ import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import { createLane } from '../../../src/store/memory/lane.ts';
+import { createGroupKeys } from '../../../src/store/memory/groups.ts';
+import type { EvidenceKind } from '../../../src/store/selection.ts';
 import type { Lane } from '../../../src/store/lane.ts';
 import type { EventStore } from '../../../src/store/store.ts';
-import type { LaneKey, Row, TileFilter, TileId, TimelineSource } from '../../../src/tiles/contract.ts';
+import type { TimelineEvent } from '../../../src/model/types.ts';
+import type { LaneKey, Others, Row, TileFilter, TileId, TimelineSource } from '../../../src/tiles/contract.ts';
+import { CONFLICT } from '../../../src/tiles/contract.ts';
+import { indexKnownEvents } from '../../../src/evidence/known-events.ts';
 import { binLength, binOf, BINS_PER_TILE, tileRange } from '../../../src/tiles/levels.ts';
 import { PROFILE_COLUMNS } from '../../../src/tiles/folder/files.ts';
 import { pick, randomStory, ZONE } from './random-story.ts';
@@ -43,6 +50,17 @@ const ALL_FILTERS: readonly TileFilter[] = [
   { query: '火' },
   { query: 'fire', hidden: ['air'] },
   { query: 'nowhere' },
+  { evidence: ['disputed'] },
+  { evidence: ['one-voice', 'retracted'], hidden: ['land'] },
+  { evidence: ['uncited'], query: 'fire' },
+  { evidence: ['unheard-of'] },
+  { reportedBy: Date.UTC(1960, 5, 1) },
+  { reportedBy: Date.UTC(2001, 8, 1), evidence: ['two-or-more'], hidden: ['', 'sea'] },
+  { others: { field: 'category', except: 1 } },
+  { others: { field: 'category', except: 9 }, hidden: ['air'] },
+  { others: { field: 'place', except: 1 }, query: 'fire' },
+  { others: { field: 'person', except: 2 } },
+  { others: { field: 'publisher', except: 1 }, reportedBy: Date.UTC(1990, 0, 1) },
 ];
 
 const ALL_LANES: readonly (LaneKey | undefined)[] = [
@@ -64,25 +82,59 @@ export function describeContract(name: string, open: (story: unknown) => Promise
     let opened: OpenedSource;
     let source: TimelineSource;
     let store: EventStore;
+    let whole: Timeline;
 
     beforeAll(async () => {
       const story = randomStory(7, 600);
       const { file } = checkFile(story);
       const { timeline } = toWallClock(buildTimeline(file), clock, getRareRecords);
+      whole = timeline;
       store = createMemoryStore(timeline, clock, () => createRefiner);
       opened = await open(story);
       ({ source } = opened);
     }, 120_000);
     afterAll(() => opened.close());
 
-    const FILTERS = ALL_FILTERS.filter(({ query }) => answers.search || query === undefined);
+    const FILTERS = ALL_FILTERS.filter(
+      ({ query, evidence, reportedBy, others }) =>
+        answers.search ||
+        (query === undefined && !evidence && reportedBy === undefined && (!others || others.field === 'category')),
+    );
     const LANES = ALL_LANES.filter((lane) => answers.search || lane?.field !== 'place');
 
     /** The lane of the in-memory store, if it exists and has events. */
     function laneOf(filter: TileFilter, lane: LaneKey | undefined): Lane | undefined {
-      const { query = '', hidden = [] } = filter;
-      const selection = store.select({ query, hidden, evidence: [], groupBy: lane?.field ?? '' });
+      const { query = '', hidden = [], evidence = [], reportedBy, others } = filter;
+      const kinds = evidence as readonly EvidenceKind[];
+      const when = reportedBy === undefined ? {} : { reportedBy };
+      if (kinds.includes('unheard-of' as EvidenceKind)) return undefined;
+      const selection = store.select({ query, hidden, evidence: kinds, groupBy: lane?.field ?? '', ...when });
+      if (others) return otherLane(others, selection.page(0, Infinity), lane);
       return lane ? selection.lanes.find(({ key }) => key === lane.value) : selection.lanes[0];
+    }
+
+    /** The lane of those among some events that have a value outside the most frequent ones of the whole story, or none. */
+    function otherLane(
+      { field, except }: Others,
+      events: readonly TimelineEvent[],
+      lane: LaneKey | undefined,
+    ): Lane | undefined {
+      const groupKeys = createGroupKeys(whole);
+      const keysOf = (event: TimelineEvent): readonly string[] =>
+        groupKeys(event, field === 'person' ? 'people' : field).map((key) =>
+          field === 'category' && !['sea', 'land', 'air'].includes(key) ? '' : key,
+        );
+      const counts = rollup(
+        whole.events.flatMap(keysOf).filter(Boolean),
+        (each) => each.length,
+        (key) => key,
+      );
+      const most = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, except);
+      const kept = new Set(most.map(([key]) => key));
+      const shown = events
+        .filter((event) => keysOf(event).some((key) => !kept.has(key)))
+        .filter((event) => !lane || (event[lane.field] ?? '') === lane.value);
+      return shown.length > 0 ? createLane(whole, shown) : undefined;
     }
 
     /** What a tile of the lane must contain. */
@@ -213,12 +265,14 @@ export function describeContract(name: string, open: (story: unknown) => Promise
         expect(await idsOf({ place: 'Seoul' })).toEqual(those(({ place }) => place === 'Seoul'));
         expect(await idsOf({ person: 'Choe' })).toEqual(those(({ people }) => people.includes('Choe')));
         expect(await idsOf({ publisher: 'Evening Post' })).toEqual(
-          those(({ citations }) => citations.some(({ article }) => article.publisher === 'Evening Post')),
+          those(({ citations }) =>
+            citations.some(({ article, stance }) => stance !== 'silent' && article.publisher === 'Evening Post'),
+          ),
         );
         expect(await idsOf({ place: 'Atlantis' })).toEqual([]);
         expect(await idsOf({ person: '' })).toEqual(those(({ people }) => people.length === 0));
         expect(await idsOf({ publisher: '' })).toEqual(
-          those(({ citations }) => !citations.some(({ article }) => article.publisher)),
+          those(({ citations }) => !citations.some(({ article, stance }) => stance !== 'silent' && article.publisher)),
         );
         const counts = rollup(
           all,
@@ -235,6 +289,51 @@ export function describeContract(name: string, open: (story: unknown) => Promise
         });
       });
 
+    if (answers.search) {
+      test('numbers of events by kind of evidence', async () => {
+        for (const filter of [{}, { hidden: ['sea'] }, { query: 'fire', reportedBy: Date.UTC(2001, 0, 1) }]) {
+          const { query = '', hidden = [], reportedBy } = filter as TileFilter;
+          const when = reportedBy === undefined ? {} : { reportedBy };
+          const counts = store.counts({ query, hidden, evidence: [], groupBy: '', ...when })!;
+          // oxlint-disable-next-line no-await-in-loop
+          const told = await source.facets('evidence', filter, 9);
+          const numbers = new Map(told.map(({ key, count }) => [key, count]));
+          for (const [kind, count] of Object.entries(counts.evidence)) expect(numbers.get(kind) ?? 0, kind).toBe(count);
+        }
+        const all = await source.facets('evidence', {}, 9);
+        const { conflicts } = store.counts({ query: '', hidden: [], evidence: [], groupBy: '' })!.choices;
+        expect(conflicts).toBeGreaterThan(0);
+        expect(all).toContainEqual({ key: CONFLICT, count: conflicts });
+      });
+
+      test('what had been published by a day', async () => {
+        const { published, capabilities } = await source.about();
+        expect(capabilities).toEqual(expect.arrayContaining(['evidence', 'known', 'others']));
+        const index = indexKnownEvents(whole.events, whole.articles);
+        // Of the citations with a day of their own, only the first of an event is a step
+        const steps = [
+          ...new Set([...whole.articles.map(({ published: date }) => date?.end.latest), ...index.knownFrom]),
+        ]
+          .filter((moment): moment is number => moment !== undefined && Number.isFinite(moment))
+          .sort((a, b) => a - b);
+        expect(published).toEqual({ first: steps[0], last: steps.at(-1) });
+        const days = [steps[0]! - 1, steps[0]!, steps[5]! + 3, steps[20]!, steps.at(-1)!, Date.UTC(2001, 8, 12)];
+        for (const day of days)
+          // oxlint-disable-next-line no-await-in-loop
+          expect(await source.known!(day), String(day)).toEqual({
+            events: index.knownCount(day),
+            ...defined(
+              'previous',
+              steps.findLast((moment) => moment <= day - 86_400_000),
+            ),
+            ...defined(
+              'next',
+              steps.find((moment) => moment > day),
+            ),
+          });
+      });
+    }
+
     test('what does not exist', async () => {
       expect(await source.event('nothing', {})).toBeUndefined();
       expect(await source.event('e1', { hidden: ['', 'sea', 'land', 'air'] })).toBeUndefined();
@@ -245,6 +344,8 @@ export function describeContract(name: string, open: (story: unknown) => Promise
     });
   });
 }
+
+const defined = (name: string, value: number | undefined) => (value === undefined ? {} : { [name]: value });
 
 /** Ids of the articles that some events cite, each once, in order. */
 function citedBy(rows: readonly Row[]): string[] {

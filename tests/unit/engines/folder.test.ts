@@ -69,9 +69,12 @@ test('a folder refuses requests for which it has no files', async () => {
   const { source } = await openFolder(randomStory(3, 50));
   await expect(source.page({ limit: 5 }, { query: 'fire' })).rejects.toThrow(RangeError);
   await expect(source.tile({ level: 30, index: 0 }, {}, { field: 'place', value: '' })).rejects.toThrow(RangeError);
+  await expect(source.page({ limit: 5 }, { evidence: ['disputed'] })).rejects.toThrow(RangeError);
+  await expect(source.page({ limit: 5 }, { reportedBy: 0 })).rejects.toThrow(RangeError);
+  await expect(source.page({ limit: 5 }, { others: { field: 'place', except: 3 } })).rejects.toThrow(RangeError);
   await expect(source.facets('person', {}, 5)).rejects.toThrow(RangeError);
   const { capabilities, fields, levels } = await source.about();
-  expect([capabilities, fields]).toEqual([['lanes', 'facets', 'articles'], ['category']]);
+  expect([capabilities, fields]).toEqual([['lanes', 'facets', 'articles', 'others'], ['category']]);
   await expect(source.tile({ level: levels.coarsest + 1, index: 0 }, {}, undefined)).rejects.toThrow(RangeError);
 });
 

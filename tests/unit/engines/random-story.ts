@@ -36,7 +36,17 @@ export function randomStory(seed: number, count: number) {
     ...(random() < 0.5 && { place: pick(random, ['Seoul', 'Moscow']) }),
     ...(random() < 0.5 && { people: [pick(random, ['No', 'Choe']), 'Belousov'] }),
     ...(random() < 0.3 && { importance: number(0, 5) / 4 }),
-    citations: articles.filter(() => random() < 0.04).map(({ id }) => id),
+    citations: articles.filter(() => random() < 0.04).map(({ id }): unknown => id),
   }));
+  // Other random numbers, so that the rest of the story stays the same
+  const other = randomLcg(seed + 0.5);
+  for (const { citations } of events)
+    citations.forEach((article, i) => {
+      if (other() < 0.6) return;
+      const stance = pick(other, ['reports', 'confirms', 'disputes', 'corrects', 'retracts', 'silent']);
+      const date = pick(other, ['1999', '2001-09-11', '2001-09', undefined]);
+      const known = other() < 0.2 ? `${1900 + Math.floor(other() * 130)}-03-04` : undefined;
+      citations[i] = { article, stance, ...(date && { date }), ...(known && { known }) };
+    });
   return { title: 'Random', timeZone: ZONE, articles, events };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimsOf, haveConflict } from '../../../src/evidence/claims.ts';
+import { claimsOf } from '../../../src/evidence/claims.ts';
+import { haveConflict } from '../../../src/evidence/have-conflict.ts';
 import { type Cited, eventWith, type Story } from './support.ts';
 import { articleOf } from '../model/support.ts';
 

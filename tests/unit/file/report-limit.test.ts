@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/file/problem.ts';
-import { createReport, keepProblems } from '../../../src/file/report.ts';
+import { keepProblems } from '../../../src/file/keep-problems.ts';
+import { createReport } from '../../../src/file/report.ts';
 
 const MOST = 1000;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { intentOfHandleKey } from '../../../src/interaction/as-known-on-handle.ts';
-import { dayThatEnds, endOfDate, sameDayOfMonth } from '../../../src/state/as-known-on.ts';
+import { dayThatEnds, endOfDate } from '../../../src/state/as-known-on.ts';
+import { sameDayOfMonth } from '../../../src/state/same-day-of-month.ts';
 
 const asOf = endOfDate('2024-11-30')!;
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>

@@ -15,7 +15,7 @@ const around1 = { ...around(WIDTH, 90), margin: 0 };
 function toldOf(timeline: Timeline, knownFrom: Float64Array, asOf: number, view?: Scene['range']) {
   const state = stateOf(timeline, view);
   const scene = sceneOf(state, around1);
-  const reports = reportsOf(scene, state.selection.lanes, knownFrom);
+  const reports = reportsOf(scene, state.selection.lanes, ({ index }) => knownFrom[index]!);
   const told = clustersAsOf(scene.plot.clusters, reports, asOf, { width: scene.width, metrics });
   return { scene, reports, told };
 }
@@ -46,6 +46,17 @@ describe('the clusters of a scene as of a moment', () => {
     expect(told).toEqual({ ...cluster, reported: 0 });
   });
 
+  test('are unchanged if not all of their events have loaded', () => {
+    const { selection } = stateOf(timeline);
+    const lanes = selection.lanes.map((lane) => ({
+      endingAfter: (...call: Parameters<typeof lane.endingAfter>) => lane.endingAfter(...call).slice(0, 4),
+    }));
+    const reports = reportsOf(scene, lanes, ({ index }) => knownFrom[index]!);
+    expect(reports[0]).toBeUndefined();
+    const told = clustersAsOf(scene.plot.clusters, reports, 3, { width: WIDTH, metrics });
+    expect(told[0]).toEqual(scene.plot.clusters[0]);
+  });
+
   test('have no room for it between close neighbours', () => {
     const near = (x: number, key: string): Cluster => ({ ...cluster!, key, x, width: 33 });
     const reports = upTo(3).map(() => Float64Array.of(...Array.from({ length: count }, (_, i) => i)));
@@ -65,7 +76,7 @@ test("at random, a cluster's reports match its count, and clusters never overlap
     fc.property(stories, ([story, view, days]) => {
       const known = Float64Array.from(story.events, (_, i) => ms('2024-01-01') + ((i * 7) % 41) * DAY);
       const { scene, reports, told } = toldOf(story, known, ms('2024-01-01') + days * DAY, view);
-      expect(reports.map(({ length }) => length)).toEqual(scene.plot.clusters.map((each) => each.count));
+      expect(reports.map((each) => each?.length)).toEqual(scene.plot.clusters.map((each) => each.count));
       for (const [before, after] of pairs(told)) expect(after.x).toBeGreaterThanOrEqual(before.x + before.width + 1.99);
       for (const { x, width } of told) {
         expect(x).toBeGreaterThanOrEqual(0);

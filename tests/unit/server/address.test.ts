@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCall } from '../../../src/server/parse-call.ts';
 import { addressOf, type Call, MOST } from '../../../src/tiles/address.ts';
-import { FACET_FIELDS, LANE_FIELDS } from '../../../src/tiles/contract.ts';
+import { FACET_FIELDS, GROUP_FIELDS, LANE_FIELDS } from '../../../src/tiles/contract.ts';
 
 const parse = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'http://localhost/v1/');
@@ -19,6 +19,11 @@ const filter = fc.record({
   place: optional(text),
   person: optional(text),
   publisher: optional(text),
+  evidence: optional(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((kinds) => kinds.toSorted())),
+  reportedBy: optional(fc.integer({ min: -1e12, max: 1e12 })),
+  others: optional(
+    fc.record({ field: fc.constantFrom(...GROUP_FIELDS), except: fc.integer({ min: 1, max: MOST.others }) }),
+  ),
 });
 const tile = fc.record({ level: fc.integer({ min: 0, max: 47 }), index: fc.integer({ min: -3, max: 3 }) });
 const limit = fc.integer({ min: 1, max: MOST.limit });
@@ -32,6 +37,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
     filter,
   }),
   fc.record({ kind: fc.constant('articles' as const), tile }),
+  fc.record({ kind: fc.constant('known' as const), time: fc.integer({ min: -1e12, max: 1e12 }) }),
   fc.record({ kind: fc.constant('profile' as const), columns: fc.integer({ min: 1, max: MOST.columns }), filter }),
   fc.record({
     kind: fc.constant('page' as const),
@@ -57,12 +63,16 @@ test.each([
   ['nothing', 404, 'nothing at this address'],
   ['v/tiles/99/0.json', 404, 'nothing'],
   ['v/tiles/3/x.json', 404, 'nothing'],
-  ['v/facets/colour.json', 404, 'category, place, person, publisher'],
+  ['v/facets/colour.json', 404, 'category, place, person, publisher, evidence'],
   ['v/page.json?limit=501', 400, 'limit is a whole number from 1 to 500'],
   ['v/page.json?limit=5&from=1', 400, 'to is a whole number'],
   ['v/page.json?limit=5&cursor=a', 400, 'cursor'],
   ['v/profile.json', 400, 'columns'],
   ['v/tiles/3/0.json?lane=colour:red', 400, 'lane is one of category, place'],
+  ['v/page.json?limit=5&reported=soon', 400, 'reported is a whole number'],
+  ['v/page.json?limit=5&others=colour:3', 400, 'others is one of category'],
+  ['v/page.json?limit=5&others=place:999', 400, 'others is a whole number from 1 to 200'],
+  ['v/known/soon.json', 400, 'time is a whole number'],
   [`v/tiles/3/0.json?q=${'a'.repeat(501)}`, 400, 'q may be 500 characters'],
   ['v/tiles/3/0.json?sql=1', 400, 'no parameter sql'],
   ['v/events/%E0%A4.json', 404, 'nothing'],

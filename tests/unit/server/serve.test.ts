@@ -48,6 +48,7 @@ test('each answer matches the OpenAPI file', async () => {
     [{ kind: 'profile', columns: 10, filter: {} }, '/v1/{version}/profile.json'],
     [{ kind: 'page', page: { limit: 3 }, filter: { query: 'kim' } }, '/v1/{version}/page.json'],
     [{ kind: 'event', id: 'treaty', filter: {} }, '/v1/{version}/events/{id}.json'],
+    [{ kind: 'known', time: Date.UTC(2025, 0, 1) }, '/v1/{version}/known/{time}.json'],
     [{ kind: 'facets', field: 'category', limit: 9, filter: {} }, '/v1/{version}/facets/{field}.json'],
   ];
   const paths: Readonly<Record<string, unknown>> = OPEN_API.paths;

@@ -5,7 +5,7 @@ import { assess } from '../../../src/evidence/assess.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, type Filter } from '../../../src/store/selection.ts';
-import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
+import { evidenceKindsOf } from '../../../src/evidence/kinds-of.ts';
 import { articleOf, check, dateOf, timelineOf } from '../model/support.ts';
 import { createStore } from './support.ts';
 

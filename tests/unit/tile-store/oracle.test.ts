@@ -12,8 +12,9 @@ import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import type { Lane } from '../../../src/store/lane.ts';
-import type { Filter, Selection } from '../../../src/store/selection.ts';
+import { EVIDENCE_KINDS, type Filter, type Selection } from '../../../src/store/selection.ts';
 import type { EventStore } from '../../../src/store/store.ts';
+import { tileFilter } from '../../../src/tile-store/filter-key.ts';
 import { PROFILE_COLUMNS } from '../../../src/tile-store/tile-data.ts';
 import { openStory } from '../engines/open-story.ts';
 import { around } from '../layout/support.ts';
@@ -53,6 +54,13 @@ function crowdedStory(count: number) {
     published: day(),
     publisher: ['Post', 'Wire', undefined][i % 3],
   }));
+  const citations = () => {
+    const cited = Array.from({ length: pick(random, [0, 1, 1, 1, 2, 3]) }, () => articles[number(0, 50)]!.id);
+    return [...new Set(cited)].map((article) => ({
+      article,
+      stance: pick(random, ['reports', 'reports', 'reports', 'disputes', 'retracts', 'silent']),
+    }));
+  };
   const events = Array.from({ length: count }, (_, i) => ({
     id: `e${i}`,
     title: `${pick(random, ['Fire', 'Landing', 'Treaty', 'Visit'])} ${i}`,
@@ -61,7 +69,7 @@ function crowdedStory(count: number) {
     ...(random() < 0.8 && { place: pick(random, ['Harbour', 'Hill', 'Mill']) }),
     ...(random() < 0.6 && { people: [...new Set([pick(random, PEOPLE), pick(random, PEOPLE)])] }),
     importance: number(0, 1000) / 1000,
-    citations: [articles[number(0, 50)]!.id],
+    citations: citations(),
   }));
   const categories = ['land', 'sea', 'air'].map((id) => ({ id, label: id.toUpperCase() }));
   return { title: 'Crowded', timeZone: 'UTC', categories, articles, events };
@@ -112,10 +120,12 @@ describe('a store of tiles shows what the store in memory shows, by whole bins',
   const plotOf = (store: EventStore, selection: Selection, range: Range, width: number, height: number): Plot =>
     fitPlot({ ...INITIAL, store, selection, range }, range, around(width, height), NO_PREVIOUS_PLOT);
 
+  const number = (min: number, max: number): number => randomInt.source(random)(min, max)();
   const randomFilter = (): Filter => ({
     query: random() < 0.4 ? pick(random, ['fire', 'land', 'treaty 1', 'visit', 'nothing like it']) : '',
     hidden: random() < 0.3 ? [pick(random, ['sea', 'land', 'air', ''])] : [],
-    evidence: [],
+    evidence: random() < 0.3 ? [pick(random, EVIDENCE_KINDS), pick(random, EVIDENCE_KINDS)] : [],
+    ...(random() < 0.3 && { reportedBy: Date.UTC(number(1990, 2020), number(0, 12), 1) }),
     groupBy: random() < 0.3 ? pick(random, ['category', 'place', 'people', 'publisher'] as const) : '',
   });
 
@@ -154,14 +164,7 @@ describe('a store of tiles shows what the store in memory shows, by whole bins',
       // oxlint-disable-next-line no-await-in-loop
       const told = await tiles.read((store) => {
         const { total, leftOut, lanes, groupBy } = store.select(filter);
-        const profile = tiles.data.profile(
-          filter.query || filter.hidden.length > 0
-            ? {
-                ...(filter.query && { query: filter.query }),
-                ...(filter.hidden.length > 0 && { hidden: filter.hidden }),
-              }
-            : {},
-        );
+        const profile = tiles.data.profile(tileFilter(filter, tiles.data.can));
         return { total, leftOut, groupBy, lanes: lanes.map(({ key, label, total: n }) => [key, label, n]), profile };
       });
       const { total, leftOut, groupBy, lanes } = exact;

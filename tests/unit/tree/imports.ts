@@ -52,8 +52,18 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(node:crypto|@duckdb\/node-api|pg)$/,
   },
   // It requests from a source, so it uses timers and signals, but no page
-  'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: NONE },
-  store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
+  'tile-store': {
+    folders: ['store', 'tiles', 'evidence', 'model', 'search', 'dates'],
+    types: ['file'],
+    packages: NONE,
+  },
+  // Its indexes are built in steps, like everything that is read
+  store: {
+    folders: ['evidence', 'model', 'search', 'dates'],
+    types: ['file'],
+    modules: /^src\/file\/(limits|steps)\.ts$/,
+    packages: D3,
+  },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'tiles', 'file'], packages: NONE },
@@ -96,7 +106,19 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   server: { folders: ['tiles'], packages: /^node:/ },
   // resvg draws PNG files, and is loaded if it is installed
   cli: {
-    folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'picture', 'file', 'date-words', 'dates'],
+    folders: [
+      'server',
+      'engines',
+      'tiles',
+      'model',
+      'readers',
+      'writers',
+      'picture',
+      'search',
+      'file',
+      'date-words',
+      'dates',
+    ],
     packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
   },
 };

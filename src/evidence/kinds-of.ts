@@ -1,8 +1,8 @@
-import { attestingVoices } from '../../evidence/counts.ts';
-import { roleOf, tiesOf, voicesOf } from '../../evidence/roles.ts';
-import { statusOf } from '../../evidence/status.ts';
-import type { Citation, TimelineEvent } from '../../model/types.ts';
-import type { EvidenceKind } from '../selection.ts';
+import type { Citation, TimelineEvent } from '../model/types.ts';
+import { attestingVoices } from './counts.ts';
+import type { EvidenceKind } from './kinds.ts';
+import { roleOf, tiesOf, voicesOf } from './roles.ts';
+import { statusOf } from './status.ts';
 
 const ONE_VOICE: readonly EvidenceKind[] = ['one-voice'];
 const SEVERAL_VOICES: readonly EvidenceKind[] = ['two-or-more'];
