@@ -5,7 +5,7 @@ import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { failureOf, type OpenSource, OpenSources, readSteps, type SourceHints } from './read-source.ts';
-import { LATER, type Pace, runInSlices } from './slices.ts';
+import { FIRST_OF_FILE, runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
 
 /** The possible sources of events. Precedence: `given`, `data`, `open`, `src`, then the content of the tag. */
@@ -194,7 +194,7 @@ export class Loader {
     controller: AbortController,
     { progress }: Pick<LoadHandlers<never>, 'progress'>,
     take: (result: Result) => void,
-    pace?: Pace,
+    first?: number,
   ): void {
     let lastProgress = -Infinity;
     const advance = (share: number): void => {
@@ -207,7 +207,7 @@ export class Loader {
       this.#controller = undefined;
       take(result);
     };
-    runInSlices(steps, controller.signal, finish, advance, pace);
+    runInSlices(steps, controller.signal, finish, advance, first);
   }
 
   #fetch<Result>(
@@ -249,7 +249,7 @@ export class Loader {
       if (read instanceof SourceError) handlers.fail(read);
       else handlers.take(...read);
     };
-    this.#run(sourceSteps(open, src, handlers), controller, handlers, take, LATER);
+    this.#run(sourceSteps(open, src, handlers), controller, handlers, take, FIRST_OF_FILE);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReadOptions, ReadResult } from '../readers/reader.ts';
 import { textIn } from './fetch.ts';
 import { readSteps } from './read-source.ts';
-import { LATER, runInSlices } from './slices.ts';
+import { FIRST_OF_FILE, runInSlices } from './slices.ts';
 import { SourceReaders } from './source-readers.ts';
 
 /** Options for reading a text or file. All are optional. */
@@ -46,6 +46,6 @@ export async function readStory(from: string | Blob, options: ReadStoryOptions =
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     const finish = (read: ReadResult): void => resolve({ ...read, format: open.format.id });
-    runInSlices(readSteps(withArticles), signal, finish, progress, LATER);
+    runInSlices(readSteps(withArticles), signal, finish, progress, FIRST_OF_FILE);
   });
 }

@@ -10,8 +10,6 @@ export interface Pace {
   readonly now: () => number;
   /** Calls back in a new task. */
   readonly pause: (goOn: () => void) => void;
-  /** Time for the steps before the first pause, ms; as long as they take by default. */
-  readonly first?: number;
 }
 
 /** Pauses with a message, which arrives as soon as the page has done its other tasks; a timer would wait 4 ms. */
@@ -28,13 +26,14 @@ const PAGE: Pace = {
   },
 };
 
-/** The pace of reading what comes later in any case: steps of texts that are slow to read take long, even the first few. */
-export const LATER: Pace = { ...PAGE, first: 100 };
+/** Time before the first pause in reading a file, ms: steps of texts that are slow to read take long, even the first few. */
+export const FIRST_OF_FILE = 100;
 
 /**
  * Runs steps in slices, with pauses in which the page can respond. The first slice runs at once; a small number of steps runs without
- * pauses, unless the pace sets a limit. If a step yields a promise, the rest waits for it.
+ * pauses, unless there is a limit. If a step yields a promise, the rest waits for it.
  * @param finish called with the result, before this function returns if there was no pause; never after `signal` is aborted.
+ * @param first time after which there is a pause in any case, ms.
  * @param progress called before each pause with the share that is done.
  */
 export function runInSlices<Result>(
@@ -42,7 +41,8 @@ export function runInSlices<Result>(
   signal: AbortSignal,
   finish: (result: Result) => void,
   progress: (share: number) => void,
-  { now, pause, first = Infinity }: Pace = PAGE,
+  first = Infinity,
+  { now, pause }: Pace = PAGE,
 ): void {
   const run = (least: number): void => {
     const begun = now();

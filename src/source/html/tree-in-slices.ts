@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../../readers/html/tree.ts';
-import { LATER, runInSlices } from '../slices.ts';
+import { FIRST_OF_FILE, runInSlices } from '../slices.ts';
 import { treeSteps } from './tree-steps.ts';
 
 /**
@@ -14,7 +14,7 @@ export function treeInSlices(root: Element, signal: AbortSignal): Promise<HtmlEl
       signal,
       ({ tree }) => resolve(tree),
       () => {},
-      LATER,
+      FIRST_OF_FILE,
     );
   });
 }

@@ -7,7 +7,7 @@ function createPage(count: number, cost: number, first = Infinity) {
   let time = 0;
   const paused: (() => void)[] = [];
   const page = { done: 0, paused, shares: [] as number[], results: [] as string[], slices: [] as number[] };
-  const pace: Pace = { now: () => time, pause: (goOn) => void paused.push(goOn), first };
+  const pace: Pace = { now: () => time, pause: (goOn) => void paused.push(goOn) };
   function* work(): Steps<string> {
     for (; page.done < count; page.done++) {
       time += cost;
@@ -22,6 +22,7 @@ function createPage(count: number, cost: number, first = Infinity) {
       loading.signal,
       (result) => page.results.push(result),
       (share) => page.shares.push(share),
+      first,
       pace,
     );
   /** Ends the pause, and records how many steps the next slice had. */
@@ -39,7 +40,7 @@ test('few steps are run at once, however long they take', () => {
   expect([page.results, page.paused, page.shares]).toEqual([['result'], [], []]);
 });
 
-test('at a pace that limits the first steps there is a pause after that time, and from then on slices of 8 ms', () => {
+test('with a limit for the first steps there is a pause after that time, and from then on slices of 8 ms', () => {
   const { page, start, goOn } = createPage(20, 30, 100);
   start();
   expect([page.done, page.results]).toEqual([3, []]);
