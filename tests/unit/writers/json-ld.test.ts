@@ -151,3 +151,27 @@ test('the stance of an article is written in CiTO terms, and read from them', ()
   expect(JSON.stringify(others)).not.toContain('"timeline:stance":"disputes"');
   expect(stances(checkFile(fromJSONLD(others)).file)).toEqual(stances(file));
 });
+
+test('20,000 articles with the same headline, of one event, are written and read in a time that grows with their number', () => {
+  const articles = Array.from({ length: 20_000 }, (_, i) => ({
+    id: `a${i}`,
+    headline: 'The same',
+    publisher: 'Gazette',
+  }));
+  const { file } = checkFile({
+    articles,
+    events: [{ id: 'one', title: 'One', date: '2024', citations: articles.map(({ id }) => id) }],
+  });
+  const { file: back } = checkFile(fromJSONLD(JSON.parse(scriptText(toJSONLD(file)))));
+  expect(back.articles).toHaveLength(20_000);
+  // The check keeps so many of one event
+  expect(back.events[0]!.citations).toHaveLength(1000);
+  const others = fromJSONLD({
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: 'One',
+    startDate: '2024',
+    subjectOf: articles.map(({ headline }) => ({ '@type': 'NewsArticle', headline })),
+  });
+  expect(others).toMatchObject({ articles: { length: 20_000 } });
+}, 20_000);
