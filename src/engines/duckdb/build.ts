@@ -140,16 +140,18 @@ async function writeLadder(database: DuckDb, categories: number): Promise<void> 
   const own = Array.from({ length: categories }, () => new Ladder(K, levelsInCategory, priority));
   await database.using(async (connection) => {
     const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered');
-    let seq = 0;
+    let [seq, last] = [0, -Infinity];
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) break;
       const [times, priorities, codes] = [0, 1, 2].map((column) => chunk.getColumnValues(column) as readonly number[]);
       for (let i = 0; i < chunk.rowCount; i++, seq++) {
+        if (times![i]! < last) throw new Error('the engine hands over its events out of order');
+        last = times![i]!;
         priority[seq] = priorities![i]!;
-        ladder.add(seq, times![i]!);
-        own[codes![i]!]?.add(seq, times![i]!);
+        ladder.add(seq, last);
+        own[codes![i]!]?.add(seq, last);
       }
     }
   });
