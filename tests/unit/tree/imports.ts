@@ -57,7 +57,13 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['file'],
     packages: NONE,
   },
-  store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
+  // Its indexes are built in steps, like everything that is read
+  store: {
+    folders: ['evidence', 'model', 'search', 'dates'],
+    types: ['file'],
+    modules: /^src\/file\/(limits|steps)\.ts$/,
+    packages: D3,
+  },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'tiles', 'file'], packages: NONE },
@@ -100,7 +106,19 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   server: { folders: ['tiles'], packages: /^node:/ },
   // resvg draws PNG files, and is loaded if it is installed
   cli: {
-    folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'picture', 'file', 'date-words', 'dates'],
+    folders: [
+      'server',
+      'engines',
+      'tiles',
+      'model',
+      'readers',
+      'writers',
+      'picture',
+      'search',
+      'file',
+      'date-words',
+      'dates',
+    ],
     packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
   },
 };
