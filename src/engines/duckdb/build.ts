@@ -69,8 +69,7 @@ export async function build(
   ]);
   await run(`
     CREATE OR REPLACE TABLE memory.placed AS
-    SELECT seq, source, ordinal, first_number + ordinal AS number, t0, t1, priority, code, lod, lod_category
-    FROM (SELECT * FROM memory.numbered POSITIONAL JOIN memory.ladder) JOIN ${to}segments USING (source)`);
+    SELECT seq, source, ordinal, t0, t1, priority, code, lod, lod_category FROM memory.numbered POSITIONAL JOIN memory.ladder`);
   await run('DROP VIEW memory.numbered; DROP TABLE memory.ordered; DROP TABLE memory.ladder');
   await run(`
     CREATE OR REPLACE TABLE ${to}spine AS
@@ -78,14 +77,14 @@ export async function build(
       l.people, l.publishers,
       CASE WHEN l.is_certain THEN greatest(p.t0, coalesce(l.certain_from::BIGINT, p.t0)) END AS c0,
       CASE WHEN l.is_certain THEN least(p.t1, coalesce(l.certain_to::BIGINT, p.t1)) END AS c1,
-      p.source, p.ordinal, p.number, l.rank,
+      p.source, p.ordinal, g.first_number + p.ordinal AS number, l.rank,
       CASE WHEN l.low IS DISTINCT FROM l.start_ms THEN l.low END AS own_low,
       CASE WHEN l.high IS DISTINCT FROM l.end_ms THEN l.high END AS own_high,
       (CASE WHEN l.start_ms IS NULL THEN ${OPEN.start} ELSE 0 END + CASE WHEN l.end_ms IS NULL THEN ${OPEN.end} ELSE 0 END
         + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
         + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open,
       l.evidence, l.known_from::BIGINT AS known_from
-    FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
+    FROM memory.placed p JOIN ${from} l USING (source, ordinal) JOIN ${to}segments g ON g.source = p.source ORDER BY p.seq`);
   // Trying each way to compress texts takes longer than writing them
   await run("SET force_compression = 'fsst'");
   // Records shown by tiles of one level are stored together, ordered by time, so that the engine skips the rest of the table
@@ -140,16 +139,18 @@ async function writeLadder(database: DuckDb, categories: number): Promise<void> 
   const own = Array.from({ length: categories }, () => new Ladder(K, levelsInCategory, priority));
   await database.using(async (connection) => {
     const result = await connection.stream('SELECT t0::DOUBLE AS t0, priority, code FROM memory.ordered');
-    let seq = 0;
+    let [seq, last] = [0, -Infinity];
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) break;
       const [times, priorities, codes] = [0, 1, 2].map((column) => chunk.getColumnValues(column) as readonly number[]);
       for (let i = 0; i < chunk.rowCount; i++, seq++) {
+        if (times![i]! < last) throw new Error('the engine hands over its events out of order');
+        last = times![i]!;
         priority[seq] = priorities![i]!;
-        ladder.add(seq, times![i]!);
-        own[codes![i]!]?.add(seq, times![i]!);
+        ladder.add(seq, last);
+        own[codes![i]!]?.add(seq, last);
       }
     }
   });

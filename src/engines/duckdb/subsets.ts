@@ -26,7 +26,7 @@ interface Subset {
 }
 
 /**
- * Tables of the events that match a filter by words, place, person or publisher, with most columns of `spine`. Finding them scans every
+ * Tables of the events that match a filter by words, place, person or publisher, with most columns of `spine`. Copying them takes a look at every
  * event; a reader who zooms and pans needs the same ones again and again, so the last few tables are kept.
  */
 export class Subsets {

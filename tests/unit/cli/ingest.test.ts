@@ -10,6 +10,7 @@ import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
 import { cutSlices, type Slice } from '../../../src/cli/ingest/cut-slices.ts';
 import { ingest } from '../../../src/cli/ingest/ingest.ts';
 import { ingestLarge } from '../../../src/cli/ingest/ingest-large.ts';
+import { hasWord, queryWords, searchable } from '../../../src/search/words.ts';
 import { nodeIo } from '../../../src/cli/node-io.ts';
 
 let folder = '';
@@ -43,6 +44,15 @@ async function ingestInSlices(file: string, sliceSize: number) {
     rows.push(...page.rows.map(({ event }) => [event.date, event.title, event.summary ?? '', event.id]));
     cursor = page.next;
   } while (cursor !== undefined);
+  for (const query of ['line 17', 'note 103 marks', 'mark', 'nowhere']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const found = (await source.page({ limit: 500 }, { query })).rows.map(({ event }) => event.id);
+    const words = queryWords(query);
+    const having = rows.filter(([, title, summary]) =>
+      words.every((parts) => hasWord(searchable(`${title}\n${summary}`), parts)),
+    );
+    expect(found, query).toEqual(having.map((row) => row.at(-1)));
+  }
   const { articles } = await source.about();
   database.close();
   return { code, said: said.join('\n'), rows, articles };

@@ -7,7 +7,7 @@ import { DuckDb, type SqlRow } from '../../../src/engines/duckdb/connect.ts';
 import { ingestSlice } from '../../../src/cli/ingest/ingest-slice.ts';
 import { plainTable } from '../../../src/cli/ingest/plain-table.ts';
 import { sliceFormOf, type SliceForm } from '../../../src/cli/ingest/slice-form.ts';
-import { searchOf } from '../../../src/engines/plain-event.ts';
+import { SEARCH_OR_RECORD, searchOf } from '../../../src/engines/plain-event.ts';
 import { bucketOfWord } from '../../../src/engines/words/bucket.ts';
 import { markRows } from '../../../src/engines/words/mark-rows.ts';
 import { hasUnspaced } from '../../../src/search/words.ts';
@@ -118,7 +118,8 @@ async function loaded(path: string, form: SliceForm, name: string) {
   const database = await DuckDb.open(target, { readOnly: true });
   const rows = await database.all('SELECT * FROM loaded ORDER BY ordinal');
   // Plain rows leave out the searched text, unless words may be anywhere in it
-  const events = rows.map((row) => ({ ...row, search: searchOf(String(row['search'] ?? row['record'])) }));
+  const texts = await database.all(`SELECT ${SEARCH_OR_RECORD} FROM loaded ORDER BY ordinal`);
+  const events = rows.map((row, i) => ({ ...row, search: searchOf(String(texts[i]!['search'])) }));
   const leftOut = rows.filter(({ search }) => search === null).length;
   expect(rows.filter(({ search }, i) => search === null && hasUnspaced(events[i]!.search))).toEqual([]);
   await expectWords(database, rows, events);
