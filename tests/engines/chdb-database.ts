@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ClickHouseDatabase, ClickHouseRow } from '../../src/engines/clickhouse/connect.ts';
+import {
+  type ClickHouseDatabase,
+  type ClickHouseRow,
+  escapedValue,
+  textOf,
+} from '../../src/engines/clickhouse/connect.ts';
 
 /** What is used of the package. */
 interface Chdb {
@@ -17,8 +22,14 @@ export class ChdbDatabase implements ClickHouseDatabase {
     this.#session = new Session();
   }
 
-  async all(sql: string, signal?: AbortSignal): Promise<ClickHouseRow[]> {
+  async all(
+    sql: string,
+    signal?: AbortSignal,
+    values: Readonly<Record<string, string>> = {},
+  ): Promise<ClickHouseRow[]> {
     signal?.throwIfAborted();
+    for (const [name, value] of Object.entries(values))
+      this.#session.query(`SET param_${name} = ${textOf(escapedValue(value))}`, 'JSON');
     const text = this.#session.query(sql, 'JSON');
     return text === '' ? [] : (JSON.parse(text) as { readonly data: ClickHouseRow[] }).data;
   }

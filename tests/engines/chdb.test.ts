@@ -7,6 +7,7 @@ import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
 import { readAbout } from '../../src/engines/duckdb/about.ts';
 import { DuckDbSource } from '../../src/engines/duckdb/source.ts';
 import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
+import { hasParameters, Texts } from '../../src/engines/clickhouse/texts.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
@@ -40,6 +41,22 @@ test('chdb is a ClickHouse of these years', async () => {
 
 test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '火 "x"', 'line\nbreak'])('the text %j stays a text', async (text) => {
   expect(await database.all(`SELECT ${textOf(text)} AS said`)).toEqual([{ said: text }]);
+});
+
+test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '\\n', '火 "x"', 'line\nbreak\tand tab', '{text0:String}'])(
+  'the text %j is a parameter, and stays a text',
+  async (text) => {
+    const texts = new Texts(true);
+    const sql = `SELECT ${texts.add('another')} AS other, ${texts.add(text)} AS said`;
+    expect(sql).toBe('SELECT {text0:String} AS other, {text1:String} AS said');
+    expect(await database.all(sql, undefined, texts.values)).toEqual([{ other: 'another', said: text }]);
+  },
+);
+
+test('readers are asked for by parameters, and servers of 2018 by literals', async () => {
+  expect((await readClickHouseAbout(database)).hasParameters).toBe(true);
+  expect(hasParameters('18.16.1')).toBe(false);
+  expect(new Texts(false).add("it's")).toBe("'it\\'s'");
 });
 
 test('tiles writes the same files from chdb as from DuckDB', async () => {

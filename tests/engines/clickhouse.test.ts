@@ -74,6 +74,25 @@ test('a new version takes the place of the old one', async () => {
   expect(Number(row!['n'])).toBe(40);
 });
 
+test('what an interrupted write has left is removed by the next one', async () => {
+  const database = new ClickHouse(addressOf(1, 'one'));
+  const made = await openStory(randomStory(3, 30));
+  await made.database.all("UPDATE meta SET value = 'half' WHERE key = 'version'");
+  const stopped = Object.assign(Object.create(database) as ClickHouse, {
+    all: (sql: string) => database.all(sql),
+    run: (sql: string) =>
+      sql.includes('INSERT INTO articles') ? Promise.reject(new Error('killed')) : database.run(sql),
+  });
+  await expect(writeClickHouse(made.database, stopped, () => {})).rejects.toThrow('killed');
+  const versions = async (): Promise<unknown[]> =>
+    (await database.all('SELECT DISTINCT version FROM spine ORDER BY version')).map((row) => row['version']);
+  expect(await versions()).toContain('half');
+  await made.database.all("UPDATE meta SET value = 'v3' WHERE key = 'version'");
+  await writeClickHouse(made.database, database, () => {});
+  made.close();
+  expect(await versions()).toEqual(['v3']);
+});
+
 test('a query ends on the server when nobody waits for it', async () => {
   const database = new ClickHouse(addressOf(0, 'one'));
   const stop = new AbortController();

@@ -164,6 +164,91 @@ test('with a database that is kept ingest reads and writes only what has changed
   await rm(folder, { recursive: true });
 });
 
+/** Spelled in one way, publishers keep their names when events go. */
+function storyBefore(): ReturnType<typeof randomStory> {
+  const story = randomStory(7, 600);
+  return { ...story, articles: story.articles.map((article) => ({ ...article, publisher: 'Evening Post' })) };
+}
+
+/** A story with events removed from the start, changed in the middle, and added at both ends. */
+function changedStory(): unknown {
+  const story = storyBefore();
+  const events = story.events
+    .slice(9)
+    .map((event, i) => (i % 50 === 0 ? { ...event, title: `${event.title} anew` } : event));
+  const [early, late] = ['1850-01-01', '2035-01-01'].map((date) => ({ ...events[0]!, id: `new ${date}`, date }));
+  const articles = story.articles.map((article, i) => (i === 3 ? { ...article, headline: 'Corrected' } : article));
+  return { ...story, articles, events: [early, ...events, late] };
+}
+
+test('written again, only events and articles that differ are written, and all is as if written anew', async () => {
+  const address = `${whole!.address}?schema=again`;
+  const before = await openPostgres(storyBefore(), address);
+  const made = await openStory(changedStory());
+  await writePostgres(made.database, before.database, () => {});
+  const opened = { database: before.database, about: await readPostgresAbout(before.database) };
+  const source = new PostgresSource(opened.database, opened.about);
+  expect(await folderFiles(postgresEvents(opened.database, source))).toEqual(
+    await folderFiles(storedEvents(made.database, made.source)),
+  );
+  const [{ n } = {}] = await before.database.all("SELECT count(*) AS n FROM articles WHERE record LIKE '%Corrected%'");
+  expect(Number(n)).toBe(1);
+  made.close();
+  await before.close();
+});
+
+test('written again with a later event, no row of the others is written', async () => {
+  const story = randomStory(8, 400);
+  const address = `${whole!.address}?schema=later`;
+  const { database, close } = await openPostgres(story, address);
+  const versions = async (): Promise<Map<string, string>> =>
+    new Map(
+      (await database.all('SELECT id, xmin::text AS row FROM spine')).map((each) => [
+        String(each['id']),
+        String(each['row']),
+      ]),
+    );
+  const before = await versions();
+  const late = { ...story.events[0]!, id: 'late', date: '2029-12-31', importance: 0 };
+  const made = await openStory({ ...story, events: [...story.events, late] });
+  await writePostgres(made.database, database, () => {});
+  made.close();
+  const after = await versions();
+  expect(after.size).toBe(401);
+  const written = [...after].filter(([id, row]) => before.get(id) !== row).map(([id]) => id);
+  // Also events after it, whose place is another one
+  expect(written).toContain('late');
+  expect(written.length).toBeLessThan(60);
+  await close();
+});
+
+test('a write that is killed on the server leaves the old version, and the next one writes all', async () => {
+  const address = `${whole!.address}?schema=killed`;
+  const { database, close } = await openPostgres(storyBefore(), address);
+  const made = await openStory(changedStory());
+  await made.database.all("UPDATE meta SET value = 'v2' WHERE key = 'version'");
+  // A row that somebody else holds keeps the write waiting
+  const held = await Postgres.open(address);
+  await held.using(async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT 1 FROM spine FOR UPDATE');
+    const failed = expect(writePostgres(made.database, database, () => {})).rejects.toThrow();
+    const waiting = () =>
+      whole &&
+      held.all("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE FROM spine%'");
+    await expect.poll(waiting, { timeout: 30_000 }).toHaveLength(1);
+    await held.all("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'DELETE FROM spine%'");
+    await failed;
+    await client.query('ROLLBACK');
+  });
+  expect((await readPostgresAbout(database)).about).toMatchObject({ version: 'v1', total: 600 });
+  await writePostgres(made.database, database, () => {});
+  expect((await readPostgresAbout(database)).about).toMatchObject({ version: 'v2', total: 593 });
+  made.close();
+  await held.close();
+  await close();
+});
+
 test('a server that is not there is told at once', async () => {
   const said: string[] = [];
   const code = await ingestServer(

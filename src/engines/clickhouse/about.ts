@@ -1,6 +1,7 @@
 import type { About } from '../../tiles/contract.ts';
 import { aboutOf, EVIDENCE_SINCE } from '../about-of.ts';
 import { stopsOf } from '../known-day.ts';
+import { hasParameters } from './texts.ts';
 import { type ClickHouseDatabase, textOf } from './connect.ts';
 
 /** Facts about one version of the data. */
@@ -9,6 +10,8 @@ export interface OpenedClickHouse {
   /** The finest level of `counts`. */
   readonly countsFrom: number;
   readonly hasCategoryLadder: boolean;
+  /** Whether the server has parameters of queries. */
+  readonly hasParameters: boolean;
   /** Length classes that occur among the events. */
   readonly classes: readonly number[];
 }
@@ -27,11 +30,12 @@ export async function readClickHouseAbout(
   const version = await lastVersion(database, signal);
   if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');
   const of = `WHERE version = ${textOf(version)}`;
-  const [rows, [totals = {}], [articles], classes] = await Promise.all([
+  const [rows, [totals = {}], [articles], classes, [server]] = await Promise.all([
     database.all(`SELECT key, value FROM meta ${of}`, signal),
     database.all(`SELECT count() AS n, min(t0) AS low, max(t1) AS high FROM spine ${of}`, signal),
     database.all(`SELECT count() AS n FROM articles ${of}`, signal),
     database.all(`SELECT DISTINCT class FROM spine ${of} ORDER BY class`, signal),
+    database.all('SELECT version() AS version', signal),
   ]);
   const meta = new Map(rows.map(({ key, value }) => [String(key), String(value)]));
   // Tables of an older version have none
@@ -50,6 +54,7 @@ export async function readClickHouseAbout(
     }),
     countsFrom: Number(meta.get('counts_from')),
     hasCategoryLadder: meta.get('has_category_ladder') === 'true',
+    hasParameters: hasParameters(String(server?.['version'])),
     classes: classes.map((row) => Number(row['class'])),
   };
 }

@@ -13,31 +13,36 @@ export interface Conditions {
   readonly all: string;
 }
 
+/** Adds a text to a statement and returns what stands for it there. */
+type Add = (text: string) => string;
+
 /**
  * Returns the conditions for a filter and a lane in one version of the data.
+ * @param add see `Texts`
  * @param kept values that `filter.others` leaves out, see `KeptValues`
  */
 export function conditionsOf(
   version: string,
   filter: TileFilter,
   lane: LaneKey | undefined,
+  add: Add,
   kept: readonly string[] = [],
 ): Conditions {
   const { hidden = [], query = '', place, person, publisher, evidence = [], reportedBy, others } = filter;
   const shown = [
     `version = ${textOf(version)}`,
-    ...(hidden.length > 0 ? [`category NOT IN (${hidden.map(textOf).join(', ')})`] : []),
-    ...(lane?.field === 'category' ? [`category = ${textOf(lane.value)}`] : []),
+    ...(hidden.length > 0 ? [`category NOT IN (${hidden.map(add).join(', ')})`] : []),
+    ...(lane?.field === 'category' ? [`category = ${add(lane.value)}`] : []),
   ];
   const places = [place, lane?.field === 'place' ? lane.value : undefined];
   const found = [
-    ...queryWords(query).map(wordCondition),
-    ...places.flatMap((value) => (value === undefined ? [] : [`place = ${textOf(value)}`])),
-    ...listed('people', person),
-    ...listed('publishers', publisher),
+    ...queryWords(query).map((parts) => wordCondition(parts, add)),
+    ...places.flatMap((value) => (value === undefined ? [] : [`place = ${add(value)}`])),
+    ...listed('people', person, add),
+    ...listed('publishers', publisher, add),
     ...(evidence.length > 0 ? [`bitAnd(evidence, ${bitsOfKinds(evidence)}) != 0`] : []),
     ...(reportedBy === undefined ? [] : [`known_from <= ${Number(reportedBy)}`]),
-    ...(others ? [otherwise(others.field, kept)] : []),
+    ...(others ? [otherwise(others.field, kept.map(add))] : []),
   ];
   return { shown: shown.join(' AND '), isSearch: found.length > 0, all: [...shown, ...found].join(' AND ') };
 }
@@ -45,22 +50,21 @@ export function conditionsOf(
 /** The condition that an event has a value that is not among the kept ones, or none. */
 function otherwise(field: GroupField, kept: readonly string[]): string {
   if (kept.length === 0) return '1';
-  const list = `[${kept.map(textOf).join(', ')}]`;
+  const list = `[${kept.join(', ')}]`;
   if (field === 'category' || field === 'place') return `NOT has(${list}, ${field})`;
   const names = field === 'person' ? 'people' : 'publishers';
   return `(empty(${names}) OR arrayExists(name -> NOT has(${list}, name), ${names}))`;
 }
 
 /** The condition that a list holds a value, or is empty if the value is ''. */
-const listed = (list: string, value: string | undefined): readonly string[] =>
-  value === undefined ? [] : [value === '' ? `empty(${list})` : `has(${list}, ${textOf(value)})`];
+const listed = (list: string, value: string | undefined, add: Add): readonly string[] =>
+  value === undefined ? [] : [value === '' ? `empty(${list})` : `has(${list}, ${add(value)})`];
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
-const has = (word: string): string => `position(search, ${textOf(begins(word))}) > 0`;
-
 /** The condition that the column `search` holds a word, given in parts: see `hasWord`. */
-function wordCondition(parts: readonly string[]): string {
+function wordCondition(parts: readonly string[], add: Add): string {
+  const has = (word: string): string => `position(search, ${add(begins(word))}) > 0`;
   if (parts.length === 1) return has(parts[0]!);
   return `(${has(parts.join(''))} OR (${parts.map(has).join(' AND ')}))`;
 }

@@ -26,6 +26,7 @@ import { reachingOf } from '../reaching.ts';
 import type { OpenedClickHouse } from './about.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
 import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
+import { Texts } from './texts.ts';
 import { beforeQueries, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
 
 /** Maximum number of ids in a bin of articles. */
@@ -48,7 +49,8 @@ export class ClickHouseSource implements TimelineSource {
 
   async profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
     const range = this.#opened.about.extent ?? { start: 0, end: 1 };
-    const rows = await this.#database.all(profileQuery(range, columns, await this.#where(filter)), signal);
+    const where = await this.#where(filter);
+    const rows = await this.#database.all(profileQuery(range, columns, where), signal, where.values);
     const groups = rows.map((row) => {
       const certain = [Number(row['certain_first']), Number(row['certain_last'])] as const;
       const first = Number(row['first']);
@@ -63,7 +65,7 @@ export class ClickHouseSource implements TimelineSource {
     const { start } = tileRange(tile);
     const where = await this.#where(filter, lane);
     const isAll = !where.isSearch && lane === undefined && (filter.hidden ?? []).length === 0;
-    const ask = (sql: string): Promise<ClickHouseRow[]> => this.#database.all(sql, signal);
+    const ask = (sql: string): Promise<ClickHouseRow[]> => this.#database.all(sql, signal, where.values);
     const [bins, before, straddling, reaching, best] = await Promise.all([
       ask(binsQuery(tile, where, opened)),
       Promise.all(beforeQueries(start, where, opened).map(ask)),
@@ -110,26 +112,29 @@ export class ClickHouseSource implements TimelineSource {
   async page({ range, cursor, limit }: PageRequest, filter: TileFilter, signal?: AbortSignal): Promise<Page> {
     const after = cursor === undefined ? -1 : Number(cursor);
     const within = range ? `AND t0 >= ${Number(range.start)} AND t0 < ${Number(range.end)}` : '';
-    const { all } = await this.#where(filter);
+    const { all, values } = await this.#where(filter);
     const sql = `SELECT seq FROM spine WHERE seq > ${after} ${within} AND ${all} ORDER BY seq LIMIT ${limit + 1}`;
-    const seqs = (await this.#database.all(sql, signal)).map(seqOf);
+    const seqs = (await this.#database.all(sql, signal, values)).map(seqOf);
     const { rows, articles } = await this.#rows(seqs.slice(0, limit), signal);
     return { rows, articles, ...(seqs.length > limit && { next: String(seqs[limit - 1]) }) };
   }
 
   async event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined> {
-    const where = (await this.#where(filter)).all;
+    const { all, values } = await this.#where(filter);
     const version = textOf(this.#opened.about.version);
+    const texts = new Texts(this.#opened.hasParameters);
     const [found] = await this.#database.all(
-      `SELECT seq FROM ids WHERE id = ${textOf(id)} AND version = ${version}`,
+      `SELECT seq FROM ids WHERE id = ${texts.add(id)} AND version = ${version}`,
       signal,
+      texts.values,
     );
     if (!found) return undefined;
     const seq = seqOf(found);
     const near = (comparison: string, order: string): Promise<ClickHouseRow[]> =>
       this.#database.all(
-        `SELECT seq FROM spine WHERE seq ${comparison} ${seq} AND ${where} ORDER BY seq ${order} LIMIT 2`,
+        `SELECT seq FROM spine WHERE seq ${comparison} ${seq} AND ${all} ORDER BY seq ${order} LIMIT 2`,
         signal,
+        values,
       );
     const [from, upTo] = await Promise.all([near('>=', 'ASC'), near('<=', 'DESC')]);
     if (!from[0] || seqOf(from[0]) !== seq) return undefined;
@@ -151,10 +156,10 @@ export class ClickHouseSource implements TimelineSource {
     limit: number,
     signal?: AbortSignal,
   ): Promise<readonly FacetCount[]> {
-    const { all } = await this.#where(filter);
+    const { all, values } = await this.#where(filter);
     if (field === 'evidence') {
       const sql = `SELECT evidence AS bits, count() AS n FROM spine WHERE ${all} GROUP BY bits`;
-      const groups = await this.#database.all(sql, signal);
+      const groups = await this.#database.all(sql, signal, values);
       return evidenceFacets(
         groups.map((row) => ({ bits: Number(row['bits']), count: Number(row['n']) })),
         limit,
@@ -167,6 +172,7 @@ export class ClickHouseSource implements TimelineSource {
       `SELECT key, count() AS n FROM (SELECT ${key} AS key FROM spine WHERE ${all})
         GROUP BY key ORDER BY n DESC, key LIMIT ${limit}`,
       signal,
+      values,
     );
     return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
   }
@@ -189,8 +195,11 @@ export class ClickHouseSource implements TimelineSource {
     });
   }
 
-  async #where(filter: TileFilter, lane?: LaneKey): Promise<Conditions> {
-    return conditionsOf(this.#opened.about.version, filter, lane, await this.#kept.of(filter));
+  /** The conditions of a filter and lane, and the values of the parameters in them. */
+  async #where(filter: TileFilter, lane?: LaneKey): Promise<Conditions & Pick<Texts, 'values'>> {
+    const texts = new Texts(this.#opened.hasParameters);
+    const { version } = this.#opened.about;
+    return { ...conditionsOf(version, filter, lane, texts.add, await this.#kept.of(filter)), values: texts.values };
   }
 
   /** The events with these seqs, in the order given, and the articles they cite, ordered by id. */

@@ -34,7 +34,7 @@ const writerOf = (name: string): ((value: unknown) => unknown) =>
 
 /**
  * Writes the tables of `build` into ClickHouse as a new version. Readers see the old version meanwhile; it is then dropped, if its
- * tables are on one server. O(n).
+ * tables are on one server, as are the remains of a write that ended halfway. O(n).
  * @param onStep called from time to time with the fraction that is done
  */
 export async function writeClickHouse(
@@ -48,8 +48,10 @@ export async function writeClickHouse(
   for (const table of Object.keys(TABLES)) await to.run(createTable(table));
   await addColumns(to);
   const old = await to.all('SELECT DISTINCT version FROM meta');
-  // Remains of an interrupted write
-  if (!old.some((row) => row['version'] === version)) await dropVersion(to, version);
+  // Versions without meta are remains of interrupted writes
+  const complete = new Set(old.map((row) => String(row['version'])));
+  for (const row of await to.all('SELECT DISTINCT version FROM spine'))
+    if (!complete.has(String(row['version']))) await dropVersion(to, String(row['version']));
   for (const [table, query] of Object.entries(QUERIES))
     await copyRows(from, query, { table, version, to }, (rows) => table === 'records' && onStep(rows / Number(n)));
   const written = Date.now();

@@ -9,8 +9,8 @@ export const TABLES: readonly string[] = [
     class smallint NOT NULL, priority real NOT NULL, lod smallint NOT NULL, lod_category smallint NOT NULL,
     category text NOT NULL, place text NOT NULL, people text[] NOT NULL, publishers text[] NOT NULL,
     id text NOT NULL, articles text[] NOT NULL, search text NOT NULL, record text NOT NULL,
-    evidence smallint NOT NULL DEFAULT 0, known_from bigint)`,
-  'CREATE TABLE IF NOT EXISTS articles (id text PRIMARY KEY, record text NOT NULL)',
+    evidence smallint NOT NULL DEFAULT 0, known_from bigint, hash bigint)`,
+  'CREATE TABLE IF NOT EXISTS articles (id text PRIMARY KEY, record text NOT NULL, hash bigint)',
   'CREATE TABLE IF NOT EXISTS rail (seq integer PRIMARY KEY, time double precision NOT NULL, id text NOT NULL)',
   `CREATE TABLE IF NOT EXISTS counts (
     level smallint NOT NULL, bin bigint NOT NULL, category text NOT NULL, n bigint NOT NULL,
@@ -18,10 +18,12 @@ export const TABLES: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS stops (moment bigint NOT NULL, n bigint NOT NULL)',
 ];
 
-/** Adds what tables of older versions do not have. */
-export const UPGRADES: readonly string[] = [
-  'ALTER TABLE spine ADD COLUMN IF NOT EXISTS evidence smallint NOT NULL DEFAULT 0',
-  'ALTER TABLE spine ADD COLUMN IF NOT EXISTS known_from bigint',
+/** Columns that tables of older versions do not have: table, column, type. */
+export const LATER_COLUMNS: readonly (readonly [table: string, column: string, type: string])[] = [
+  ['spine', 'evidence', 'smallint NOT NULL DEFAULT 0'],
+  ['spine', 'known_from', 'bigint'],
+  ['spine', 'hash', 'bigint'],
+  ['articles', 'hash', 'bigint'],
 ];
 
 /** Indices. If partitions are foreign tables, their servers have their own indices. */
