@@ -4,9 +4,10 @@ const EVENTS = 50_000;
 
 /** Whether reading a file takes so long that a sample of it is shown before. Never throws. O(1). */
 export function isLong(file: unknown): boolean {
-  if (typeof file === 'string') return file.length > TEXT;
   try {
-    return (file as { readonly events: readonly unknown[] }).events.length > EVENTS;
+    return typeof file === 'string'
+      ? file.length > TEXT
+      : (file as { readonly events: readonly unknown[] }).events.length > EVENTS;
   } catch {
     return false;
   }

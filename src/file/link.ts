@@ -106,13 +106,10 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
   else for (const event of events) if (event) event.before = event.after = NONE;
   yield 0.9;
   citations.reportUncited();
-  yield 0.9;
-  const linkedArticles = withoutHoles<CheckedArticle>(articles);
-  yield 0.9;
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
     ...(publishers.length > 0 && { publishers }),
-    articles: linkedArticles,
+    articles: withoutHoles(articles),
     events: withoutHoles(events),
     articlesInPlace: inPlace,
     pendingCitations: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),

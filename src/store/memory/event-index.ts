@@ -25,9 +25,6 @@ export interface EventIndex {
   readonly priority: Float32Array;
 }
 
-/** Number of nodes that are filled in one step. */
-const NODES = 40 * STEP;
-
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
 export const indexEvents = (events: readonly TimelineEvent[], columns: Columns): EventIndex =>
   runSteps(indexSteps(events, columns));
@@ -52,7 +49,7 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
     best[size + i] = i;
   }
   for (let node = size - 1; node > 0; node--) {
-    if (node % NODES === 0) yield 1;
+    if (node % STEP === 0) yield 1;
     const left = 2 * node;
     latest[node] = Math.max(latest[left]!, latest[left + 1]!);
     best[node] = better(priority, best[left]!, best[left + 1]!);
