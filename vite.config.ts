@@ -74,7 +74,7 @@ const build: UserConfig['build'] = {
 };
 
 /** The name of the file and the place of its licences, for people who find it on a server. */
-const banner = `/*! cited-timeline ${manifest.version} | MIT | licences of what is in it: cited-timeline.licenses.md */`;
+const banner = `/*! cited-timeline ${manifest.version} | MIT, others in cited-timeline.licenses.md */`;
 
 /**
  * Chromium compiles all functions of the first file while it arrives, on another thread, instead of each at its first call. Most of them
