@@ -74,7 +74,13 @@ const build: UserConfig['build'] = {
 };
 
 /** The name of the file and the place of its licences, for people who find it on a server. */
-const banner = `/*! cited-timeline ${manifest.version} | MIT | licences of what is in it: cited-timeline.licenses.md */`;
+const banner = `/*! cited-timeline ${manifest.version} | MIT, others in cited-timeline.licenses.md */`;
+
+/**
+ * Chromium compiles all functions of the first file while it arrives, on another thread, instead of each at its first call. Most of them
+ * run for the first picture. Other browsers ignore the comment, which must come first.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
 
@@ -144,7 +150,7 @@ const standalone: UserConfig = {
             { name: 'problems', test: PROBLEMS, priority: 1 },
           ],
         },
-        postBanner: (chunk) => (chunk.isEntry ? banner : ''),
+        postBanner: (chunk) => (chunk.isEntry ? `${COMPILE_AT_ONCE}\n${banner}` : ''),
         // By default Vite keeps white space and annotations in a library for a later bundler; here there is none.
         minify: true,
         comments: { annotation: false },

@@ -49,11 +49,14 @@ export function citationLinks(
   const shared: (CheckedCitation | undefined)[] = articles.map(() => undefined);
   const isCited = new Uint8Array(articles.length);
   // Typed arrays, because reading article objects spread over memory is slow
-  const published = Float64Array.from(articles, (article) => article?.published?.end.latest ?? Infinity);
-  const hasExactTime = Uint8Array.from(
-    articles,
-    (article) => +(article?.published ? isExact(article.published) : false),
-  );
+  const published = new Float64Array(articles.length).fill(Infinity);
+  const hasExactTime = new Uint8Array(articles.length);
+  for (let i = 0; i < articles.length; i++) {
+    const date = articles[i]?.published;
+    if (!date) continue;
+    published[i] = date.end.latest;
+    hasExactTime[i] = +isExact(date);
+  }
   const missing: CitationLinks['missing'] = [];
   return {
     missing,

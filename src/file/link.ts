@@ -62,7 +62,7 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
     const article = articles[i];
     if (article) articles[i] = withStoredCopy(article);
   }
-  mergeSameArticles(articles, report);
+  yield* mergeSameArticles(articles, report);
   const inPlace = yield* listArticlesInPlace(events, articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
   const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
@@ -104,6 +104,7 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
   const rare = events.some((event) => event?.before ?? event?.after) ? yield* getRare() : undefined;
   if (rare) rare.linkOrder(events, eventIndexes!, report);
   else for (const event of events) if (event) event.before = event.after = NONE;
+  yield 0.9;
   citations.reportUncited();
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],

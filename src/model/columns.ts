@@ -4,9 +4,6 @@ import type { Steps } from '../file/steps.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Mutable, Range, TimelineEvent } from './types.ts';
 
-/** Number of dates that are read in one step. */
-const DATES = 10 * STEP;
-
 /** The bounds of all events as numbers, in order of time, which a store reads instead of the objects. UTC ms, all finite. */
 export interface Columns {
   readonly length: number;
@@ -37,7 +34,7 @@ export function* spreadSteps<Article>(
 ): Steps<Spread> {
   const found: Mutable<Range> = { start: Infinity, end: -Infinity };
   for (let i = 0; i < events.length; i++) {
-    if (i % DATES === 0) yield 1;
+    if (i % (10 * STEP) === 0) yield 1;
     widen(found, events[i]!.date);
   }
   for (let i = 0; i < articles.length; i++) {
@@ -50,7 +47,7 @@ export function* spreadSteps<Article>(
   const from = new Float64Array(length);
   const to = new Float64Array(length);
   for (let i = 0; i < length; i++) {
-    if (i % DATES === 0) yield 1;
+    if (i % (10 * STEP) === 0) yield 1;
     const { start, end } = events[i]!.date;
     from[i] = Math.max(extent.start, start.earliest);
     to[i] = Math.min(extent.end, end.latest);

@@ -13,7 +13,7 @@ export function* merge<Item>(
   compare: Compare<Item>,
   share = 0.9,
 ): Steps<readonly Item[]> {
-  if (a.length === 0 || b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return [...a, ...b];
+  if (a.length === 0 || b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return a.concat(b);
   const merged: Item[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length;) {
     if ((i + j) % STEP === 0) yield share;

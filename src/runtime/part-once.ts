@@ -45,7 +45,7 @@ export class PartOnce<Module> {
     let module = await this.#part.load(isWanted);
     if (this.#isWanted && !isWanted) module ??= await this.#part.load();
     this.#loading = undefined;
-    this.#isBegun = this.#isWanted || module !== undefined;
-    if (this.#isBegun) this.#use(module);
+    if (module || this.#isWanted) this.#use(module);
+    else this.#isBegun = false;
   }
 }

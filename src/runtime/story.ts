@@ -3,6 +3,7 @@ import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-event
 import { deferred } from './deferred.ts';
 import { failureIn } from './failure-in.ts';
 import type { Explainer } from './explainer.ts';
+import { isLong } from '../file/is-long.ts';
 import type { Steps } from '../file/steps.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
@@ -18,9 +19,6 @@ import { Loader, type LoadHandlers, type TextSource } from '../source/loader.ts'
 type Loaded = [FoundTimeline, PlacedStory];
 
 const cancelled = (): Error => new DOMException('The load was cancelled.', 'AbortError');
-
-/** From this length on, some events of JSON text are shown before all of it is read, UTF-16 code units. */
-const SAMPLED = 8_000_000;
 
 /**
  * The story of an element: loads it from its source, changes it on request of the page, and informs the page of both.
@@ -198,8 +196,8 @@ export class Story {
   *#read(input: unknown): Steps<Loaded> {
     const opened = this.link.openedAs(input);
     const file = opened ? opened.file : (input ?? { articles: [], events: [] });
-    if (typeof file === 'string' && file.length > SAMPLED && !this.#parsed) {
-      const sample = (yield* this.#actions.rare.get())?.sampleJson(file);
+    if (isLong(file) && !this.#parsed) {
+      const sample = (yield* this.#actions.rare.get())?.sampleFile(file);
       if (sample) {
         const [parsed, placed] = yield* this.#read(sample);
         this.#show([{ ...parsed, findings: [] }, placed]);

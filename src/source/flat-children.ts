@@ -11,9 +11,3 @@ export const flatChildren = (element: Element): Node[] =>
     const assigned = assignedTo(node);
     return assigned.length > 0 ? assigned : [node];
   });
-
-/** The child of an element that shows a node of `flatChildren`: the node itself, or the slot that it is assigned to. */
-export const childThrough = (element: Element, node: Node): Node =>
-  node.parentNode === element
-    ? node
-    : ([...element.childNodes].find((child) => assignedTo(child).includes(node)) ?? node);

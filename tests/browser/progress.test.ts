@@ -177,6 +177,18 @@ test('of a very long file some events are shown while it is read, and all of it 
   expect(all(timeline, 'progress')).toEqual([]);
 });
 
+test('of very many events in `data` some are shown while the others are read', async () => {
+  const data = events(50_001);
+  const timeline = place({ data, width: 900 });
+  const shown = record(timeline, 'cited-timeline-load');
+  await expect.poll(() => eventIds(timeline).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  expect([isLoading(timeline), timeline.state.store!.total, shown.length]).toEqual([true, 2000, 0]);
+  const { start, end } = timeline.state.range;
+  await timeline.ready;
+  expect([isLoading(timeline), timeline.timeline!.events.length, shown.length]).toEqual([false, 50_001, 1]);
+  expect(timeline.state.range).toEqual({ start, end });
+});
+
 test('to cancel while a part of a very long file is shown keeps that, and says so', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json', width: 900 });

@@ -1,4 +1,5 @@
-import { mapSteps, type Steps, withinShares } from '../../file/steps.ts';
+import { mapSteps } from '../../file/map-steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';

@@ -1,4 +1,5 @@
-import { mapSteps, type Steps } from '../../file/steps.ts';
+import { mapSteps } from '../../file/map-steps.ts';
+import type { Steps } from '../../file/steps.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { asAround } from './datetime.ts';
 import { type Facts, factsFor, isEvent } from './facts.ts';

@@ -1,4 +1,5 @@
-import { mapSteps, type Steps } from '../../file/steps.ts';
+import { mapSteps } from '../../file/map-steps.ts';
+import type { Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { type Item, readItem, type Setting } from './item.ts';
 import { reasonOf } from './refused-date.ts';

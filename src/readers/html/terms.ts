@@ -1,4 +1,5 @@
-import { mapSteps, type Steps } from '../../file/steps.ts';
+import { mapSteps } from '../../file/map-steps.ts';
+import type { Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';

@@ -1,4 +1,5 @@
-import { childThrough, flatChildren } from '../flat-children.ts';
+import { flatChildren } from '../flat-children.ts';
+import { childThrough } from './child-through.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 

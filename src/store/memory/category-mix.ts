@@ -45,7 +45,9 @@ export class MemoryMix implements CategoryMix {
     const before = this.#kinds.get(index);
     if (before?.categories === categories) return before.numbers;
     const numberOf = new Map(ids.map((id, i) => [id, i]));
-    const numbers = Uint16Array.from(index.events, ({ category }) => numberOf.get(category ?? '') ?? ids.length);
+    const { events } = index;
+    // `Uint16Array.from` takes five times as long, because it goes through an iterator
+    const numbers = new Uint16Array(events.length).map((_, i) => numberOf.get(events[i]!.category ?? '') ?? ids.length);
     this.#kinds.set(index, { categories, numbers });
     return numbers;
   }

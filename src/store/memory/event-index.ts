@@ -25,9 +25,6 @@ export interface EventIndex {
   readonly priority: Float32Array;
 }
 
-/** Number of nodes that are filled in one step. */
-const NODES = 40 * STEP;
-
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
 export const indexEvents = (events: readonly TimelineEvent[], columns: Columns): EventIndex =>
   runSteps(indexSteps(events, columns));
@@ -44,7 +41,7 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
   const latest = new Float64Array(2 * size).fill(-Infinity);
   const best = new Int32Array(2 * size).fill(-1);
   for (let i = 0; i < n; i++) {
-    if (i % STEP === 0) yield 1;
+    if (i % (10 * STEP) === 0) yield 1;
     const event = events[i]!;
     from[i] = columns.from[event.index]!;
     latest[size + i] = to[i] = columns.to[event.index]!;
@@ -52,7 +49,7 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
     best[size + i] = i;
   }
   for (let node = size - 1; node > 0; node--) {
-    if (node % NODES === 0) yield 1;
+    if (node % (10 * STEP) === 0) yield 1;
     const left = 2 * node;
     latest[node] = Math.max(latest[left]!, latest[left + 1]!);
     best[node] = better(priority, best[left]!, best[left + 1]!);

@@ -91,3 +91,9 @@ test.each(Object.keys(WAYS))('%s, a list stays unchanged, with a warning for eac
 test('the single file requests no other file before it is needed', () => {
   expect(readFileSync(script, 'utf8')).not.toMatch(/^import|;import[{"]|from["']\.\//);
 });
+
+test('the file begins with what makes Chromium compile it at once; after code it would be ignored', () => {
+  const [first, second] = readFileSync(script, 'utf8').split('\n');
+  expect(first).toBe('//# allFunctionsCalledOnLoad');
+  expect(second).toMatch(/^\/\*! cited-timeline .*\*\/$/);
+});
