@@ -230,3 +230,24 @@ test('a drag is painted, shows the hand that holds, and selects nothing', async 
   expect(timeline.selected).toBe('');
   expectInView(timeline);
 });
+
+test('what is pointed at stays highlighted while the canvas comes between it and the pointer', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const [, event] = parts(timeline, 'event');
+  event!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await settle(timeline);
+  const hovered = timeline.state.hovered;
+  expect(hovered).toBe(event!.dataset['event']);
+  const pan = async (): Promise<void> => {
+    wheel(plot, middleOf(plot), { deltaX: 10 });
+    await frame();
+  };
+  await pan();
+  event!.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, composed: true }));
+  await pan();
+  expect(timeline.state.hovered).toBe(hovered);
+  expect(storyOf(timeline).querySelector('canvas')!.style.transform).toBe('translateX(-10px)');
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(timeline.state.hovered).toBe('');
+});
