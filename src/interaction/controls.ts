@@ -83,15 +83,15 @@ export class Controls implements ReactiveController {
 
   /** When the view stops moving, hovers the item that came under the pointer meanwhile. */
   hostUpdated(): void {
-    const passed = this.#passedOver as Element | undefined;
-    if (!passed || this.#host.session.isMoving) return;
+    const passed = this.#passedOver as Element | null | undefined;
+    if (passed === undefined || this.#host.session.isMoving) return;
     this.#passedOver = undefined;
-    this.hover({ target: passed.isConnected ? passed : null } as Event);
+    this.hover({ target: passed?.isConnected ? passed : null } as Event);
   }
 
   readonly skip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
 
-  readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
+  readonly unhover = (): void => this.hover({ target: null } as Event);
 
   readonly focusIn = ({ target, relatedTarget }: FocusEvent): void => {
     const id = itemAt(target);

@@ -5,7 +5,7 @@
  *
  * --n       numbers of events
  * --dist    bursty, uniform, day (all on one)
- * --only    layout, first, step, zoom, pan, heap, cycles; on request also filter, known, twenty, live: see
+ * --only    layout, first, step, zoom, pan, heap, cycles; on request also later, filter, known, twenty, live: see
  *           `element/measures.js`
  * --subjects  element (fills its box), element-auto (sets its own height), canvas, canvas-dedupe (the floor)
  * --build   folder of a build to measure; by default one is made from the sources

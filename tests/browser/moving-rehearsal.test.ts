@@ -13,7 +13,7 @@ test('while the page is idle a zoom is painted outside of it once, which nobody 
   timeline.addEventListener('cited-timeline-range', moves);
   const { range } = timeline.state;
   const { writes } = await rewritten(timeline, () =>
-    expect.poll(() => painted.mock.calls.length, { timeout: 5000 }).toBeGreaterThan(500),
+    expect.poll(() => painted.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(300),
   );
   expect(writes.filter(({ target }) => part(timeline, 'plot').contains(target))).toEqual([]);
   expect(timeline.shadowRoot!.querySelector('canvas')).toBeNull();
@@ -23,8 +23,11 @@ test('while the page is idle a zoom is painted outside of it once, which nobody 
   // A second story of the page needs no rehearsal
   const other = await mount({ data: events(1000), width: 900 });
   await expect.poll(() => other.shadowRoot!.querySelector('.share-menu')).not.toBeNull();
-  // What the first one was still doing
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // What the first one is still doing ends
+  let before = -1;
+  await expect
+    .poll(() => before === (before = painted.mock.calls.length), { interval: 600, timeout: 15_000 })
+    .toBe(true);
   painted.mockClear();
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(painted).not.toHaveBeenCalled();

@@ -108,15 +108,25 @@ test('a change of anything else while it moves is drawn by nodes at once', async
   expect(part(timeline, 'panel').textContent).toContain(timeline.timeline!.event(chosen!)!.title);
 });
 
+const inLanes = {
+  ...events(2000),
+  events: events(2000).events.map((event, i) => ({ ...event, category: ['talks', 'war'][i % 2]! })),
+};
+
 test.each([
-  ['lanes', { groupBy: 'category' as const }],
+  ['lanes', { groupBy: 'category' as const, data: inLanes }],
   ['what a query finds', { query: 'event' }],
   ['a day as of which it is told', { asKnownOn: '2022-03-01' }],
 ])('nodes draw %s all the time', async (_what, more) => {
   const timeline = await mountMany(more);
+  // Lanes need code that comes later
+  await expect.poll(() => timeline.state.selection.groupBy).toBe(timeline.groupBy);
+  await settle(timeline);
   const { range } = timeline.state;
-  await zoom(timeline, -60);
-  expect(isPainted(timeline)).toBe(false);
+  for (let i = 0; i < 3; i++) {
+    await zoom(timeline, -60);
+    expect(isPainted(timeline)).toBe(false);
+  }
   expect(timeline.state.range).not.toEqual(range);
 });
 
@@ -229,4 +239,25 @@ test('a drag is painted, shows the hand that holds, and selects nothing', async 
   expect(timeline.state.range).not.toEqual(range);
   expect(timeline.selected).toBe('');
   expectInView(timeline);
+});
+
+test('what is pointed at stays highlighted while the canvas comes between it and the pointer', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const [, event] = parts(timeline, 'event');
+  event!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await settle(timeline);
+  const hovered = timeline.state.hovered;
+  expect(hovered).toBe(event!.dataset['event']);
+  const pan = async (): Promise<void> => {
+    wheel(plot, middleOf(plot), { deltaX: 10 });
+    await frame();
+  };
+  await pan();
+  event!.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, composed: true }));
+  await pan();
+  expect(timeline.state.hovered).toBe(hovered);
+  expect(storyOf(timeline).querySelector('canvas')!.style.transform).toBe('translateX(-10px)');
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(timeline.state.hovered).toBe('');
 });

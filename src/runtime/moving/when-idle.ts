@@ -1,5 +1,5 @@
 /** Time between two steps in browsers that do not tell when they are idle, ms. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 
 /** A step may take this long, ms: less time than that is left to others. */
 const STEP_MS = 5;

@@ -52,6 +52,13 @@ export const MEASURES = {
     return { ...figures, nodes: await ask(session, 'nodes') };
   },
 
+  /** The same zoom two seconds after the story is shown, as a reader begins; ms. */
+  async later(session, subject) {
+    await ask(session, 'mount', subject);
+    await session.page.waitForTimeout(2000);
+    return framesOf(session, () => wheel(session.cdp, IN_AND_OUT));
+  },
+
   /** 60 moves of 10 px, slightly zoomed in; ms. */
   async pan(session, subject) {
     await ask(session, 'mount', subject);
