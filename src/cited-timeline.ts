@@ -170,7 +170,7 @@ export class CitedTimelineElement extends DrawnElement {
 
   #problemsChoice: ProblemsChoice = '';
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.swallows);
+  readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.isSelfClosing);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()

@@ -25,12 +25,12 @@ export class Usage implements ReactiveController {
     () => warnOfMissing('the words for faults of the page', 'attributes that are not right are passed over'),
   );
   readonly #inside = new Part(
-    () => import('./swallowed.ts'),
+    () => import('./self-closing.ts'),
     () => undefined,
   );
   #looked = false;
   /** Whether the element contains the rest of the page, which must stay visible. */
-  swallows = false;
+  isSelfClosing = false;
 
   /** @param known the names of the element's own attributes. */
   constructor(host: Host, known: readonly string[]) {
@@ -85,16 +85,17 @@ export class Usage implements ReactiveController {
 
   readonly #look = (): void => {
     this.#looked = true;
-    if (!this.swallows && this.#host.querySelector(':scope > :not(script[type*="json" i])')) void this.#lookInside();
+    if (!this.isSelfClosing && this.#host.querySelector(':scope > :not(script[type*="json" i])'))
+      void this.#lookInside();
   };
 
   async #lookInside(): Promise<void> {
     // No warning if it is missing: the reader of the children is then missing, too, and warns
     const inside = await this.#inside.load(false);
-    const first = inside?.swallowed(this.#host);
-    if (!inside || !first || this.swallows) return;
-    this.swallows = true;
-    warn(inside.swallowedFault(first));
+    const first = inside?.contentAfterSelfClosing(this.#host);
+    if (!inside || !first || this.isSelfClosing) return;
+    this.isSelfClosing = true;
+    warn(inside.selfClosingFault(first));
     this.#host.requestUpdate();
   }
 }

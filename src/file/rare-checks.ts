@@ -1,4 +1,4 @@
-import { mendJson } from './json/mend-json.ts';
+import { repairJson } from './json/mend-json.ts';
 import { parseJson } from './json/parse-json.ts';
 import { linkOrder } from './link-order.ts';
 import type { RareChecks } from './rare.ts';
@@ -7,5 +7,5 @@ import type { Steps } from './steps.ts';
 /** The code that the check needs only for some files, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield
 export function* getRareChecks(): Steps<RareChecks> {
-  return { linkOrder, mendJson, parseJson };
+  return { linkOrder, repairJson, parseJson };
 }

@@ -1,4 +1,4 @@
-import type { mendJson } from './json/mend-json.ts';
+import type { repairJson } from './json/mend-json.ts';
 import type { parseJson } from './json/parse-json.ts';
 import type { linkOrder } from './link-order.ts';
 import type { Steps } from './steps.ts';
@@ -6,7 +6,7 @@ import type { Steps } from './steps.ts';
 /** The code that the check needs only for some files: those whose events have `before` or `after`, long ones, and those that are not quite JSON. */
 export interface RareChecks {
   readonly linkOrder: typeof linkOrder;
-  readonly mendJson: typeof mendJson;
+  readonly repairJson: typeof repairJson;
   readonly parseJson: typeof parseJson;
 }
 

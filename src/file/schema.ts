@@ -2,7 +2,7 @@ import { ABSOLUTE_URL_PATTERN, URL_PATTERN } from './address.ts';
 import { DATE_CHARACTERS } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
-import { SEEN } from './seen.ts';
+import { VISIBLE_CHARACTER } from './seen.ts';
 
 /*
  * The events file as a JSON Schema. The check at run time is compiled from it (compile-schema.ts). The published schema (json-schema.ts)
@@ -11,7 +11,7 @@ import { SEEN } from './seen.ts';
 
 const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;
 /** A text with at least one visible character. */
-const words = { ...text, pattern: SEEN } as const satisfies Schema;
+const words = { ...text, pattern: VISIBLE_CHARACTER } as const satisfies Schema;
 const date = {
   type: 'string',
   format: 'edtf',
@@ -28,7 +28,7 @@ const absoluteUrl = { ...text, format: 'uri', pattern: ABSOLUTE_URL_PATTERN.sour
 const names = { type: 'array', items: words, maxItems: LIMITS.items } as const satisfies Schema;
 
 const quoted = { type: 'string', maxLength: LIMITS.quote } as const satisfies Schema;
-const quotedWords = { ...quoted, pattern: SEEN } as const satisfies Schema;
+const quotedWords = { ...quoted, pattern: VISIBLE_CHARACTER } as const satisfies Schema;
 
 export const categorySchema = {
   type: 'object',

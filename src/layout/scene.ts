@@ -67,7 +67,7 @@ export interface Scene {
  * Distance from the anchor at which a new anchor is set, CSS px. Browsers position badly at millions of px, and one key
  * press can move to another century at the scale of seconds.
  */
-const FAR = 100_000;
+const MAX_ANCHOR_DISTANCE = 100_000;
 
 /** The overview of a state. It depends on the selection and the width, not on the range in view. O(1). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
@@ -99,7 +99,7 @@ export function layoutScene(state: ViewState, surroundings: Surroundings, overvi
   const moved = isMoved(msPerPx, previous);
   const hasSameRows =
     previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
-  const isNear = moved && Math.abs(offsetOf(previous!, range)) < FAR;
+  const isNear = moved && Math.abs(offsetOf(previous!, range)) < MAX_ANCHOR_DISTANCE;
   const anchor = isNear ? previous!.anchor : range.start;
   const plot = fitPlot(
     state,

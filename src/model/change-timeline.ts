@@ -83,7 +83,12 @@ function changedEvents(
   const drafts: Mutable<Draft>[] = [];
   for (const { rank: _, ...event } of all) {
     const { date, before, after } = event;
-    drafts.push({ ...event, date: dateAsWritten(date), before: before.filter(isThere), after: after.filter(isThere) });
+    drafts.push({
+      ...event,
+      date: dateAsWritten(date),
+      before: before.filter(isThere),
+      after: after.filter(isThere),
+    });
   }
   runSteps(tightenDates(drafts, getRare));
   return runSteps(sort<Draft>(drafts, byTime));

@@ -1,5 +1,5 @@
 import { applyOrder } from '../file/event-order.ts';
-import { mendJson } from '../file/json/mend-json.ts';
+import { repairJson } from '../file/json/mend-json.ts';
 import { parseJson } from '../file/json/parse-json.ts';
 import { linkOrder } from '../file/link-order.ts';
 import { sampleFile } from '../file/sample-file.ts';
@@ -8,7 +8,7 @@ import type { RareRecords } from './rare.ts';
 import { setBasedOnVoices } from './voices/based-on.ts';
 
 /** Code that only some stories need; the element loads it only for these. */
-export const rareRecords: RareRecords = { applyOrder, linkOrder, mendJson, parseJson, sampleFile, setBasedOnVoices };
+export const rareRecords: RareRecords = { applyOrder, linkOrder, repairJson, parseJson, sampleFile, setBasedOnVoices };
 
 /** The same, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield

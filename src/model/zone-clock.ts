@@ -8,7 +8,7 @@ const REACH = 8.64e15;
 const BLOCK = 4 * DAY_MS;
 
 /** A duration longer than any offset from UTC, ms. */
-const FARTHEST = 16 * 3_600_000;
+const MAX_EXACT_TIME = 16 * 3_600_000;
 
 /**
  * The wall clock of one time zone. A moment is a number of UTC ms; a wall-clock time is the time that the clock shows at that
@@ -64,13 +64,13 @@ export class ZoneClock {
    * both are the moment at which the clock was set forward.
    */
   momentsAt(wall: number): readonly [first: number, last: number] {
-    const before = this.offsetAt(wall - FARTHEST);
-    const after = this.offsetAt(wall + FARTHEST);
+    const before = this.offsetAt(wall - MAX_EXACT_TIME);
+    const after = this.offsetAt(wall + MAX_EXACT_TIME);
     if (before === after) return [wall - before, wall - before];
     const shown = [before, after]
       .filter((offset) => this.offsetAt(wall - offset) === offset)
       .map((offset) => wall - offset);
-    if (shown.length === 0) shown.push(this.#changeBetween(wall - FARTHEST, wall + FARTHEST));
+    if (shown.length === 0) shown.push(this.#changeBetween(wall - MAX_EXACT_TIME, wall + MAX_EXACT_TIME));
     return [Math.min(...shown), Math.max(...shown)];
   }
 

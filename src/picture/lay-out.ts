@@ -30,7 +30,7 @@ export interface PictureLetters {
 }
 
 /** A scene with additional content, or as of a day. */
-export interface ToldScene {
+export interface SceneToDraw {
   readonly scene: Scene;
   readonly words: Words;
   /** Additional notes about the picture. */
@@ -55,7 +55,7 @@ export interface PictureInput {
   /** Present if events are joined to their first reports. */
   readonly firstReport?: FirstReport;
   /** Adds to a scene what the first picture of the element never has. `words` are those with which the scene was laid out. */
-  readonly tell?: (state: ViewState, scene: Scene, words: Words, letters: PictureLetters) => ToldScene;
+  readonly tell?: (state: ViewState, scene: Scene, words: Words, letters: PictureLetters) => SceneToDraw;
 }
 
 /** Base font size of every picture, and the font size of the second line of a label; px. */

@@ -2,7 +2,7 @@ import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { Words } from '../views/words.ts';
 
 /** Maximum number of ranges shown beside an event; with more, its articles are counted instead. */
-const MOST = 6;
+const MAX_RANGES = 6;
 
 /** Sorted whole numbers as ranges: 1, 2, 3, 7 become 1–3, 7. */
 function rangesOf(numbers: readonly number[]): (readonly [first: number, last: number])[] {
@@ -18,7 +18,7 @@ function rangesOf(numbers: readonly number[]): (readonly [first: number, last: n
 /** The numbers of articles as text: `[1–3, 7]`; '' if there are none, or too many ranges to be readable. */
 export function numbersText(numbers: readonly number[], number: Words['number']): string {
   const ranges = rangesOf(numbers.toSorted((a, b) => a - b));
-  if (ranges.length === 0 || ranges.length > MOST) return '';
+  if (ranges.length === 0 || ranges.length > MAX_RANGES) return '';
   const texts = ranges.flatMap(([first, last]) =>
     last - first > 1
       ? [`${number(first)}–${number(last)}`]

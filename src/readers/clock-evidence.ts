@@ -3,7 +3,7 @@ const MOMENT =
   /^(-?\d{4,6}-\d\d?-\d\d?|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]+(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?$/i;
 const MIDNIGHT = /^0?0:00(?::00(?:\.0+)?)?$/;
 /** Minimum number of dates sharing one clock time before that time is taken to be the time at which a program ran. */
-const MANY = 10;
+const MIN_EQUAL_TIMES = 10;
 /** 1 January and 31 December, as programs write them. */
 const NEW_YEAR = /^(-?\d{4,6})-(?:0?1-0?1|12-31)$/;
 /**
@@ -42,7 +42,7 @@ export class ClockEvidence {
     if (/-0?1-0?1$/.test(day)) this.#newYears++;
     // Two different clock times already answer the question
     if (this.#clocks.size < 2) this.#clocks.add(clock);
-    if (this.#days.size < MANY) this.#days.add(day);
+    if (this.#days.size < MIN_EQUAL_TIMES) this.#days.add(day);
   }
 
   /** Whether midnight stands for the whole day: every clock time is midnight, or more than half are. */
@@ -55,7 +55,7 @@ export class ClockEvidence {
   /** Whether nearly all dates share one clock time other than midnight, and there are many of them on several days. */
   get #haveOneClock(): boolean {
     const isOne = this.#clocks.size === 1 && this.#midnights === 0 && this.#others * 20 < this.#moments;
-    return isOne && this.#moments >= MANY && this.#days.size >= MANY / 2;
+    return isOne && this.#moments >= MIN_EQUAL_TIMES && this.#days.size >= MIN_EQUAL_TIMES / 2;
   }
 
   /**
@@ -63,7 +63,7 @@ export class ClockEvidence {
    * January.
    */
   get #areNewYearsYears(): boolean {
-    return this.#newYears >= SOME && this.#newYears * MANY > this.#moments;
+    return this.#newYears >= SOME && this.#newYears * MIN_EQUAL_TIMES > this.#moments;
   }
 
   /** Returns the day (or the year) if the clock time of the text is meaningless; returns any other text unchanged. */

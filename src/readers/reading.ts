@@ -1,5 +1,5 @@
 import { clip, type Problem } from '../file/problem.ts';
-import { REMOVED, SEEN } from '../file/seen.ts';
+import { REMOVED, VISIBLE_CHARACTER } from '../file/seen.ts';
 import type { ListedFile } from '../file/types.ts';
 import type { ReadResult } from './reader.ts';
 import { withAbsoluteAddresses } from './resolve-addresses.ts';
@@ -63,7 +63,7 @@ function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']):
   };
 }
 
-const seen = new RegExp(SEEN, 'u');
+const seen = new RegExp(VISIBLE_CHARACTER, 'u');
 
 /** Whether a text still has visible characters after the check has cleaned it. */
 const isSeen = (text: string): boolean => seen.test(text.replace(REMOVED, ''));

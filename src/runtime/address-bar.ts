@@ -3,7 +3,7 @@ import type { Mutable, Range } from '../model/types.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import { endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
-import { toldBy } from '../state/address-of-view.ts';
+import { addressFieldsOf } from '../state/address-of-view.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
 import type { EventStore } from '../store/store.ts';
@@ -58,7 +58,7 @@ class AddressBar implements ReactiveController {
     this.#cycle = cycle;
     this.#placement = placement;
     this.#tellChanges = tellChanges;
-    this.#first = toldBy(cycle.view);
+    this.#first = addressFieldsOf(cycle.view);
   }
 
   hostConnected(): void {
@@ -117,7 +117,7 @@ class AddressBar implements ReactiveController {
   get #address(): Address {
     const { view } = this.#cycle;
     this.#isAtFirstRange = isSame(view.range, this.#firstRange);
-    const changes = addressChanges(toldBy(view), this.#first);
+    const changes = addressChanges(addressFieldsOf(view), this.#first);
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
   }
 
@@ -157,7 +157,7 @@ class AddressBar implements ReactiveController {
       ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
     };
     if (!known(wanted.selected ?? '')) wanted.selected = '';
-    const changes = addressChanges(wanted, toldBy(view));
+    const changes = addressChanges(wanted, addressFieldsOf(view));
     const {
       selected,
       layout,

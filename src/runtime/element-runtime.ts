@@ -10,7 +10,7 @@ import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
-import type { ToldStory } from './as-known-on/story-as-of.ts';
+import type { StoryToDraw } from './as-known-on/story-as-of.ts';
 import { AfterPicture } from './after-picture-part.ts';
 import { type AddressBarPart, createAddressBarPart } from './address-bar-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
@@ -257,7 +257,7 @@ export class ElementRuntime {
   }
 
   /** The story to be drawn: laid out, and as of a day if that is requested. */
-  #told(measured: Measured | undefined): ToldStory {
+  #told(measured: Measured | undefined): StoryToDraw {
     const { state, view } = this.cycle;
     const { storyAsOf, views } = this.#later.evidence.now ?? {};
     const exact = shownWords(this.#words, state, measured);

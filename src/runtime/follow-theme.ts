@@ -19,7 +19,7 @@ const NAMES: readonly Name[] = [
   'axis',
 ];
 
-/** Keeps partly set themes legible: see `mendTheme`, which is loaded if a page sets a colour. */
+/** Keeps partly set themes legible: see `repairTheme`, which is loaded if a page sets a colour. */
 export class FollowTheme implements RoomTheme {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #mender = new Part(

@@ -1,5 +1,5 @@
 import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../views/colors.ts';
-import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
+import { type Mending, repairTheme, type Name, type Palette } from '../views/theme.ts';
 import { windowOf } from './window-of.ts';
 
 /** The property of a probe that has each colour: see the style sheet. */
@@ -72,8 +72,8 @@ function mendingOf(
   const isSet = (name: Name): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
   const palettes = { light: inLight, dark: inDark };
   const isPlain = readColor(getComputedStyle(probe).backgroundColor)?.[3] === 1;
-  const mending = mendTheme(palettes, own, isSet);
-  return isPlain ? mending : mendTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
+  const mending = repairTheme(palettes, own, isSet);
+  return isPlain ? mending : repairTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
 /** Maximum number of letters that are watched. */
-const MOST = 40;
+const MAX_LETTERS = 40;
 
 /** Number of a block of 256 neighbours in Unicode; the letters of one script are in few blocks. */
 const blockOf = (letter: string): number => letter.codePointAt(0)! >> 8;
@@ -39,13 +39,13 @@ export class StoryLetters implements ReactiveController {
     this.#observer = undefined;
   }
 
-  /** O(labels), until there are letters of `MOST` blocks. */
+  /** O(labels), until there are letters of `MAX_LETTERS` blocks. */
   hostUpdated(): void {
     const before = this.#letters.size;
-    if (before >= MOST) return;
+    if (before >= MAX_LETTERS) return;
     for (const { textContent } of this.#host.shadowRoot?.querySelectorAll('.label > .title') ?? [])
       for (const letter of textContent.match(/[^\0-\u02ff\p{M}\p{P}]/gu) ?? [])
-        if (this.#letters.size < MOST && !this.#letters.has(blockOf(letter)))
+        if (this.#letters.size < MAX_LETTERS && !this.#letters.has(blockOf(letter)))
           this.#letters.set(blockOf(letter), letter);
     if (this.#letters.size > before) this.#show();
   }

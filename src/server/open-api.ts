@@ -1,9 +1,9 @@
-import { MOST } from '../tiles/address.ts';
+import { CALL_LIMITS } from '../tiles/address.ts';
 import { FACET_FIELDS, GROUP_FIELDS, LANE_FIELDS } from '../tiles/contract.ts';
-import { BINS_PER_TILE, COARSEST, FARTHEST } from '../tiles/levels.ts';
+import { BINS_PER_TILE, COARSEST, MAX_EXACT_TIME } from '../tiles/levels.ts';
 
-const text = { type: 'string', maxLength: MOST.text };
-const time = { type: 'integer', minimum: -FARTHEST, maximum: FARTHEST, description: 'ms of the axis' };
+const text = { type: 'string', maxLength: CALL_LIMITS.text };
+const time = { type: 'integer', minimum: -MAX_EXACT_TIME, maximum: MAX_EXACT_TIME, description: 'ms of the axis' };
 const moment = { ...time, description: 'ms, UTC' };
 const whole = { type: 'integer', minimum: 0 };
 const list = (items: object): object => ({ type: 'array', items });
@@ -39,7 +39,7 @@ const TILE = [
 const FILTER = [
   inQuery(
     'hidden',
-    { ...list(text), maxItems: MOST.hidden },
+    { ...list(text), maxItems: CALL_LIMITS.hidden },
     'A category that is left out; several as several parameters; empty for events without one.',
   ),
   inQuery('q', text, 'Words, each of which must begin a word of the texts of an event.'),
@@ -48,7 +48,7 @@ const FILTER = [
   inQuery('publisher', text, 'A publisher of an article that speaks of an event; empty for events without one.'),
   inQuery(
     'evidence',
-    { ...list(text), maxItems: MOST.evidence },
+    { ...list(text), maxItems: CALL_LIMITS.evidence },
     'A kind of evidence: one-voice, two-or-more, disputed, retracted or uncited; several as several parameters, of which an event has one at least.',
   ),
   inQuery('reported', moment, 'Events that an article had certainly reported by this moment.'),
@@ -116,7 +116,7 @@ export const OPEN_API = {
       'Numbers of events by equal parts of the extent',
       [
         VERSION,
-        inQuery('columns', { type: 'integer', minimum: 1, maximum: MOST.columns }, 'Number of parts.', true),
+        inQuery('columns', { type: 'integer', minimum: 1, maximum: CALL_LIMITS.columns }, 'Number of parts.', true),
         ...FILTER,
       ],
       record({ possible: list({ type: 'number' }), certain: list({ type: 'number' }) }),
@@ -128,7 +128,7 @@ export const OPEN_API = {
         inQuery('from', time, 'Events that begin from this time on; with `to`.'),
         inQuery('to', time, 'Events that begin before this time; with `from`.'),
         inQuery('cursor', { type: 'string' }, '`next` of the page before.'),
-        inQuery('limit', { type: 'integer', minimum: 1, maximum: MOST.limit }, 'Most events of the page.', true),
+        inQuery('limit', { type: 'integer', minimum: 1, maximum: CALL_LIMITS.limit }, 'Most events of the page.', true),
         ...FILTER,
       ],
       ref('Page'),
@@ -148,7 +148,7 @@ export const OPEN_API = {
       [
         VERSION,
         inPath('field', { enum: FACET_FIELDS }),
-        inQuery('limit', { type: 'integer', minimum: 1, maximum: MOST.limit }, 'Most values.', true),
+        inQuery('limit', { type: 'integer', minimum: 1, maximum: CALL_LIMITS.limit }, 'Most values.', true),
         ...FILTER,
       ],
       list(record({ key: { type: 'string' }, count: whole })),

@@ -1,4 +1,4 @@
-import { type Call, MOST } from '../tiles/address.ts';
+import { type Call, CALL_LIMITS } from '../tiles/address.ts';
 import {
   FACET_FIELDS,
   GROUP_FIELDS,
@@ -9,7 +9,7 @@ import {
   type TileFilter,
   type TileId,
 } from '../tiles/contract.ts';
-import { COARSEST, FARTHEST, tileRange } from '../tiles/levels.ts';
+import { COARSEST, MAX_EXACT_TIME, tileRange } from '../tiles/levels.ts';
 import { CallError } from './call-error.ts';
 
 /** A call and the requested version of the data; '' if the call has none. */
@@ -68,14 +68,15 @@ function readCall(kind: string, rest: readonly string[], parameters: URLSearchPa
   }
   if (parts === 'articles/2') return { kind: 'articles', tile: readTile(first, second) };
   if (parts === 'profile/0')
-    return { kind: 'profile', columns: wholeNumber(parameters, 'columns', 1, MOST.columns), filter: filter() };
+    return { kind: 'profile', columns: wholeNumber(parameters, 'columns', 1, CALL_LIMITS.columns), filter: filter() };
   if (parts === 'page/0') return { kind: 'page', page: readPage(parameters), filter: filter() };
   if (parts === 'events/1') return { kind: 'event', id: first, filter: filter() };
-  if (parts === 'known/1') return { kind: 'known', time: wholeNumberIn('time', first, -FARTHEST, FARTHEST) };
+  if (parts === 'known/1')
+    return { kind: 'known', time: wholeNumberIn('time', first, -MAX_EXACT_TIME, MAX_EXACT_TIME) };
   if (parts !== 'facets/1') return undefined;
   const field = FACET_FIELDS.find((each) => each === first);
   if (!field) throw new CallError(404, `Facets are ${FACET_FIELDS.join(', ')}.`);
-  return { kind: 'facets', field, limit: wholeNumber(parameters, 'limit', 1, MOST.limit), filter: filter() };
+  return { kind: 'facets', field, limit: wholeNumber(parameters, 'limit', 1, CALL_LIMITS.limit), filter: filter() };
 }
 
 const unknownPath = (): CallError => new CallError(404, 'There is nothing at this address.');
@@ -92,7 +93,7 @@ function readTile(level: string, index: string): TileId {
   const tile = { level: Number(level), index: Number(index) };
   if (!/^\d{1,2}$/.test(level) || !/^-?\d{1,16}$/.test(index) || tile.level > COARSEST) throw unknownPath();
   const { start, end } = tileRange(tile);
-  if (start < -2 * FARTHEST || end > 2 * FARTHEST) throw unknownPath();
+  if (start < -2 * MAX_EXACT_TIME || end > 2 * MAX_EXACT_TIME) throw unknownPath();
   return tile;
 }
 
@@ -107,11 +108,14 @@ function readLane(text: string | null): LaneKey | undefined {
 function readFilter(parameters: URLSearchParams): TileFilter {
   const several = (name: 'hidden' | 'evidence'): string[] => {
     const values = parameters.getAll(name);
-    if (values.length > MOST[name]) throw new CallError(400, `${name} may be given ${MOST[name]} times at most.`);
+    if (values.length > CALL_LIMITS[name])
+      throw new CallError(400, `${name} may be given ${CALL_LIMITS[name]} times at most.`);
     return values.map((value) => checkedText(name, value));
   };
   const [hidden, evidence] = [several('hidden'), several('evidence')];
-  const reported = parameters.has('reported') ? wholeNumber(parameters, 'reported', -FARTHEST, FARTHEST) : undefined;
+  const reported = parameters.has('reported')
+    ? wholeNumber(parameters, 'reported', -MAX_EXACT_TIME, MAX_EXACT_TIME)
+    : undefined;
   const one = (name: string): string | undefined => {
     const value = parameters.get(name);
     return value === null ? undefined : checkedText(name, value);
@@ -133,16 +137,16 @@ function readOthers(text: string | null): Others | undefined {
   const [name = '', number = ''] = text.split(':');
   const field = GROUP_FIELDS.find((each) => each === name);
   if (!field) throw new CallError(400, `others is one of ${GROUP_FIELDS.join(', ')}, a colon, and a number.`);
-  return { field, except: wholeNumberIn('others', number, 1, MOST.others) };
+  return { field, except: wholeNumberIn('others', number, 1, CALL_LIMITS.others) };
 }
 
 function readPage(parameters: URLSearchParams): PageRequest {
-  const limit = wholeNumber(parameters, 'limit', 1, MOST.limit);
+  const limit = wholeNumber(parameters, 'limit', 1, CALL_LIMITS.limit);
   const cursor = parameters.get('cursor') ?? undefined;
   if (cursor !== undefined && !/^\d{1,15}$/.test(cursor))
     throw new CallError(400, 'cursor is what `next` of a page was.');
   if (!parameters.has('from') && !parameters.has('to')) return { limit, cursor };
-  const [start, end] = ['from', 'to'].map((name) => wholeNumber(parameters, name, -FARTHEST, FARTHEST));
+  const [start, end] = ['from', 'to'].map((name) => wholeNumber(parameters, name, -MAX_EXACT_TIME, MAX_EXACT_TIME));
   return { range: { start: start!, end: end! }, limit, cursor };
 }
 
@@ -158,6 +162,7 @@ function wholeNumberIn(name: string, text: string, least: number, most: number):
 }
 
 function checkedText(name: string, text: string): string {
-  if (text.length > MOST.text) throw new CallError(400, `${name} may be ${MOST.text} characters long at most.`);
+  if (text.length > CALL_LIMITS.text)
+    throw new CallError(400, `${name} may be ${CALL_LIMITS.text} characters long at most.`);
   return text;
 }

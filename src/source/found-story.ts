@@ -16,9 +16,9 @@ export interface FoundStory {
 }
 
 /** No story. */
-export const NOTHING: FoundStory = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
+export const NOTHING_FOUND: FoundStory = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
 
 /** The result if nothing could be read: all children stay visible. */
 export function unreadFound(element: Element, problems: readonly Problem[]): FoundStory {
-  return { ...NOTHING, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
+  return { ...NOTHING_FOUND, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
 }

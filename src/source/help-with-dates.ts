@@ -7,7 +7,7 @@ interface WithProblems {
 }
 
 /** Maximum number of problems to help with: as many as a page lists. The date reader takes up to a millisecond for each. */
-const MOST = 200;
+const MAX_PROBLEMS = 200;
 
 /** Adds suggestions for dates that cannot be read: what they most likely mean. Loads the words of all languages when there is such a date. */
 export class HelpWithDates<Found extends WithProblems> {
@@ -27,7 +27,7 @@ export class HelpWithDates<Found extends WithProblems> {
   /** Returns the object with suggestions for its first 200 problems, or the object itself until the words are loaded. */
   help(found: Found, lang: string): Found {
     if (found === this.#asked && this.#helped) return this.#helped;
-    const first = found.problems.slice(0, MOST);
+    const first = found.problems.slice(0, MAX_PROBLEMS);
     if (!first.some(needsDateHelp)) return found;
     const words = this.#words.now;
     if (!words) {
@@ -35,7 +35,7 @@ export class HelpWithDates<Found extends WithProblems> {
       return found;
     }
     this.#asked = found;
-    const problems = [...words.withDateHelp(first, lang || undefined), ...found.problems.slice(MOST)];
+    const problems = [...words.withDateHelp(first, lang || undefined), ...found.problems.slice(MAX_PROBLEMS)];
     return (this.#helped = { ...found, problems });
   }
 }

@@ -1,7 +1,7 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
 import type { FoundStory } from './found-story.ts';
-import { Inside } from './inside.ts';
+import { InsideReader } from './inside-reader.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { failureOf, type OpenSource, OpenSources, readSteps, type SourceHints } from './read-source.ts';
@@ -56,7 +56,7 @@ const CUT_SHORT_WAIT = 500;
 export class Loader {
   /** The controller of the current load; undefined if there is none. */
   #controller: AbortController | undefined;
-  readonly #inside = new Inside();
+  readonly #inside = new InsideReader();
   readonly #readers = new OpenSources();
   /** Distinguishes incomplete JSON from broken JSON; loaded when there is either. */
   readonly #scanner = new Part(

@@ -4,7 +4,7 @@ import { rangeAddress } from './range-address.ts';
 import { INITIAL, type ViewState } from './view-state.ts';
 
 /** The fields of a view that an address contains, except the range. */
-export const toldBy = (view: ViewState): Address => {
+export const addressFieldsOf = (view: ViewState): Address => {
   const { selected, query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported, showsLag, layout } = view;
   return {
     selected,
@@ -25,7 +25,7 @@ export const toldBy = (view: ViewState): Address => {
  * @param set fields that the page sets; the link contains these whatever their values are.
  */
 export function linkedAddress(view: ViewState, set: ReadonlySet<keyof Address>): Address {
-  const whole = toldBy(view);
+  const whole = addressFieldsOf(view);
   const named = Object.fromEntries(Object.entries(whole).filter(([key]) => set.has(key as keyof Address)));
-  return { range: rangeAddress(view.range, view.clock), ...named, ...addressChanges(whole, toldBy(INITIAL)) };
+  return { range: rangeAddress(view.range, view.clock), ...named, ...addressChanges(whole, addressFieldsOf(INITIAL)) };
 }

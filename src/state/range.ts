@@ -3,8 +3,8 @@ import type { Range } from '../model/types.ts';
 const YEAR = 31_556_952_000;
 
 /** Minimum and maximum width of the view, ms: one millisecond, and sixty billion years. */
-export const NARROWEST = 1;
-export const WIDEST = 60e9 * YEAR;
+export const MIN_RANGE_WIDTH = 1;
+export const MAX_RANGE_WIDTH = 60e9 * YEAR;
 
 /** Minimum width of a view as a share of its distance from 1970. It leaves at least 2,000 floating-point numbers within the view. */
 const FINEST = 2 ** -42;
@@ -24,8 +24,8 @@ function widthsAt(time: number, { start, end }: Range, whole: Range): readonly [
   const near = Math.min(Math.max(time, start), end);
   // Far from 1970, floating-point numbers are more than a millisecond apart
   return [
-    Math.max(NARROWEST, Math.abs(near) * FINEST),
-    Math.min(WIDEST, Math.max((whole.end - whole.start) * 4, NARROWEST)),
+    Math.max(MIN_RANGE_WIDTH, Math.abs(near) * FINEST),
+    Math.min(MAX_RANGE_WIDTH, Math.max((whole.end - whole.start) * 4, MIN_RANGE_WIDTH)),
   ];
 }
 

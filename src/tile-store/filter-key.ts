@@ -31,7 +31,7 @@ export interface GroupLane {
  * What a source is asked for the events of a lane. Lanes of a person or publisher use a filter, because an event may be
  * in several.
  */
-export function askedOf(
+export function requestOf(
   filter: TileFilter,
   lane?: GroupLane,
 ): readonly [filter: TileFilter, lane: LaneKey | undefined] {

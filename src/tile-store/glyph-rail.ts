@@ -2,7 +2,7 @@ import type { ZoneClock } from '../model/zone-clock.ts';
 import type { GlyphBin, TileId } from '../tiles/contract.ts';
 import { binLength, parentOf, tileRange, tilesOf } from '../tiles/levels.ts';
 import { EmptyRail } from './empty-rail.ts';
-import type { LookedAt, TileData } from './tile-data.ts';
+import type { ViewedRange, TileData } from './tile-data.ts';
 
 /** A bin of articles, with the number of articles in view before it. */
 interface PlacedGlyphs extends GlyphBin {
@@ -28,7 +28,7 @@ function firstBin(bins: readonly PlacedGlyphs[], accepts: (bin: PlacedGlyphs) =>
  */
 export class GlyphRail extends EmptyRail {
   readonly #data: TileData;
-  #look: LookedAt | undefined;
+  #look: ViewedRange | undefined;
   #bins: readonly PlacedGlyphs[] = [];
 
   constructor(data: TileData, clock: ZoneClock) {

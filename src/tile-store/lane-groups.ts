@@ -1,7 +1,7 @@
 import type { Grouping } from '../store/grouping.ts';
 import { type LeftOut, NONE_LEFT_OUT } from '../store/selection.ts';
 import { GROUP_FIELDS, type GroupField, type TileFilter } from '../tiles/contract.ts';
-import { askedOf, isEverything } from './filter-key.ts';
+import { requestOf, isEverything } from './filter-key.ts';
 import type { GroupLane } from './filter-key.ts';
 import type { Scope } from './requests.ts';
 import type { TileData } from './tile-data.ts';
@@ -93,6 +93,6 @@ export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping
   if (!own) return groups;
   if (!data.can('others')) return [];
   const lane = { field, value: '', except: own.length };
-  const count = totalOf(data, askedOf(filter, lane)[0]);
+  const count = totalOf(data, requestOf(filter, lane)[0]);
   return count === undefined ? undefined : count > 0 ? [...groups, { lane, label: '', count }] : groups;
 }

@@ -9,7 +9,7 @@ import { TileStore } from './store.ts';
 import { PROFILE_COLUMNS, TileData } from './tile-data.ts';
 
 /** How long the first picture waits for the overview once all else is there, ms: of many millions of events it takes seconds. */
-const PATIENCE = 250;
+const OVERVIEW_WAIT = 250;
 
 /** A source of which all that the first picture needs has been read. */
 export interface OpenedSource {
@@ -66,7 +66,7 @@ class AskedProfile {
 
   /** Settles when it is there, or has failed, or is not worth to be waited for. */
   async soon(): Promise<void> {
-    const late = new Promise<void>((goOn) => setTimeout(goOn, PATIENCE));
+    const late = new Promise<void>((goOn) => setTimeout(goOn, OVERVIEW_WAIT));
     await Promise.race([late, this.#asked?.catch(() => {})]);
   }
 

@@ -4,8 +4,8 @@ import { byPlace, type KnownEvent } from './known-tile.ts';
 import type { Records } from './records.ts';
 
 /** Minimum and maximum number of events of a page. */
-const LEAST = 200;
-const MOST = 500;
+const MIN_PAGE = 200;
+const MAX_PAGE = 500;
 
 /** Where pages are read from and stored. */
 export interface PageReading {
@@ -25,7 +25,7 @@ export async function readPages(
   let cursor: string | undefined;
   let next = position;
   do {
-    const limit = Math.min(MOST, Math.max(LEAST, upTo - next));
+    const limit = Math.min(MAX_PAGE, Math.max(MIN_PAGE, upTo - next));
     // Each page contains the cursor of the next one
     // oxlint-disable-next-line no-await-in-loop
     const page = await source.page({ range, cursor, limit }, data.filter, signal);
@@ -48,7 +48,7 @@ export async function readMoment(
   { source, records, data, signal }: PageReading,
   time: number,
 ): Promise<readonly KnownEvent[]> {
-  const page = await source.page({ range: { start: time, end: time + 1 }, limit: MOST }, data.filter, signal);
+  const page = await source.page({ range: { start: time, end: time + 1 }, limit: MAX_PAGE }, data.filter, signal);
   const events = await records.add(page.rows, page.articles);
   for (const id of events.keys()) data.see(id);
   return [...events.values()].sort(byPlace);

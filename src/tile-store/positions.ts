@@ -1,7 +1,7 @@
 import type { KnownEvent } from './known-tile.ts';
 
 /** Maximum number of events whose position is kept. */
-const MOST = 20_000;
+const MAX_POSITIONS = 20_000;
 
 /** The known positions of events of a filter in order of time. */
 export class Positions {
@@ -9,7 +9,7 @@ export class Positions {
   readonly #of = new Map<string, number>();
 
   note(position: number, known: KnownEvent): void {
-    if (this.#at.size >= MOST && !this.#at.has(position)) {
+    if (this.#at.size >= MAX_POSITIONS && !this.#at.has(position)) {
       this.#at.clear();
       this.#of.clear();
     }

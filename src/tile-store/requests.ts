@@ -1,5 +1,5 @@
 /** Maximum number of requests at a time. */
-const MOST = 6;
+const MAX_RUNNING = 6;
 /** Maximum number of requests at a time that nobody waits for. */
 const MOST_AHEAD = 2;
 /** Maximum time to wait for an answer, ms. */
@@ -133,7 +133,7 @@ export class Requests {
     const due = waiting.filter(([, { notBefore }]) => Math.max(notBefore, this.#notBefore) <= now);
     for (const [key, ask] of due.sort(([, a], [, b]) => a.urgency - b.urgency || a.failures - b.failures)) {
       // While nothing succeeds, only one runs
-      if (this.#running.size >= (this.#failures > 0 ? 1 : MOST)) break;
+      if (this.#running.size >= (this.#failures > 0 ? 1 : MAX_RUNNING)) break;
       if (ask.urgency === 2 && this.#running.size >= MOST_AHEAD) break;
       void this.#run(key, ask);
     }

@@ -17,7 +17,7 @@ import type {
 } from '../tiles/contract.ts';
 import { tileRange, tilesOf } from '../tiles/levels.ts';
 import { EmptyRail } from './empty-rail.ts';
-import { askedOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
+import { requestOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
 import { type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
 import { missingTiles } from './lane.ts';
@@ -37,7 +37,7 @@ const MOST_FILTERS = 12;
 const PAGE = 200;
 
 /** A range that was looked at, and its level. */
-export interface LookedAt {
+export interface ViewedRange {
   readonly range: Range;
   readonly level: number;
 }
@@ -61,7 +61,7 @@ export class TileData {
   /** What had been published when; undefined until the code that requests it is loaded, and if the source does not know it. */
   days: KnownDays | undefined;
   /** What was looked at last. */
-  lookedAt: LookedAt | undefined;
+  lookedAt: ViewedRange | undefined;
   readonly #roots: readonly TileId[];
   /** Whether lanes are looking; they do so one after the other, in one task. */
   #isLooking = false;
@@ -272,7 +272,7 @@ export class TileData {
 
   #tileRun(filter: TileFilter, lane: GroupLane | undefined, tile: TileId) {
     return async (signal: AbortSignal): Promise<void> =>
-      this.takeTile(filter, lane, tile, await this.source.tile(tile, ...askedOf(filter, lane), signal));
+      this.takeTile(filter, lane, tile, await this.source.tile(tile, ...requestOf(filter, lane), signal));
   }
 
   #putTile(filter: TileFilter, lane: GroupLane | undefined, tile: KnownTile): void {

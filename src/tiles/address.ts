@@ -13,7 +13,7 @@ export type Call =
   | { readonly kind: 'facets'; readonly field: FacetField; readonly limit: number; readonly filter: TileFilter };
 
 /** Maximum values in one call: numbers of items, and the length of a text in UTF-16 units. */
-export const MOST = { columns: 4096, limit: 500, hidden: 200, evidence: 8, others: 200, text: 500 } as const;
+export const CALL_LIMITS = { columns: 4096, limit: 500, hidden: 200, evidence: 8, others: 200, text: 500 } as const;
 
 type Parameter = readonly [name: string, value: string | number];
 

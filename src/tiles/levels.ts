@@ -7,7 +7,7 @@ export const BINS_PER_TILE = 16;
 export const COARSEST = 53;
 
 /** Times beyond these are not exact to the ms: about 285,000 years from 1970. */
-export const FARTHEST = Number.MAX_SAFE_INTEGER;
+export const MAX_EXACT_TIME = Number.MAX_SAFE_INTEGER;
 
 /** Length of a bin of a level, ms. */
 export const binLength = (level: number): number => 2 ** level;

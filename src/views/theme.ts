@@ -51,7 +51,7 @@ const tinted = (ground: string, percent: number, color: string): string =>
  * @param ground the surface as CSS; not the variable if the surface is translucent, because it would be laid over
  *   itself
  */
-export function mendTheme(
+export function repairTheme(
   palettes: Readonly<Record<'light' | 'dark', Palette>>,
   own: 'light' | 'dark',
   isSet: (name: Name) => boolean,

@@ -20,7 +20,7 @@ afterEach(() => {
 const SRC = addressOf(story);
 
 /** All messages so far. They arrive before the message about a planted fault, so none is missed. */
-async function toldBy(timeline: CitedTimelineElement): Promise<readonly string[]> {
+async function addressFieldsOf(timeline: CitedTimelineElement): Promise<readonly string[]> {
   timeline.setAttribute('problems', 'planted');
   await expect.poll(() => warned.some((text) => text.includes('planted'))).toBe(true);
   return warned.filter((text) => !text.includes('planted'));
@@ -77,7 +77,7 @@ test('an invalid value, and a missing one, mean the default', async () => {
   }
   Object.assign(timeline, { layout: undefined, groupBy: null, problems: undefined });
   await settle(timeline);
-  expect(await toldBy(timeline)).toEqual([]);
+  expect(await addressFieldsOf(timeline)).toEqual([]);
 });
 
 test('everything that a page may write on any element, and all of our own, is accepted silently', async () => {
@@ -118,14 +118,14 @@ test('everything that a page may write on any element, and all of our own, is ac
     'hide-title': 'false',
     'json-ld': '',
   });
-  expect(await toldBy(timeline)).toEqual([]);
+  expect(await addressFieldsOf(timeline)).toEqual([]);
 });
 
 test('a name that only markup can have, such as a framework’s @click, is accepted as well', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}" @click="go" #ref="here"></cited-timeline>`);
   const timeline = page.querySelector('cited-timeline')!;
   await timeline.ready;
-  expect(await toldBy(timeline)).toEqual([]);
+  expect(await addressFieldsOf(timeline)).toEqual([]);
 });
 
 test.each(['hide-problems', 'hide-title', 'json-ld'] as const)(

@@ -8,7 +8,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Maximum depth of elements; a spreadsheet's table is never deeper. */
 const DEEPEST = 200;
 /** Maximum number of columns, and of rows that a cell may span. */
-const WIDEST = 1000;
+const MAX_COLUMNS = 1000;
 const LINES: ReadonlySet<string> = new Set(['br', 'div', 'li', 'p']);
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 
@@ -33,7 +33,7 @@ export function cellsOfHtml(html: string): readonly (readonly PastedCell[])[] {
     for (const cell of elementsIn(row, (name) => name === 'td' || name === 'th')) {
       pass();
       const [columns, rows] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
-      for (let i = 0; i < columns && cells.length < WIDEST; i++) {
+      for (let i = 0; i < columns && cells.length < MAX_COLUMNS; i++) {
         covered[cells.length] = rows - 1;
         cells.push(i === 0 ? cellOf(cell) : EMPTY);
       }
@@ -46,7 +46,7 @@ export function cellsOfHtml(html: string): readonly (readonly PastedCell[])[] {
 const EMPTY: PastedCell = { text: '' };
 
 const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
-  Math.min(Math.max(Number(attribute(cell, name)) || 1, 1), WIDEST);
+  Math.min(Math.max(Number(attribute(cell, name)) || 1, 1), MAX_COLUMNS);
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;

@@ -21,7 +21,7 @@ export interface PoliteOptions {
 
 const REDIRECTS = 10;
 /** Maximum pause that a host may request, ms. */
-const PATIENCE = 60_000;
+const MAX_PAUSE = 60_000;
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
@@ -79,7 +79,7 @@ export class PoliteWeb {
     const first = await this.#inTurn(host, () => this.#send(address, method, headers));
     if (first.status !== 429 && first.status !== 503) return first;
     const pause = retryAfter(first.header('retry-after'), this.#web.now());
-    if (pause === undefined || pause > PATIENCE) return first;
+    if (pause === undefined || pause > MAX_PAUSE) return first;
     await first.close();
     return this.#inTurn(host, async () => {
       await this.#web.wait(pause);

@@ -2,11 +2,11 @@ import type { ParseDateTextOptions } from '../../date-words/parse-date-text.ts';
 import { writeOrExplain } from '../file-errors.ts';
 import type { Io } from '../io.ts';
 import type { ReadStory } from '../read-story.ts';
-import { mend, type MendedFile } from './mend.ts';
+import { mend, type FixedText } from './mend.ts';
 import { isEncoded, startsWithMark } from './utf8.ts';
 
 /** The result of fixing a file. `note` says why nothing was written, unless nothing had to be fixed. */
-export interface FixedFile extends Partial<MendedFile> {
+export interface FixedFile extends Partial<FixedText> {
   readonly note?: string;
 }
 

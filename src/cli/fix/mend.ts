@@ -21,7 +21,7 @@ export interface Mended {
 }
 
 /** An events file after the certain fixes, and the problems that remain. */
-export interface MendedFile {
+export interface FixedText {
   readonly text: string;
   readonly mended: readonly Mended[];
   readonly checked: Checked;
@@ -32,11 +32,7 @@ export interface MendedFile {
  * @param order order of the numbers in dates, if the author stated it
  * @param onStep called with the finished share of each check
  */
-export function mend(
-  written: string,
-  order: ParseDateTextOptions['order'],
-  onStep: (done: number) => void,
-): MendedFile {
+export function mend(written: string, order: ParseDateTextOptions['order'], onStep: (done: number) => void): FixedText {
   let text = written;
   let checked = checkInFull(text, onStep);
   const mended: Mended[] = [];

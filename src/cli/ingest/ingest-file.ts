@@ -51,11 +51,11 @@ export async function ingestFile(
   io: Io,
 ): Promise<boolean> {
   const ingested = await ingestRecords(database, source, bytes, options, io);
-  if (ingested) tellIngested(source.name, ingested, io);
+  if (ingested) reportIngested(source.name, ingested, io);
   return ingested?.isWhole ?? false;
 }
 
-export const tellIngested = (name: string, { kept, left }: Ingested, io: Io): void =>
+export const reportIngested = (name: string, { kept, left }: Ingested, io: Io): void =>
   io.err(`${harmless(name)}: ${count(kept, 'event')}, ${left} records left out`);
 
 /**

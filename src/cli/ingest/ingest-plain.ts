@@ -13,7 +13,7 @@ import { decodeText } from '../../file/json/decode.ts';
 import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import { ZoneClock } from '../../model/zone-clock.ts';
 import type { Io } from '../io.ts';
-import { ingestRecords, type IngestOptions, tellIngested } from './ingest-file.ts';
+import { ingestRecords, type IngestOptions, reportIngested } from './ingest-file.ts';
 import { loadPlain } from './load-plain.ts';
 import { type PlainTable, plainTable } from './plain-table.ts';
 import type { SliceForm } from './slice-form.ts';
@@ -42,7 +42,7 @@ export async function ingestPlain(
   await loadPlain(database, source.number, rowsOf(table, new ZoneClock(story.timeZone)), spill);
   await writeStoryAbout(database, { ...story, categories: categoriesOf(table, story) });
   await noteSource(database, source);
-  tellIngested(source.name, { ...others, kept: others.kept + table.count }, io);
+  reportIngested(source.name, { ...others, kept: others.kept + table.count }, io);
   return others.isWhole;
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import { build } from '../../engines/duckdb/build.ts';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
-import { INPUT, INPUT_WORDS, Inputs, RENAMED, renameTwice } from '../../engines/duckdb/inputs.ts';
+import { INPUT, INPUT_WORDS, Inputs, RENAMED, renameRepeatedIds } from '../../engines/duckdb/inputs.ts';
 import { readSources } from '../../engines/duckdb/sources.ts';
 import { harmless } from '../../file/problem.ts';
 import { failureOf } from '../file-errors.ts';
@@ -32,7 +32,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     if (isNew) {
       io.err(`${harmless(into)}: the events are put in order …`);
       await database.all(`ATTACH '${part.replaceAll("'", "''")}' AS result`);
-      const from = (await renameTwice(database)) ? RENAMED : INPUT;
+      const from = (await renameRepeatedIds(database)) ? RENAMED : INPUT;
       await build(database, randomUUID().slice(0, 8), { from, words: INPUT_WORDS, into: 'result' });
       await database.all('CHECKPOINT result');
     }

@@ -129,7 +129,7 @@ export class Inputs {
  * Creates the table `memory.renamed` with new ids for events whose id an earlier event has, as slices are read independently of each
  * other. A number at the end makes the id unique. Returns whether there are any. O(n).
  */
-export async function renameTwice(database: DuckDb): Promise<boolean> {
+export async function renameRepeatedIds(database: DuckDb): Promise<boolean> {
   await database.all(`
     CREATE OR REPLACE TABLE memory.renamed AS
     SELECT source, ordinal, id || '.' || nth AS new_id FROM (
@@ -140,7 +140,7 @@ export async function renameTwice(database: DuckDb): Promise<boolean> {
   return Number(n) > 0;
 }
 
-/** All events, with the new ids of `renameTwice`, as a subquery. */
+/** All events, with the new ids of `renameRepeatedIds`, as a subquery. */
 export const RENAMED = `(
   SELECT i.* REPLACE (coalesce(new_id, id) AS id,
     CASE WHEN new_id IS NULL THEN record ELSE json_merge_patch(record, json_object('id', new_id)) END AS record)

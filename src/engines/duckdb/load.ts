@@ -7,7 +7,7 @@ import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import { toWallClock } from '../../model/wall-clock-timeline.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
-import { FARTHEST } from '../../tiles/levels.ts';
+import { MAX_EXACT_TIME } from '../../tiles/levels.ts';
 import { toEventsFile } from '../../writers/events-file/to-events-file.ts';
 import { type EventColumns, eventColumns } from '../event-columns.ts';
 import type { DuckDb } from './connect.ts';
@@ -45,7 +45,7 @@ export async function load(
     for (const [i, record] of events.entries()) {
       const columns = eventColumns(timeline.event(record.id)!, nameOf);
       const { low = 0, high = 0 } = columns;
-      if (low < -FARTHEST || high > FARTHEST) tooFar.push(record.id);
+      if (low < -MAX_EXACT_TIME || high > MAX_EXACT_TIME) tooFar.push(record.id);
       else yield { ordinal: ordinalOf(record.id) ?? i, columns, record: JSON.stringify(record) };
     }
   }

@@ -4,7 +4,7 @@ import { parseJson } from './parse-json.ts';
 import { plainJsonSteps } from './plain-json.ts';
 
 /** The value of a JSON text; or the position and reason of its first fault, with the text found there. */
-export type MendedJson =
+export type RepairedJson =
   | { readonly value: unknown }
   | { readonly value: string; readonly detail: string; readonly line: number; readonly column: number };
 
@@ -14,7 +14,7 @@ const DEEP: JsonFault = { offset: 0, message: 'it is nested too deeply' };
  * Parses JSON text with a byte order mark, comments or trailing commas; or returns where and why it is not JSON, in the same words in
  * every engine. Runs in steps of a few milliseconds, except that everything outside the file's lists is parsed in one step.
  */
-export function* mendJson(text: string): Steps<MendedJson> {
+export function* repairJson(text: string): Steps<RepairedJson> {
   const plain = yield* plainJsonSteps(text);
   try {
     return { value: yield* parseJson(plain) };

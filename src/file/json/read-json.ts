@@ -11,7 +11,7 @@ import type { Steps } from '../steps.ts';
 export function* readJson(
   text: string,
   report: Report,
-  getRare: GetRare<Pick<RareChecks, 'parseJson' | 'mendJson'>>,
+  getRare: GetRare<Pick<RareChecks, 'parseJson' | 'repairJson'>>,
 ): Steps<unknown> {
   try {
     const rare = text.length >= LONG_JSON ? yield* getRare() : undefined;
@@ -20,7 +20,7 @@ export function* readJson(
     // Tried again below as JSON with comments
   }
   const rare = yield* getRare();
-  const mended = rare ? yield* rare.mendJson(text) : { detail: '' };
+  const mended = rare ? yield* rare.repairJson(text) : { detail: '' };
   if (!('detail' in mended)) return mended.value;
   report.add('not-json', 'error', [], mended);
   return undefined;

@@ -41,12 +41,12 @@ function bandLabel(time: number, unit: BandUnit, form: number, ruler: LabelRuler
 }
 
 /** Minimum length of a unit, ms. */
-const LEAST: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
+const MIN_UNIT_LENGTH: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
 /** Index of the longest form in which every label fits into a whole unit; -1 if none does. */
 export function bandForm(unit: BandUnit, pxPerMs: number, ruler: LabelRuler): number {
   const { widest, minGap, clock } = ruler;
-  const room = LEAST[unit] * pxPerMs - minGap;
+  const room = MIN_UNIT_LENGTH[unit] * pxPerMs - minGap;
   const labels = (form: number) =>
     Array.from({ length: 12 }, (_, month) => bandLabel(Date.UTC(2023, month, 28), unit, form, ruler));
   return BAND_FORMS[unit].findIndex(

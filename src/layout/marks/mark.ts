@@ -39,7 +39,7 @@ const STUB = 4;
 const BEYOND = 60;
 
 /** Minimum width of a stretch, CSS px; narrower ones are omitted. */
-const LEAST = 0.5;
+const MIN_STRETCH_WIDTH = 0.5;
 
 /**
  * The mark of a date in the plot, as in the table of dates in the README. O(pieces of the date).
@@ -68,7 +68,7 @@ export function layoutMark(
   const bars = kind.isLinked ? barsApart(stretches, scale) : barsInRow(stretches, scale, dot);
   const visible = bars
     .map(({ x0, x1, style, dashed }): Bar => ({ x0: clip(x0), x1: clip(x1), style, dashed }))
-    .filter(({ x0, x1 }) => x1 - x0 > LEAST);
+    .filter(({ x0, x1 }) => x1 - x0 > MIN_STRETCH_WIDTH);
   const segments = visible.map(({ x0, x1, style, dashed }, i): Segment => {
     const fadeStart = i === 0 && date.start.approximate && left >= -BEYOND;
     const fadeEnd = i === visible.length - 1 && date.end.approximate && right <= width + BEYOND;

@@ -9,7 +9,7 @@ export interface Pips {
 }
 
 /** Maximum number of pips of a kind; a plus sign represents the others. */
-const MOST = 4;
+const MAX_PIPS = 4;
 
 export type PipKind = 'filled' | 'hollow' | 'struck' | 'plus';
 
@@ -31,8 +31,8 @@ const BOXES: Readonly<Record<PipKind, number>> = { filled: 0.62, hollow: 0.62, s
 const SPACE = 0.3;
 
 const ofKind = (kind: PipKind, count: number): PipKind[] => [
-  ...Array.from({ length: Math.min(count, MOST) }, () => kind),
-  ...(count > MOST ? (['plus'] as const) : []),
+  ...Array.from({ length: Math.min(count, MAX_PIPS) }, () => kind),
+  ...(count > MAX_PIPS ? (['plus'] as const) : []),
 ];
 
 /** Lays out one pip for each voice. O(1). */

@@ -5,8 +5,8 @@ import type { Thread } from './threads.ts';
 const COLUMN = 36;
 /** Width of a band per thread, and its minimum and maximum, CSS px. */
 const WIDTH_EACH = 1.2;
-const LEAST = 1.2;
-const MOST = 16;
+const MIN_BAND_WIDTH = 1.2;
+const MAX_BAND_WIDTH = 16;
 
 interface Band {
   count: number;
@@ -33,7 +33,7 @@ export function ribbonPath(threads: readonly Pick<Thread, 'x0' | 'x1'>[], shift:
   const end = svgCoordinate(bottom);
   return [...bands.values()]
     .map(({ count, ...sum }) => {
-      const half = Math.min(MOST, Math.max(LEAST, count * WIDTH_EACH)) / 2;
+      const half = Math.min(MAX_BAND_WIDTH, Math.max(MIN_BAND_WIDTH, count * WIDTH_EACH)) / 2;
       const x = (middle: number, side: number): string => svgCoordinate(middle / count + shift + side * half);
       const [a0, a1] = [x(sum.x0, -1), x(sum.x0, 1)];
       const [b0, b1] = [x(sum.x1, -1), x(sum.x1, 1)];

@@ -6,7 +6,7 @@ const SIMPLE =
 const COMPOUND = /^(?:author|source|description|summary|content|content:encoded)$/;
 
 /** How much of a text is read, in UTF-16 code units; some feeds contain whole articles. */
-const MOST = 50_000;
+const MAX_TEXT_LENGTH = 50_000;
 
 /** An element of an entry, or of the feed itself, with its content. */
 export class FeedField {
@@ -42,7 +42,7 @@ export class FeedField {
   }
 
   append(all: string): void {
-    const words = all.slice(0, Math.max(0, MOST - this.#text.length));
+    const words = all.slice(0, Math.max(0, MAX_TEXT_LENGTH - this.#text.length));
     if (words === '') return;
     this.#text += words;
     this.#html += words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -20,7 +20,7 @@ const ACCENTS =
  * Minimum share of accents that must combine with their letter into one character. In a text that is not ANSEL few of
  * them do.
  */
-const LEAST = 0.9;
+const MIN_SHARE = 0.9;
 
 /**
  * Decodes as ANSEL a text that was wrongly decoded as windows-1252. Undefined if the text is not ANSEL, whatever its
@@ -50,5 +50,5 @@ export function asAnsel(text: string): string | undefined {
     parts.push(whole);
     accents = '';
   }
-  return fitting < LEAST * all ? undefined : parts.join('') + accents;
+  return fitting < MIN_SHARE * all ? undefined : parts.join('') + accents;
 }

@@ -13,7 +13,7 @@ import {
   isElement,
   isHeading,
   isList,
-  isPassedOver,
+  isIgnored,
   isStruckOut,
   textOf,
 } from './tree.ts';
@@ -103,7 +103,7 @@ export function blocksOf(
       inline = [];
     };
     for (const [i, child] of children.entries()) {
-      if (isElement(child) && (isPassedOver(child) || isStruckOut(child))) continue;
+      if (isElement(child) && (isIgnored(child) || isStruckOut(child))) continue;
       if (!isElement(child) || isInline(child)) {
         inline.push({ node: child, tops: isElement(child) || children !== root.children ? topsOf(i) : [] });
         continue;

@@ -61,12 +61,12 @@ function withYear(value: string, around: string): string | undefined {
  * The date if it has a four-digit year and at most a month and a day, else ''. Such a date is the context for dates
  * without a year.
  */
-export const asAround = (edtf: string): string => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf)?.[0] ?? '';
+export const contextDate = (edtf: string): string => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf)?.[0] ?? '';
 
 /** The context that an interval gives to the dates in it: its year if it lies within one. */
-export const aroundOf = (edtf: string): string => {
+export const contextOfInterval = (edtf: string): string => {
   const [, start, end] = /^(\d{4})(?:-\d\d){1,2}\/(\d{4})(?:-\d\d){1,2}$/.exec(edtf) ?? [];
-  return start !== undefined && start === end ? start : asAround(edtf);
+  return start !== undefined && start === end ? start : contextDate(edtf);
 };
 
 /** A day of the month in the context: day 3 in 1968-05. Undefined if the month has no such day. */

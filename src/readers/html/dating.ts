@@ -1,7 +1,7 @@
 import { isEastAsian } from '../../date-words/languages/east-asian.ts';
 import { type DateTextReader, findDate, quickDateTextReader } from '../../date-words/index.ts';
 import { clockOn } from './clock.ts';
-import { asAround, dayIn } from './datetime.ts';
+import { contextDate, dayIn } from './datetime.ts';
 import { monthDayIn } from './month-day.ts';
 import { dateRefuser, type RefusedDate } from './refused-date.ts';
 import { eastAsianBeginning, sentenceDate } from './sentence-date.ts';
@@ -192,7 +192,7 @@ function longestBeginning(text: string, whole: (words: string) => string | undef
     const part = text.slice(0, end);
     if (!/\p{Nd}{4}/u.test(part) || /[^\p{L}\p{M}\p{Nd}.?~)]$/u.test(part)) continue;
     const edtf = whole(part);
-    if (edtf === undefined || !(cjk ? asAround(edtf) : /^\d{4}-\d\d(?:-\d\d)?$/.test(edtf))) continue;
+    if (edtf === undefined || !(cjk ? contextDate(edtf) : /^\d{4}-\d\d(?:-\d\d)?$/.test(edtf))) continue;
     return GOES_ON.test(text.slice(end)) ? undefined : { edtf, start: 0, end };
   }
   return undefined;

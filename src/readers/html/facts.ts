@@ -1,5 +1,5 @@
 import { isMarkedUp } from './marked-up.ts';
-import { has, type HtmlElement, isBlock, isDateMark, isElement, isHeading, isList, isPassedOver } from './tree.ts';
+import { has, type HtmlElement, isBlock, isDateMark, isElement, isHeading, isList, isIgnored } from './tree.ts';
 
 /** Counts of the elements inside an element, which is not counted itself. */
 export interface Facts {
@@ -24,7 +24,7 @@ export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   const count = (element: HtmlElement): Facts => {
     const sum = { blocks: 0, events: 0, times: 0, headings: 0, groups: 0, pictures: 0 };
     for (const child of element.children) {
-      if (!isElement(child) || isPassedOver(child)) continue;
+      if (!isElement(child) || isIgnored(child)) continue;
       const inside = count(child);
       sum.blocks += inside.blocks + +isBlock(child);
       sum.events += inside.events + +isEvent(child);

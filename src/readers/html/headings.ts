@@ -1,7 +1,7 @@
 import { isBackMatter } from './back-matter.ts';
 import { postedDate } from './byline.ts';
 import type { Block } from './blocks.ts';
-import { aroundOf } from './datetime.ts';
+import { contextOfInterval } from './datetime.ts';
 import type { Dating, PageDating } from './dating.ts';
 import { spokenIn } from './language.ts';
 import { dateOfItem, type ItemDate } from './item-date.ts';
@@ -136,7 +136,7 @@ export function headingsOf(
     if (block.kind === 'paragraph' && !(read.date && read.alone)) continue;
     close(i, (heading) => heading.level >= level);
     endDirect(i);
-    const own = read.date ? aroundOf(read.date.edtf) : yearOf(read.text);
+    const own = read.date ? contextOfInterval(read.date.edtf) : yearOf(read.text);
     const heading: Heading = {
       at: i,
       level,

@@ -96,10 +96,10 @@ function emphasized({ text, pieces }: Line): readonly [title: string, rest: stri
 }
 
 /** Maximum length of a title in UTF-16 code units; the title of a longer text is its first sentence. */
-const LONG = 160;
+const MAX_TITLE_LENGTH = 160;
 
 function shortened(text: string): readonly [title: string, rest: string] {
-  if (text.length <= LONG) return [text, ''];
+  if (text.length <= MAX_TITLE_LENGTH) return [text, ''];
   const end = /(?<=[\p{Ll}\p{Nd})”"]{3}[.!?])\s+(?=[\p{Lu}"“])|(?<=[。！？])/u.exec(text.slice(20));
   return end ? [text.slice(0, 20 + end.index), text.slice(20 + end.index).trim()] : [text, ''];
 }

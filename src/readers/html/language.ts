@@ -1,5 +1,5 @@
 import { createDating, type Dating, type DateOrder, type PageDating } from './dating.ts';
-import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, isPassedOver, textOf } from './tree.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, isIgnored, textOf } from './tree.ts';
 
 /**
  * The languages in which dates are read, English first. Dates that the page's own language cannot read are tried in
@@ -102,7 +102,7 @@ export function withLanguages(root: HtmlElement, lang: string): HtmlElement {
         return child;
       }
       const copied = copy(child, own);
-      if (!isPassedOver(child)) spoken ??= copied.spoken;
+      if (!isIgnored(child)) spoken ??= copied.spoken;
       return copied.element;
     });
     const { lang: _, ...attributes } = element.attributes;

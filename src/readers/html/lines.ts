@@ -7,7 +7,7 @@ import {
   isDateMark,
   isElement,
   isHeading,
-  isPassedOver,
+  isIgnored,
   isStruckOut,
   textOf,
 } from './tree.ts';
@@ -87,7 +87,7 @@ export function linesOf(
       }
       return;
     }
-    if (isPassedOver(node) || isStruckOut(node) || skip(node) || isFootnoteMark(node)) return;
+    if (isIgnored(node) || isStruckOut(node) || skip(node) || isFootnoteMark(node)) return;
     if (node.tag === 'br') {
       if (breaks) end(heading);
       else add(' ', around);

@@ -1,6 +1,6 @@
 import { mapSteps } from '../../file/map-steps.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import { asAround } from './datetime.ts';
+import { contextDate } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
@@ -15,13 +15,17 @@ import {
   type HtmlNode,
   isElement,
   isList,
-  isPassedOver,
+  isIgnored,
   textOf,
 } from './tree.ts';
 import { yearsOfSequence } from './year-first.ts';
 
 /** Reads an item that contains entries in another form, such as microdata; undefined if it contains none. */
-export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<PartResult | undefined>;
+export type ReadNestedEntries = (
+  element: HtmlElement,
+  setting: Setting,
+  where: string,
+) => Steps<PartResult | undefined>;
 
 /** An item, with the lists nested inside it. */
 interface Entry {
@@ -37,7 +41,7 @@ function entriesOf(list: HtmlElement): Entry[] {
     if (!isElement(child)) {
       // Text directly in the list is read as an item
       if (child.trim()) add(child);
-    } else if (isPassedOver(child)) continue;
+    } else if (isIgnored(child)) continue;
     else if (!isList(child)) items.push(child);
     else {
       // Some editors put a nested list after its item instead of into it
@@ -57,7 +61,12 @@ function entriesOf(list: HtmlElement): Entry[] {
  * Reads a list and the lists in its items. An item that is only a date is the context of the items nested in it. Empty
  * if no item has a date and the headings give none; such a list is no story.
  */
-export function* readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
+export function* readList(
+  list: HtmlElement,
+  setting: Setting,
+  where: string,
+  inside: ReadNestedEntries,
+): Steps<PartResult> {
   const entries = entriesOf(list);
   const { around, dating } = setting;
   const found: DateOfItem[] = [];
@@ -84,7 +93,7 @@ function* readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,
   place: string,
-  inside: ReadInside,
+  inside: ReadNestedEntries,
   own: DateOfItem,
 ): Steps<PartResult> {
   const special = yield* inside(li, setting, place);
@@ -107,7 +116,7 @@ function* readEntry(
         list,
         {
           ...setting,
-          around: asAround(dated) || setting.around,
+          around: contextDate(dated) || setting.around,
           given: dateAlone ? sometimeDuring(dated) : text ? '' : setting.given,
           category: text && !dated ? tidyTitle(text) : setting.category,
         },

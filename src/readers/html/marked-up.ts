@@ -4,7 +4,7 @@ import { tidyTitle } from './tidy-title.ts';
 import { isArticleLink, linkOf } from './links.ts';
 import { reasonOf } from './refused-date.ts';
 import { dateOfWords } from './times.ts';
-import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
+import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isIgnored, textOf } from './tree.ts';
 
 /** Schema.org types that are events; some have names that do not end in Event. */
 const EVENT = /schema\.org\/(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)(?:\s|$)/;
@@ -66,7 +66,7 @@ function withSilent(event: HtmlElement, stop: (element: HtmlElement) => boolean)
     children.flatMap((child) => {
       if (!isElement(child)) return [];
       if (child.tag === 'meta' || child.tag === 'link') return [child];
-      return isPassedOver(child) ? [] : [child, ...(stop(child) ? [] : of(child))];
+      return isIgnored(child) ? [] : [child, ...(stop(child) ? [] : of(child))];
     });
   return of(event);
 }

@@ -13,7 +13,7 @@ import { readRegion } from './region.ts';
 import { readHeadings } from './sections.ts';
 import { captionOf } from './tables.ts';
 import { datesOverEntries, headingTitle, holdsEntries, type Region, unreadTexts } from './text-under-headings.ts';
-import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
+import { type HtmlElement, isElement, isIgnored, textOf } from './tree.ts';
 
 /** The result of reading a page. */
 export interface PageReading extends Reading {
@@ -127,7 +127,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
     lang,
   };
   const unread = root.children.flatMap((child, i) =>
-    isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
+    isElement(child) && !isIgnored(child) && !readTops.has(i) && textOf(child) ? [i] : [],
   );
   const leftOut = [...entriesLeftOut, ...around];
   yield 1;

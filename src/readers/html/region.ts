@@ -1,12 +1,12 @@
 import { mapSteps } from '../../file/map-steps.ts';
 import type { Steps } from '../../file/steps.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { asAround } from './datetime.ts';
+import { contextDate } from './datetime.ts';
 import { type Facts, factsFor, isEvent } from './facts.ts';
 import { type Heading, headingsOf, yearOf } from './headings.ts';
 import { readItem, type Setting } from './item.ts';
 import { spokenIn } from './language.ts';
-import { type ReadInside, readList } from './lists.ts';
+import { type ReadNestedEntries, readList } from './lists.ts';
 import { isMarkedUp, readMarkedUp } from './marked-up.ts';
 import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
 import { sometimeDuring } from './sometime.ts';
@@ -120,7 +120,7 @@ function yearsIn(
 function* tableResult(table: HtmlElement, context: Setting, page: Page): Steps<PartResult> {
   const caption = captionOf(table);
   const dated = context.dating.whole(caption, context.around);
-  const around = (dated && asAround(dated)) || yearOf(caption) || context.around;
+  const around = (dated && contextDate(dated)) || yearOf(caption) || context.around;
   const setting = { ...context, around, given: dated ? sometimeDuring(dated) : context.given };
   const place = nameOf('table', page);
   const result = yield* readTable(table, setting, place, insideOf(page));
@@ -135,7 +135,7 @@ function* eventResult(element: HtmlElement, context: Setting, place: string, pag
   const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
   const date = markedUp ? undefined : readItem(element, context);
-  const around = (date && 'item' in date && asAround(date.item.date)) || context.around;
+  const around = (date && 'item' in date && contextDate(date.item.date)) || context.around;
   const kinds = markedUp ? ['event'] : ['event', 'list', 'terms', 'table'];
   const { blocks, results } =
     events || (groups && !markedUp)
@@ -168,7 +168,7 @@ function* regionResult(element: HtmlElement, setting: Setting, page: Page, place
 }
 
 /** Reads the events marked in an item or row; undefined if there are none. */
-function insideOf(page: Page): ReadInside {
+function insideOf(page: Page): ReadNestedEntries {
   return function* readMarked(element, setting, place): Steps<PartResult | undefined> {
     if (isMarkedUp(element)) return yield* eventResult(element, setting, place, page);
     const events =

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, type HtmlElement, isElement, isPassedOver } from './tree.ts';
+import { attribute, elementsIn, type HtmlElement, isElement, isIgnored } from './tree.ts';
 
 /** A row of a table: its cells by column. A cell that spans several columns is in each of them. */
 export interface Row {
@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** Limits on width and span; larger values are mistakes. */
-const WIDEST = 100;
+const MAX_COLUMNS = 100;
 const LONGEST = 1000;
 
 const span = (cell: HtmlElement, name: string, most: number): number =>
@@ -30,10 +30,10 @@ export function rowsOf(table: HtmlElement): Row[] {
     const cells: (HtmlElement | undefined)[] = [];
     const next: typeof reaching = [];
     const own = element.children.filter(
-      (child): child is HtmlElement => isElement(child) && isCell(child) && !isPassedOver(child),
+      (child): child is HtmlElement => isElement(child) && isCell(child) && !isIgnored(child),
     );
     const pass = (): void => {
-      for (let above = reaching[cells.length]; above && cells.length < WIDEST; above = reaching[cells.length]) {
+      for (let above = reaching[cells.length]; above && cells.length < MAX_COLUMNS; above = reaching[cells.length]) {
         if (above.rowsLeft > 1) next[cells.length] = { cell: above.cell, rowsLeft: above.rowsLeft - 1 };
         cells.push(above.cell);
       }
@@ -41,7 +41,7 @@ export function rowsOf(table: HtmlElement): Row[] {
     for (const cell of own) {
       pass();
       const down = span(cell, 'rowspan', LONGEST);
-      for (let across = span(cell, 'colspan', WIDEST); across > 0 && cells.length < WIDEST; across--) {
+      for (let across = span(cell, 'colspan', MAX_COLUMNS); across > 0 && cells.length < MAX_COLUMNS; across--) {
         if (down > 1) next[cells.length] = { cell, rowsLeft: down - 1 };
         cells.push(cell);
       }

@@ -1,10 +1,10 @@
 import { mapSteps } from '../../file/map-steps.ts';
 import type { Steps } from '../../file/steps.ts';
-import { asAround } from './datetime.ts';
+import { contextDate } from './datetime.ts';
 import { type Item, readItem, type Setting } from './item.ts';
 import { reasonOf } from './refused-date.ts';
 import { tidyTitle } from './tidy-title.ts';
-import type { ReadInside } from './lists.ts';
+import type { ReadNestedEntries } from './lists.ts';
 import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
 import {
   cellText,
@@ -26,7 +26,12 @@ import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
  * source …); without such a header the date column is found by its cells. A row with one cell is the context of the
  * rows after it. Empty if no column holds dates.
  */
-export function* readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
+export function* readTable(
+  table: HtmlElement,
+  setting: Setting,
+  where: string,
+  inside: ReadNestedEntries,
+): Steps<PartResult> {
   const rows = rowsOf(table);
   const header = headerOf(rows, setting);
   const columns = columnsOf(rows, header, setting);
@@ -54,7 +59,11 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
     if (row.own.size === 1 && only && row.cells.every((cell) => cell === only) && columns.length > 1) {
       const found = dateOfCell(only, setting.around, setting.dating);
       context = found
-        ? { ...setting, around: asAround(found.edtf) || setting.around, given: /\//.test(found.edtf) ? '' : found.edtf }
+        ? {
+            ...setting,
+            around: contextDate(found.edtf) || setting.around,
+            given: /\//.test(found.edtf) ? '' : found.edtf,
+          }
         : { ...context, category: cellText(only) };
       above = undefined;
       const unused = labelLeft();
@@ -77,9 +86,9 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
 function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating }: Setting): Dated | undefined {
   const at = (role: Role): HtmlElement | undefined => cells[columns.findIndex((column) => column.role === role)];
   const year = dateOfCell(at('year'), around, dating);
-  const inYear = year ? asAround(year.edtf) : around;
+  const inYear = year ? contextDate(year.edtf) : around;
   const month = monthByNumber(at('month'), inYear) ?? dateOfCell(at('month'), inYear, dating);
-  const inMonth = month ? asAround(month.edtf) : inYear;
+  const inMonth = month ? contextDate(month.edtf) : inYear;
   const dateColumn = columns.find(({ role }) => role === 'date');
   const date = dateOfCell(at('date'), inMonth, datingOfColumn(dateColumn, dating));
   const start = dateOfCell(at('start'), inMonth, dating);

@@ -1,15 +1,15 @@
 import { mapSteps } from '../../file/map-steps.ts';
 import type { Steps } from '../../file/steps.ts';
-import { asAround } from './datetime.ts';
+import { contextDate } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
 import { tidyTitle } from './tidy-title.ts';
 import { linesOf } from './lines.ts';
-import { type ReadInside, readList } from './lists.ts';
+import { type ReadNestedEntries, readList } from './lists.ts';
 import { NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
 import { sometimeDuring } from './sometime.ts';
-import { elementsIn, type HtmlElement, isElement, isList, isPassedOver, textOf } from './tree.ts';
+import { elementsIn, type HtmlElement, isElement, isList, isIgnored, textOf } from './tree.ts';
 
 /** Terms (`<dt>`) and their descriptions (`<dd>`). */
 interface Group {
@@ -31,7 +31,7 @@ function groupsOf(list: HtmlElement): Group[] {
         if (child.trim()) describe({ tag: 'dd', attributes: {}, children: [child] });
         continue;
       }
-      if (isPassedOver(child)) continue;
+      if (isIgnored(child)) continue;
       if (child.tag === 'dt') {
         if (!groups.length || groups.at(-1)!.descriptions.length) groups.push({ terms: [], descriptions: [] });
         groups.at(-1)!.terms.push(child);
@@ -78,7 +78,12 @@ const allOf = (dates: readonly Term[]): string =>
  * Reads a definition list: each `<dd>` is an event with the date of its `<dt>`, or with its own date. If the `<dt>`
  * names the thing and the `<dd>` gives its date, the `<dt>` is the title. Empty if nothing has a date.
  */
-export function* readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
+export function* readTerms(
+  list: HtmlElement,
+  setting: Setting,
+  where: string,
+  inside: ReadNestedEntries,
+): Steps<PartResult> {
   let count = 0;
   function* resultOfGroup({ terms, descriptions }: Group): Steps<PartResult> {
     // A term without a description may itself be an entry.
@@ -121,10 +126,10 @@ function* readDescription(
   { edtf, words, label, term, several }: Term & { readonly term: HtmlElement | undefined; readonly several: boolean },
   setting: Setting,
   place: string,
-  inside: ReadInside,
+  inside: ReadNestedEntries,
 ): Steps<PartResult> {
   const lines = linesOf(dd.children, { skip: isList });
-  const around = asAround(edtf) || setting.around;
+  const around = contextDate(edtf) || setting.around;
   if (!lines.length) {
     const nested = elementsIn(dd, isList).filter(isList);
     if (nested.length) {
@@ -141,7 +146,9 @@ function* readDescription(
   const own = dateOfItem(lines, around, setting.dating);
   const ownDate = own && 'edtf' in own && own.line === 0 && own.start === 0 ? own : undefined;
   const known =
-    edtf && !(ownDate && asAround(edtf)) ? { edtf: several ? sometimeDuring(edtf) || edtf : edtf, words } : undefined;
+    edtf && !(ownDate && contextDate(edtf))
+      ? { edtf: several ? sometimeDuring(edtf) || edtf : edtf, words }
+      : undefined;
   const read = readItem(
     dd,
     { ...setting, around },

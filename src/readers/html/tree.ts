@@ -46,7 +46,7 @@ function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
 }
 
 /** Whether an element is no part of what the page tells: navigation, what is hidden, what is code, and tools of a wiki. */
-export function isPassedOver(element: HtmlElement): boolean {
+export function isIgnored(element: HtmlElement): boolean {
   const { tag, attributes } = element;
   if (SILENT.has(tag) || has(element, 'hidden')) return true;
   // Most elements of a long list, of which this is asked many times
@@ -70,7 +70,7 @@ export function textOf(node: HtmlNode): string {
       parts.push(part);
       return;
     }
-    if (isPassedOver(part)) return;
+    if (isIgnored(part)) return;
     const apart = isBlock(part) || part.tag === 'br';
     if (apart) parts.push(' ');
     part.children.forEach(add);
@@ -88,7 +88,7 @@ export function elementsIn(node: HtmlElement, stop: (element: HtmlElement) => bo
   const found: HtmlElement[] = [];
   const look = ({ children }: HtmlElement): void => {
     for (const child of children) {
-      if (!isElement(child) || isPassedOver(child)) continue;
+      if (!isElement(child) || isIgnored(child)) continue;
       found.push(child);
       if (!stop(child)) look(child);
     }

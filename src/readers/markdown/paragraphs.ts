@@ -1,5 +1,5 @@
-/** Lines of a paragraph at most. */
-const MOST = 100;
+/** Maximum number of lines of a paragraph. */
+const MAX_LINES = 100;
 /** A line that begins an item of a list, which may have many. */
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** The line under the heads of a table, behind which come its rows. */
@@ -19,7 +19,7 @@ export function inParagraphs(text: string): string {
   for (const line of lines) {
     count = line.trim() === '' ? 0 : count + 1;
     isTable = count > 0 && line.includes('|') && (isTable || UNDER_HEADS.test(line));
-    if (count > 1 && (FOOTNOTE.test(line) || (count > MOST && !isTable && !ITEM.test(line)))) {
+    if (count > 1 && (FOOTNOTE.test(line) || (count > MAX_LINES && !isTable && !ITEM.test(line)))) {
       apart.push('');
       count = 1;
     }

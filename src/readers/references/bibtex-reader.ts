@@ -7,7 +7,7 @@ import { bibtexItem } from './bibtex-item.ts';
 import { withCrossReferences } from './cross-references.ts';
 import { LatexReader } from './latex.ts';
 
-const NOTHING = 'No articles were found in this BibTeX file. Looked for: entries such as @article with a title.';
+const NOTHING_FOUND = 'No articles were found in this BibTeX file. Looked for: entries such as @article with a title.';
 const NO_TITLE = 'This entry has no title: write one into `title`.';
 
 /** Entries read in one step. */
@@ -24,7 +24,7 @@ export const bibtexReader: Reader = {
       if (i % STEP === STEP - 1) yield 0.3 + (0.3 * i) / entries.length;
     }
     const reading = yield* withinShares(itemSteps(records, options, NO_TITLE), 0.6, 1);
-    return resultOf(reading, options.base ?? '', NOTHING);
+    return resultOf(reading, options.base ?? '', NOTHING_FOUND);
   },
 };
 

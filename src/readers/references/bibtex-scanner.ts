@@ -14,7 +14,7 @@ const BLANKS = /(?:\s+|%[^\r\n]*)*/y;
 const SEPARATORS = /(?:[\s,]+|%[^\r\n]*)*/y;
 
 /** Maximum length of a value in UTF-16 code units, because abbreviations of abbreviations grow fast. */
-const MOST = 100_000;
+const MAX_VALUE_LENGTH = 100_000;
 /** Maximum distance to search back for the beginning of a line. */
 const LINE = 200;
 
@@ -101,7 +101,7 @@ export class BibtexScanner {
         const word = this.#take(WORD)?.[0] ?? '';
         value += strings.get(word.toLowerCase()) ?? word;
       }
-      value = value.slice(0, MOST);
+      value = value.slice(0, MAX_VALUE_LENGTH);
       this.#take(BLANKS);
       if (this.#text.charAt(this.#at) !== '#') return value;
       this.#at++;

@@ -5,7 +5,8 @@ import { resultOf } from '../reading.ts';
 import { risItem } from './ris-item.ts';
 import { risRecords } from './ris-records.ts';
 
-const NOTHING = 'No articles were found in this RIS file. Looked for: entries that begin with TY and have a title.';
+const NOTHING_FOUND =
+  'No articles were found in this RIS file. Looked for: entries that begin with TY and have a title.';
 const NO_TITLE = 'This entry has no title: write one as TI.';
 
 /** Reads RIS: each entry becomes an article (see `itemSteps`). */
@@ -18,6 +19,6 @@ export const risReader: Reader = {
       fields: risItem(tags),
     }));
     const reading = yield* withinShares(itemSteps(records, options, NO_TITLE), 0.3, 1);
-    return resultOf(reading, options.base ?? '', NOTHING);
+    return resultOf(reading, options.base ?? '', NOTHING_FOUND);
   },
 };

@@ -3,7 +3,7 @@ import type { SimileRecord } from './record.ts';
 /** A number without an era. */
 const NUMBER = /^\??\d{1,7}\??$/;
 /** The numbers count back only if more events than this end before they start. */
-const FEW = 3;
+const MAX_REVERSED = 3;
 
 const numberIn = ({ fields }: SimileRecord, name: string): number | undefined => {
   const text = fields.get(name)?.trim() ?? '';
@@ -26,5 +26,5 @@ export function countsBack(records: readonly SimileRecord[]): boolean {
     if (start > end) backwards++;
     else forwards++;
   }
-  return backwards > FEW && backwards > 4 * forwards;
+  return backwards > MAX_REVERSED && backwards > 4 * forwards;
 }

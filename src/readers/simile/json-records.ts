@@ -2,7 +2,7 @@ import { recordsOf, type ListRecord } from '../record-list.ts';
 import { isInstantInJson, type SimileRecord } from './record.ts';
 
 /** Short names that SIMILE accepts for others, to make files smaller. */
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT_NAMES: Readonly<Record<string, string>> = {
   eid: 'eventid',
   s: 'start',
   e: 'end',
@@ -22,7 +22,7 @@ export function jsonRecords(document: unknown): SimileRecord[] {
         ['string', 'number', 'boolean'].includes(typeof value) ? [[name.toLowerCase(), String(value)]] : [],
       ),
     );
-    for (const [short, name] of Object.entries(SHORT)) {
+    for (const [short, name] of Object.entries(SHORT_NAMES)) {
       const value = fields.get(short);
       if (value !== undefined && !fields.has(name)) fields.set(name, value);
     }

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 export type Propose = (column: number, role: Role, why: string) => void;
 
 /** Maximum mean length of the cells of a title column, in UTF-16 code units. */
-const LONG = 60;
+const MAX_MEAN_LENGTH = 60;
 
 /**
  * If two headers are words for titles and the chosen column has long texts, makes it the summary, and the other column,
@@ -19,10 +19,10 @@ export function preferShortTitle(
   isTitle: (column: number) => boolean,
 ): void {
   const taken = roles.indexOf('title');
-  if (taken < 0 || roles.includes('summary') || facts[taken]!.length <= LONG) return;
+  if (taken < 0 || roles.includes('summary') || facts[taken]!.length <= MAX_MEAN_LENGTH) return;
   const other = facts.findIndex(
     ({ length, distinct, words }, i) =>
-      roles[i] === undefined && isTitle(i) && words > 0.5 && distinct > 0.5 && length <= LONG,
+      roles[i] === undefined && isTitle(i) && words > 0.5 && distinct > 0.5 && length <= MAX_MEAN_LENGTH,
   );
   if (other < 0) return;
   roles[taken] = 'summary';

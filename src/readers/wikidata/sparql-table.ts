@@ -32,7 +32,7 @@ export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(
 /** Rows read in one step. */
 const STEP = 500;
 /** Maximum number of variables of a query. */
-const MOST = 500;
+const MAX_VARIABLES = 500;
 
 /** The rows of a SPARQL results document; undefined if it is not one. */
 const bindingsOf = (document: unknown): readonly unknown[] | undefined => {
@@ -67,7 +67,8 @@ export function* resultTable(document: unknown): Steps<ResultTable> {
     .map(textValue)
     .filter(Boolean);
   const variables = new Set(declared);
-  for (const { cells } of rows) for (const name of cells?.keys() ?? []) if (variables.size < MOST) variables.add(name);
+  for (const { cells } of rows)
+    for (const name of cells?.keys() ?? []) if (variables.size < MAX_VARIABLES) variables.add(name);
   return { variables: [...variables], rows };
 }
 
@@ -78,7 +79,7 @@ export function* resultTable(document: unknown): Steps<ResultTable> {
 export function tableOfCells([first, ...rows]: readonly TableRow[]): ResultTable {
   const variables = (first?.cells ?? []).map((name) => name.trim().replace(/^\?/, ''));
   return {
-    variables: variables.slice(0, MOST),
+    variables: variables.slice(0, MAX_VARIABLES),
     rows: rows.map(({ line, cells: texts }) => {
       const cells = cellsOf(Object.fromEntries(variables.map((name, i) => [name, texts[i]?.trim() || undefined])));
       return { where: `line ${line}`, cells, raw: () => rawOf(cells, texts) };

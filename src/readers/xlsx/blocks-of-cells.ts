@@ -2,12 +2,12 @@ import { rangeOf } from './cell-reference.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** Maximum number of cells filled, because a file can name blocks of millions. */
-const MOST = 500_000;
+const MAX_FILLED_CELLS = 500_000;
 
 /** Fills blocks of cells in the rows of a sheet. */
 export class BlocksOfCells {
   readonly #rows: ReadonlyMap<number, SheetRow>;
-  #left = MOST;
+  #left = MAX_FILLED_CELLS;
 
   constructor(rows: readonly SheetRow[]) {
     this.#rows = new Map(rows.filter(({ cells }) => cells.size > 0).map((row) => [row.number, row]));

@@ -2,7 +2,7 @@ import type { TableRow } from '../csv/cells.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** Maximum number of cells of a table, including empty ones. */
-const MOST = 10_000_000;
+const MAX_CELLS = 10_000_000;
 /** Number of columns that are read from any sheet, however long it is. */
 const LEAST_COLUMNS = 100;
 
@@ -13,7 +13,7 @@ const LEAST_COLUMNS = 100;
 export function tableRows(rows: readonly SheetRow[], sheet: string): TableRow[] {
   const used = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
     .toSorted((a, b) => a - b)
-    .slice(0, Math.max(LEAST_COLUMNS, Math.floor(MOST / rows.length)));
+    .slice(0, Math.max(LEAST_COLUMNS, Math.floor(MAX_CELLS / rows.length)));
   const indexOf = new Map(used.map((column, i) => [column, i]));
   return rows.map(({ number, cells, links }) => ({
     line: number,

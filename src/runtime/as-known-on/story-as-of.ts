@@ -21,7 +21,7 @@ import type { Measured } from '../measure.ts';
 import { Memo } from '../memo.ts';
 
 /** A story ready to be drawn. */
-export interface ToldStory {
+export interface StoryToDraw {
   readonly words: Words;
   readonly layout: StoryLayout;
   /** The day as of which it is shown; undefined if everything is shown. */
@@ -70,7 +70,7 @@ export class StoryAsOf {
     words: Words,
     layout: StoryLayout,
     measured: (Pick<Measured, 'metrics'> & { readonly lettering: LabelLetters }) | undefined,
-  ): ToldStory {
+  ): StoryToDraw {
     const day = this.#dayOf(view);
     const told = day ? this.#words.get([words, day], () => wordsAsOf(words, day)) : words;
     const { plot } = layout;

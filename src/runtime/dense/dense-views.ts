@@ -1,6 +1,6 @@
 import { isDense } from '../../layout/density.ts';
 import { layoutSkyline, type SkylineLayer } from '../../layout/skyline.ts';
-import { cardTemplate, TOLD } from '../../views/dense/cluster-card.ts';
+import { cardTemplate, MAX_TITLES } from '../../views/dense/cluster-card.ts';
 import { bestOf, type Positions, positionsWithRow } from '../../views/dense/cluster-events.ts';
 import { shareImage, sharesOf } from '../../views/dense/cluster-shares.ts';
 import type { PlotContext } from '../../views/context.ts';
@@ -41,7 +41,7 @@ export function createDenseViews(host: PeekHost): DenseViews {
     shares: (context, cluster) => sharesOf(context, cluster, withRow(context)),
     shareImage: (context, cluster) => shareImage(sharesOf(context, cluster, withRow(context)), context.categories),
     titles: (context, cluster) =>
-      bestOf(context, cluster, withRow(context), TOLD)
+      bestOf(context, cluster, withRow(context), MAX_TITLES)
         .map(({ title }) => title)
         .join('; '),
     card: (context) => (peek.key ? cardTemplate(context, peek.key, withRow(context)) : undefined),

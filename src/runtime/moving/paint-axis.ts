@@ -1,4 +1,4 @@
-import { areFew, drawnThreads } from '../../layout/rail/drawn-threads.ts';
+import { allAreDrawn, drawnThreads } from '../../layout/rail/drawn-threads.ts';
 import { ribbonPath } from '../../layout/rail/ribbon.ts';
 import type { Thread } from '../../layout/rail/threads.ts';
 import type { Scene } from '../../layout/scene.ts';
@@ -29,7 +29,7 @@ export function paintAxis(
   const { metrics } = look;
   const { axis, threads } = scene;
   const bottom = metrics.rail - metrics.article / 2;
-  if (!areFew(threads)) {
+  if (!allAreDrawn(threads)) {
     context.globalAlpha = RIBBON;
     context.fillStyle = look.muted;
     const ribbon = new Path2D(ribbonPath(threads, 0, bottom));

@@ -1,7 +1,7 @@
 import type { MovingLook } from './look.ts';
 
 /** Minimum width of the window, width of its handles, and its corner radius, CSS px. */
-const LEAST = 12;
+const MIN_WIDTH = 12;
 const HANDLE = 5;
 const ROUND = 5;
 
@@ -19,7 +19,7 @@ export function paintWindow(
   context.fillStyle = shade;
   context.fillRect(0, 0, x0, height);
   context.fillRect(x1, 0, width - x1, height);
-  const right = Math.max(x1, x0 + LEAST);
+  const right = Math.max(x1, x0 + MIN_WIDTH);
   context.strokeStyle = control;
   context.lineWidth = 1;
   context.beginPath();

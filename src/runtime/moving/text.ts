@@ -4,7 +4,7 @@ import type { LineLook } from './look.ts';
 const RTL = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 /** Maximum number of cached texts of a line. */
-const MOST = 2000;
+const MAX_CACHED_TEXTS = 2000;
 
 type Align = 'left' | 'right' | 'center';
 
@@ -48,7 +48,7 @@ export class TextPainter {
     if (line.kerning && context.fontKerning !== line.kerning) context.fontKerning = line.kerning as CanvasFontKerning;
     context.fillStyle = line.color;
     const known = this.#lines.get(line) ?? new Map<string, KnownText>();
-    if (known.size > MOST) known.clear();
+    if (known.size > MAX_CACHED_TEXTS) known.clear();
     this.#lines.set(line, known);
     this.#known = known;
   }

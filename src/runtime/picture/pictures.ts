@@ -1,4 +1,4 @@
-import { layoutPicture, type PictureInput, type ToldScene } from '../../picture/lay-out.ts';
+import { layoutPicture, type PictureInput, type SceneToDraw } from '../../picture/lay-out.ts';
 import { numberIn, type PictureOptions, type PngOptions, scaleIn } from '../../picture/options.ts';
 import type { Session } from '../../state/session.ts';
 import type { ViewState } from '../../state/view-state.ts';
@@ -57,7 +57,7 @@ function draw(source: PictureSource, options: PictureOptions): Drawing {
 /** Adds to a scene the dates that articles claim, and shows it as of the day in the state. */
 const tellWith =
   ({ session }: PictureSource, { views, storyAsOf }: LoadedEvidence): PictureInput['tell'] & {} =>
-  (view, base, words, { letters, metrics }): ToldScene => {
+  (view, base, words, { letters, metrics }): SceneToDraw => {
     const input = { view, session, words, metrics, measure: letters.detail, room: Infinity };
     const claimed = views.withClaims(base, input);
     const plot = { scene: claimed, naturalHeight: 0, isScaling: false };

@@ -2,7 +2,7 @@ import type { Steps } from '../../file/steps.ts';
 import { clip, type Problem } from '../../file/problem.ts';
 import { problemsOfReading } from '../../readers/reading.ts';
 import { flatChildren } from '../flat-children.ts';
-import { type FoundStory, NOTHING, unreadFound } from '../found-story.ts';
+import { type FoundStory, NOTHING_FOUND, unreadFound } from '../found-story.ts';
 import { childrenOf, isNode, isSeen, isText } from '../visible-children.ts';
 import { runInSlices } from '../slices.ts';
 import { type HtmlReading, htmlSteps } from './read-html.ts';
@@ -45,7 +45,7 @@ function readingFound(element: Element, reading: HtmlReading): FoundStory {
   const isLeft = (words: string): boolean => words !== '' && reading.leftOut.some(({ raw }) => raw.includes(words));
   const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
   return {
-    ...NOTHING,
+    ...NOTHING_FOUND,
     file,
     problems,
     unread: childrenOf(element).filter(stays),

@@ -3,7 +3,7 @@ import type { EventDetail, Page, PageRequest, Row, TileFilter } from '../contrac
 import { byPlace, citedBy, rowOf } from './chain.ts';
 import { bucketOf, type FolderAbout, idsPath, restPath, type RowsFile } from './files.ts';
 import type { SharedReads } from './shared-reads.ts';
-import type { Reached, TreeReader } from './tree-reader.ts';
+import type { ReachedLeaf, TreeReader } from './tree-reader.ts';
 
 /** Consecutive events in order of time, from place `first` to `last - 1`. */
 interface Run {
@@ -90,7 +90,7 @@ export class FolderList {
     return this.#runOf(await this.#tree.toPlace(place, signal), signal);
   }
 
-  async #runOf({ chain, first, last }: Reached, signal: AbortSignal | undefined): Promise<Run> {
+  async #runOf({ chain, first, last }: ReachedLeaf, signal: AbortSignal | undefined): Promise<Run> {
     const rest = await Promise.all(
       chain.last.rest.map(
         (place) => this.#reads.read(restPath(this.#about.version, place), signal) as Promise<RowsFile>,

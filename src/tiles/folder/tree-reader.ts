@@ -5,7 +5,7 @@ import { type Tree, type TreeFile, treePath } from './files.ts';
 import type { SharedReads } from './shared-reads.ts';
 
 /** A leaf or last branch, with the files above it, and the places of the events that begin in its range. */
-export interface Reached {
+export interface ReachedLeaf {
   readonly chain: Chain;
   /** Number of events of the tree that begin before it, and before its end. */
   readonly first: number;
@@ -43,7 +43,7 @@ export class TreeReader {
   }
 
   /** The files from the root to the leaf or last branch around the event at a place. `place` is a number within the tree. */
-  async toPlace(place: number, signal: AbortSignal | undefined): Promise<Reached> {
+  async toPlace(place: number, signal: AbortSignal | undefined): Promise<ReachedLeaf> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = roots.findLastIndex(({ before }) => before <= place);
     const end = roots[root + 1]?.before ?? this.total;
@@ -59,7 +59,7 @@ export class TreeReader {
   }
 
   /** The files from the root to the leaf or last branch around a time. */
-  async toTime(time: number, signal: AbortSignal | undefined): Promise<Reached> {
+  async toTime(time: number, signal: AbortSignal | undefined): Promise<ReachedLeaf> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = Math.max(
       0,
@@ -84,7 +84,7 @@ export class TreeReader {
     signal: AbortSignal | undefined,
     choose: (file: TreeFile) => number | undefined,
     end = this.total,
-  ): Promise<Reached> {
+  ): Promise<ReachedLeaf> {
     const files = [await this.#read(root, signal)];
     let last = end;
     for (;;) {

@@ -6,7 +6,7 @@ import { spanEdtf } from '../time-span.ts';
 import { bestOf, type Positions } from './cluster-events.ts';
 
 /** Maximum number of titles shown for a cluster. */
-export const TOLD = 3;
+export const MAX_TITLES = 3;
 /** Width of the card, and its minimum distance from the edges of the plot, CSS px. */
 const WIDTH = 280;
 const EDGE = 8;
@@ -28,7 +28,7 @@ export function cardTemplate(context: PlotContext, key: string, withRow: Positio
     <p class="cluster-span">
       ${words.span(spanEdtf(countedFrom, countedTo))} · ${words.count(words.t.eventCount, count)}
     </p>
-    ${bestOf(context, cluster, withRow, TOLD).map(
+    ${bestOf(context, cluster, withRow, MAX_TITLES).map(
       ({ title, category }) =>
         html`<p class="cluster-title" ${cssProperties({ '--_color': categories.color(category) })}>
           <bdi>${title}</bdi>

@@ -1,10 +1,10 @@
 import { nothing, svg, type TemplateResult } from 'lit';
-import { areFew } from '../../layout/rail/drawn-threads.ts';
+import { allAreDrawn } from '../../layout/rail/drawn-threads.ts';
 import { ribbonPath } from '../../layout/rail/ribbon.ts';
 import type { PlotContext } from '../context.ts';
 
 /** See `DenseViews.ribbon`. */
 export const ribbon = ({ scene: { threads, shift }, metrics }: PlotContext): TemplateResult | typeof nothing =>
-  areFew(threads)
+  allAreDrawn(threads)
     ? nothing
     : svg`<path class="ribbon" d=${ribbonPath(threads, shift, metrics.rail - metrics.article / 2)}></path>`;

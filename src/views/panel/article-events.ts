@@ -32,18 +32,18 @@ const eventButton = (context: ViewContext, event: TimelineEvent, citations: read
 /**
  * Maximum number of events listed at once. Nobody reads more, and a hundred thousand would block the page for seconds.
  */
-const MOST = 500;
+const MAX_LISTED = 500;
 
-/** Buttons for at most `MOST` events, and the number of further ones. */
+/** Buttons for at most `MAX_LISTED` events, and the number of further ones. */
 export const eventButtons = (
   context: ViewContext,
   events: readonly TimelineEvent[],
   citationsOf?: (event: TimelineEvent) => readonly Citation[],
 ): TemplateResult =>
-  html`${events.slice(0, MOST).map((event) => eventButton(context, event, citationsOf?.(event)))}
+  html`${events.slice(0, MAX_LISTED).map((event) => eventButton(context, event, citationsOf?.(event)))}
   ${
-    events.length > MOST
-      ? html`<li>${fill(context.words.t.andMore, { count: context.words.number(events.length - MOST) })}</li>`
+    events.length > MAX_LISTED
+      ? html`<li>${fill(context.words.t.andMore, { count: context.words.number(events.length - MAX_LISTED) })}</li>`
       : nothing
   }`;
 

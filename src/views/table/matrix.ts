@@ -14,7 +14,7 @@ export interface Matrix {
   readonly cell: (event: TimelineEvent, publisher: string) => readonly Citation[];
 }
 
-const NOTHING: readonly Citation[] = [];
+const NO_CITATIONS: readonly Citation[] = [];
 
 /**
  * Groups the citations of some events by publisher; different names of one publisher share a column. O(publishers +
@@ -39,6 +39,6 @@ export function createMatrix(events: readonly TimelineEvent[], { publishers }: P
   const named = [...columns].filter(Boolean);
   return {
     publishers: columns.has('') ? [...named, ''] : named,
-    cell: (event, publisher) => rows.get(event)?.get(publisher) ?? NOTHING,
+    cell: (event, publisher) => rows.get(event)?.get(publisher) ?? NO_CITATIONS,
   };
 }

@@ -35,15 +35,16 @@ function append(element: HtmlNode, children: readonly Child[]): void {
 }
 
 /** The children that are not empty, each on a separate line in the text of the page. */
-export const lines = (...children: readonly Child[]): Child => children.filter(isThere).map((child) => ['\n', child]);
+export const lines = (...children: readonly Child[]): Child =>
+  children.filter(isNotEmpty).map((child) => ['\n', child]);
 
 /** The facts that are not empty, on one line with dots between them. Each can have its own text direction. */
 export const dotted = (...facts: readonly Child[]): Child =>
-  facts.filter(isThere).map((fact, i) => [i > 0 ? ' · ' : '', h('bdi', {}, fact)]);
+  facts.filter(isNotEmpty).map((fact, i) => [i > 0 ? ' · ' : '', h('bdi', {}, fact)]);
 
 /** Whether a child is not empty. */
-export const isThere = (child: Child): boolean =>
-  child !== undefined && child !== '' && (typeof child === 'string' || 'nodeName' in child || child.some(isThere));
+export const isNotEmpty = (child: Child): boolean =>
+  child !== undefined && child !== '' && (typeof child === 'string' || 'nodeName' in child || child.some(isNotEmpty));
 
 /** The children as HTML text. O(size). */
 export function htmlText(...children: readonly Child[]): string {

@@ -1,5 +1,5 @@
 import type { ArticleGlyph } from '../../layout/rail/articles.ts';
-import { areFew, drawnThreads } from '../../layout/rail/drawn-threads.ts';
+import { allAreDrawn, drawnThreads } from '../../layout/rail/drawn-threads.ts';
 import { ribbonPath } from '../../layout/rail/ribbon.ts';
 import { threadPath } from '../../layout/rail/thread-path.ts';
 import { colorOf } from './colors.ts';
@@ -66,7 +66,7 @@ function threadShapes({ scene, metrics, colors, highlighted }: Picture): PathSha
         ...(stance === 'retracts' && { dash: [0.1, 4], isRound: true }),
       });
   }
-  const ribbon: PathShape[] = areFew(scene.threads)
+  const ribbon: PathShape[] = allAreDrawn(scene.threads)
     ? []
     : [{ kind: 'path', d: ribbonPath(scene.threads, 0, bottom), fill: colors.muted, opacity: 0.16 }];
   // Strong threads are last; sorting by key makes the order independent of the order of events

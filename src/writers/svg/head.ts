@@ -10,8 +10,8 @@ export interface Block {
 }
 
 /** Maximum width of the description, and minimum picture width for a large title, px. */
-const WIDEST = 660;
-const WIDE = 560;
+const MAX_DESCRIPTION_WIDTH = 660;
+const MIN_WIDTH_FOR_LARGE_TITLE = 560;
 const DESCRIPTION: TextStyle = { size: 14.4 };
 const CHIP: TextStyle = { size: 13 };
 const NOTE: TextStyle = { size: 13 };
@@ -24,7 +24,7 @@ const CHIP_HEIGHT = 22;
 /** Title, description, notes on what is left out, and the legend of colours, `width` px wide. */
 export function headBlock(picture: Picture, width: number, measure: TextWidth): Block {
   const { title, description, notes, colors } = picture;
-  const size = picture.width < WIDE ? 22.4 : 27.2;
+  const size = picture.width < MIN_WIDTH_FOR_LARGE_TITLE ? 22.4 : 27.2;
   const titleStyle: TextStyle = { size, font: 'heading', weight: 700 };
   const shapes: Shape[] = [];
   let y = 0;
@@ -38,7 +38,7 @@ export function headBlock(picture: Picture, width: number, measure: TextWidth): 
   if (title) write(title, titleStyle, width, 1.2, colors.text);
   if (description) {
     y += 6;
-    write(description, DESCRIPTION, Math.min(width, WIDEST), 1.45, colors.muted);
+    write(description, DESCRIPTION, Math.min(width, MAX_DESCRIPTION_WIDTH), 1.45, colors.muted);
   }
   if (notes.length > 0) y += 6;
   for (const note of notes) write(note, NOTE, width, 1.4, colors.text);

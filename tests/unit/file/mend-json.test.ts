@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
-import { mendJson } from '../../../src/file/json/mend-json.ts';
+import { repairJson } from '../../../src/file/json/mend-json.ts';
 import { plainJson } from '../../../src/file/json/plain-json.ts';
 import { runSteps } from '../../../src/file/steps.ts';
 import { check } from '../model/support.ts';
@@ -43,7 +43,7 @@ test.each<[name: string, text: string, value: unknown]>([
   ['comments', `[1${'/*,*/'.repeat(LINES)},]`, [1]],
   ['commas after nothing', `[1${','.repeat(LINES)}]`, [1]],
   ['blanks before no bracket', `[1${` ,${' '.repeat(LINES)}`}2]`, [1, 2]],
-])('many %s are read', (_, text, value) => expect(runSteps(mendJson(text))).toEqual({ value }), 20_000);
+])('many %s are read', (_, text, value) => expect(runSteps(repairJson(text))).toEqual({ value }), 20_000);
 
 test.each<[name: string, text: string, fault: object]>([
   ['quotes without an end', `"${'\\"'.repeat(MANY)}`, { line: 1, column: 1 }],
@@ -51,14 +51,14 @@ test.each<[name: string, text: string, fault: object]>([
   ['slashes', '/'.repeat(LINES), { line: 1, column: LINES + 1, detail: 'the text ends too early' }],
   ['open comments', `[${'/*'.repeat(LINES)}`, { line: 1 }],
   ['brackets', '['.repeat(LINES), { line: 1, column: LINES + 1 }],
-])('many %s are reported', (_, text, fault) => expect(runSteps(mendJson(text))).toMatchObject(fault), 20_000);
+])('many %s are reported', (_, text, fault) => expect(runSteps(repairJson(text))).toMatchObject(fault), 20_000);
 
 test('a long file that is cut off or has an extra comma is read in steps, and reported or repaired', () => {
   const records = Array.from({ length: 8000 }, (_, i) => ({ id: `e${i}`, title: 'A', date: '2024', citations: [] }));
   const text = JSON.stringify({ articles: [], events: records }, null, 2);
   const withComma = text.replace(/\n\s*\]\n\}$/, ',\n]}');
   const shares: number[] = [];
-  const result = runSteps(mendJson(withComma), (share) => shares.push(share));
+  const result = runSteps(repairJson(withComma), (share) => shares.push(share));
   expect(result).toMatchObject({ value: { events: { length: 8000 } } });
   expect(shares.length).toBeGreaterThan(5);
   expect(checkFile(withComma).file.events).toHaveLength(8000);

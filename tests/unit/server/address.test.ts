@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCall } from '../../../src/server/parse-call.ts';
-import { addressOf, type Call, MOST } from '../../../src/tiles/address.ts';
+import { addressOf, type Call, CALL_LIMITS } from '../../../src/tiles/address.ts';
 import { FACET_FIELDS, GROUP_FIELDS, LANE_FIELDS } from '../../../src/tiles/contract.ts';
 
 const parse = (address: string) => {
@@ -22,11 +22,11 @@ const filter = fc.record({
   evidence: optional(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((kinds) => kinds.toSorted())),
   reportedBy: optional(fc.integer({ min: -1e12, max: 1e12 })),
   others: optional(
-    fc.record({ field: fc.constantFrom(...GROUP_FIELDS), except: fc.integer({ min: 1, max: MOST.others }) }),
+    fc.record({ field: fc.constantFrom(...GROUP_FIELDS), except: fc.integer({ min: 1, max: CALL_LIMITS.others }) }),
   ),
 });
 const tile = fc.record({ level: fc.integer({ min: 0, max: 47 }), index: fc.integer({ min: -3, max: 3 }) });
-const limit = fc.integer({ min: 1, max: MOST.limit });
+const limit = fc.integer({ min: 1, max: CALL_LIMITS.limit });
 const range = fc.record({ start: fc.integer({ min: -1e12, max: 0 }), end: fc.integer({ min: 1, max: 1e12 }) });
 
 const calls: fc.Arbitrary<Call> = fc.oneof(
@@ -38,7 +38,11 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('articles' as const), tile }),
   fc.record({ kind: fc.constant('known' as const), time: fc.integer({ min: -1e12, max: 1e12 }) }),
-  fc.record({ kind: fc.constant('profile' as const), columns: fc.integer({ min: 1, max: MOST.columns }), filter }),
+  fc.record({
+    kind: fc.constant('profile' as const),
+    columns: fc.integer({ min: 1, max: CALL_LIMITS.columns }),
+    filter,
+  }),
   fc.record({
     kind: fc.constant('page' as const),
     page: fc.record({ limit, range: optional(range), cursor: optional(fc.nat().map(String)) }),

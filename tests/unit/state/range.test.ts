@@ -5,10 +5,10 @@ import { rangeOfDate, rangeText } from '../../../src/state/range-text.ts';
 import {
   clampRange,
   fitRange,
-  NARROWEST,
+  MIN_RANGE_WIDTH,
   panRange,
   rangeShowing,
-  WIDEST,
+  MAX_RANGE_WIDTH,
   zoomRange,
 } from '../../../src/state/range.ts';
 import { check, DAY, dateOf, ms, YEAR } from '../model/support.ts';
@@ -61,8 +61,8 @@ describe.each(STORIES)('clampRange over %s', (_, story) => {
         const view = clampRange(range, story);
         const width = widthOf(view);
         expect(width).toBeGreaterThan(0);
-        expect(width).toBeGreaterThanOrEqual(Math.min(NARROWEST * 0.99, width));
-        expect(width).toBeLessThanOrEqual(Math.min(WIDEST, widthOf(fitRange(story)) * 4) * (1 + 1e-9));
+        expect(width).toBeGreaterThanOrEqual(Math.min(MIN_RANGE_WIDTH * 0.99, width));
+        expect(width).toBeLessThanOrEqual(Math.min(MAX_RANGE_WIDTH, widthOf(fitRange(story)) * 4) * (1 + 1e-9));
         expect(view.end).toBeGreaterThan(story.start);
         expect(view.start).toBeLessThan(story.end);
       }),
@@ -94,7 +94,7 @@ describe.each(STORIES)('clampRange over %s', (_, story) => {
         let into = start;
         const at = (into.start + into.end) / 2;
         for (let i = 0; i < 90; i++) into = zoomRange(into, 2, at, story);
-        const narrowest = Math.max(NARROWEST, Math.max(Math.abs(into.start), Math.abs(into.end)) * 2 ** -42);
+        const narrowest = Math.max(MIN_RANGE_WIDTH, Math.max(Math.abs(into.start), Math.abs(into.end)) * 2 ** -42);
         expect(widthOf(into)).toBeGreaterThanOrEqual(narrowest * 0.99);
         expect(widthOf(into)).toBeLessThan(narrowest * 2.1);
         expect(widthOf(panRange(into, 0.3, story))).toBeGreaterThan(0);

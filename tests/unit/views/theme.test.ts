@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BLACK, type Color, contrast, WHITE } from '../../../src/views/colors.ts';
-import { mendTheme, type Palette } from '../../../src/views/theme.ts';
+import { repairTheme, type Palette } from '../../../src/views/theme.ts';
 
 const hex = (code: string): Color =>
   [1, 3, 5].map((at) => Number.parseInt(code.slice(at, at + 2), 16) / 255).concat(1) as unknown as Color;
@@ -36,7 +36,7 @@ const STOCK = {
 /** The theme that results if the page sets these colours. */
 function mended(own: 'light' | 'dark', set: Partial<Palette>) {
   const palettes = { light: { ...STOCK.light, ...set }, dark: { ...STOCK.dark, ...set } };
-  const mending = mendTheme(palettes, own, (name) => name in set);
+  const mending = repairTheme(palettes, own, (name) => name in set);
   const shown = { ...palettes[mending.scheme] };
   const fixed = (text: string): Color | undefined => ({ '#fff': WHITE, '#000': BLACK })[text];
   for (const [name, value] of Object.entries(mending.variables)) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../../src/file/check.ts';
 import { readPage } from '../../../../src/readers/html/read-page.ts';
-import { type HtmlNode, isElement, isPassedOver, isStruckOut, textOf } from '../../../../src/readers/html/tree.ts';
+import { type HtmlNode, isElement, isIgnored, isStruckOut, textOf } from '../../../../src/readers/html/tree.ts';
 import { SEED } from '../../model/support.ts';
 import { randomPage, wordsIn } from './random-pages.ts';
 import { runs } from '../../runs.ts';
@@ -50,7 +50,7 @@ test('an item that contains an empty event and its own list is read correctly', 
 
 /** The words of a page that are visible and not struck out. */
 const visible = (node: HtmlNode): string =>
-  isElement(node) ? (isPassedOver(node) || isStruckOut(node) ? '' : node.children.map(visible).join(' ')) : node;
+  isElement(node) ? (isIgnored(node) || isStruckOut(node) ? '' : node.children.map(visible).join(' ')) : node;
 
 test(
   'no word of a page is lost: it is in the file, in what was left out, or in a child that stays visible',

@@ -376,12 +376,12 @@ test('the check accepts every event that was kept', () => {
 });
 
 /** Parts that describe the content of a workbook. */
-const TOLD = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'];
+const PARTS = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'];
 
 test('in each mutation of its parts every record is kept or left out', () => {
   const parts = partsOf([LAUNCHES]);
   for (let seed = 0; seed < runs(200); seed++) {
-    const part = TOLD[seed % TOLD.length]!;
+    const part = PARTS[seed % PARTS.length]!;
     const { reading, file } = readBytes(zipOf({ ...parts, [part]: mutated(parts[part]!, seed) }));
     expect(reading && faultsOf(reading)).toEqual([]);
     expect(checkFile(file ?? { events: [] }).file.events).toHaveLength(reading!.kept);

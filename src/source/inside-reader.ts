@@ -1,11 +1,11 @@
-import { type FoundStory, NOTHING, unreadFound } from './found-story.ts';
+import { type FoundStory, NOTHING_FOUND, unreadFound } from './found-story.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { childrenOf, isSeen } from './visible-children.ts';
 
 /** The result for JSON-LD without other content; JSON-LD is not read inside the tag. */
 const JSON_LD_ALONE: FoundStory = {
-  ...NOTHING,
+  ...NOTHING_FOUND,
   problems: [
     {
       code: 'not-read',
@@ -22,7 +22,7 @@ const hasJsonLd = (element: Element): boolean =>
   !element.matches('[json-ld]') && element.querySelector(':scope > script[type="application/ld+json" i]') !== null;
 
 /** Reads the story inside an element: a JSON script, or else HTML. The HTML reader is loaded when it is first needed. */
-export class Inside {
+export class InsideReader {
   readonly #reader = new Part(
     () => import('./html/html-source.ts'),
     () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
@@ -35,8 +35,8 @@ export class Inside {
    */
   read(element: Element, signal: AbortSignal): FoundStory | Promise<FoundStory> {
     const script = inlineScript(element);
-    if (script !== undefined) return { ...NOTHING, file: script, key: script };
-    if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
+    if (script !== undefined) return { ...NOTHING_FOUND, file: script, key: script };
+    if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING_FOUND;
     const reader = this.#reader.now;
     return reader ? reader.findStory(element, signal) : this.#load(element, signal);
   }

@@ -7,7 +7,7 @@ const ANYTHING = ':scope > :not(script, style, template, link, meta)';
 const STORY = ':scope > :is(ul, ol, dl, table, noscript, script[type*="json" i]), time, [data-date]';
 
 /** The first part of the page inside an element whose tag was written as self-closing, or null. */
-export function swallowed(element: Element): Element | null {
+export function contentAfterSelfClosing(element: Element): Element | null {
   const rest = element.querySelector(PAGE);
   // A parser puts everything up to the end of the parent into a tag that is not closed, so such an element has no next sibling
   if (rest || element.nextSibling || !element.hasAttribute('src') || element.querySelector(STORY)) return rest;
@@ -18,5 +18,5 @@ export function swallowed(element: Element): Element | null {
 }
 
 /** The message for the author. */
-export const swallowedFault = ({ localName }: Element): string =>
+export const selfClosingFault = ({ localName }: Element): string =>
   `has a <${localName}> inside, as where its tag is written <cited-timeline />: HTML does not close such a tag, and what follows stands inside. Write <cited-timeline></cited-timeline>.`;
