@@ -3,7 +3,7 @@ import type { Steps } from '../file/steps.ts';
 /** Length of a slice of work, ms: half a frame, so that the page can scroll and paint between slices. */
 const SLICE = 8;
 /** Number of steps before the first pause. Up to two thousand records of an events file are read without a pause. */
-const AT_ONCE = 40;
+const AT_ONCE = 50;
 
 /** The clock of the page and its way to pause; tests replace them. */
 export interface Pace {

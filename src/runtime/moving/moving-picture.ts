@@ -100,6 +100,8 @@ export class MovingPicture implements ReactiveController {
     this.#shortcut = new Shortcut(host, cycle.schedule, () => cycle.motion.hostUpdated());
     this.#cycle = cycle;
     host.addController(this);
+    // The next drawing tells what the elements show: a frame is only painted if nothing but the time in view differs
+    host.requestUpdate();
   }
 
   /** How much of the lists is drawn now; undefined for all. */
