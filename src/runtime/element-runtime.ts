@@ -108,7 +108,6 @@ export class ElementRuntime {
       clockFor: (timeline) => this.placement.clockFor(timeline),
       place: (timeline) => this.placement.place(timeline),
       arrived: (store) => this.cycle.apply({ type: 'arrived', store }, 'program'),
-      explained: () => void this.#later.drawAll(),
       show: (...shown) => {
         this.#prepareFilter();
         const loading = this.#loadingPart;

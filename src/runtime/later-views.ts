@@ -18,8 +18,6 @@ export interface LaterViews {
    * The table of events and publishers, which uses words of the others. If it is missing, the list is shown instead.
    */
   readonly table: PartOnce<TableView>;
-  /** Draws the element once all is loaded that follows the first picture and is being loaded now. */
-  readonly drawAll: () => Promise<void>;
 }
 
 interface Refining {
@@ -35,8 +33,8 @@ export function createLaterViews(
   const refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
     if (needsRefiner(cycle.view)) cycle.apply({ type: 'filter', filter: {} }, 'program');
   });
-  const drawAll = async (): Promise<void> => {
-    await evidence.loading;
+  // Draws once for the evidence and its counts
+  const drawBoth = async (): Promise<void> => {
     await refiner.loading;
     host.requestUpdate();
   };
@@ -45,7 +43,7 @@ export function createLaterViews(
     sheets,
     // The filters of evidence need its counts
     () => refiner.load(false),
-    () => (needsEvidence(cycle.state) ? host.requestUpdate() : void drawAll()),
+    () => (needsEvidence(cycle.state) ? host.requestUpdate() : void drawBoth()),
   );
   const table = new PartOnce(
     async () => {
@@ -61,5 +59,5 @@ export function createLaterViews(
       host.requestUpdate();
     },
   );
-  return { evidence, refiner, table, drawAll };
+  return { evidence, refiner, table };
 }

@@ -8,7 +8,6 @@ export class PrefetchedPart<Module> {
   #isInUse = false;
   #ahead: Promise<void> | undefined;
   #wanted: Promise<void> | undefined;
-  #loading: Promise<void> | undefined;
 
   /**
    * @param what what it is, and `instead` what happens without it: for the warning if it is needed and missing.
@@ -24,11 +23,6 @@ export class PrefetchedPart<Module> {
     return this.#part.now;
   }
 
-  /** Settles when it is in use or is missing; undefined if it is not being loaded. Never rejects. */
-  get loading(): Promise<void> | undefined {
-    return this.#loading;
-  }
-
   /** Loads it as soon as the current drawing is on the screen. */
   prefetch(): void {
     if (this.#isPlanned) return;
@@ -38,19 +32,12 @@ export class PrefetchedPart<Module> {
 
   /** Loads it before it is needed, and settles when it is in use or is missing; tried once. Never rejects. */
   loadAhead(): Promise<void> {
-    return (this.#ahead ??= this.#begin(false));
+    return (this.#ahead ??= this.#load(false));
   }
 
   /** Loads it now that it is needed, and warns authors if it is missing; tried once. Never rejects. */
   load(): Promise<void> {
-    return (this.#wanted ??= this.#begin(true));
-  }
-
-  #begin(isWanted: boolean): Promise<void> {
-    const loading = this.#load(isWanted).finally(() => {
-      if (this.#loading === loading) this.#loading = undefined;
-    });
-    return (this.#loading = loading);
+    return (this.#wanted ??= this.#load(true));
   }
 
   async #load(isWanted: boolean): Promise<void> {

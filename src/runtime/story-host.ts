@@ -41,6 +41,4 @@ export interface StoryActions {
   readonly show: (placed: PlacedStory, isLoaded: boolean, keepsPosition: boolean) => void;
   /** Draws more of the story that is shown. */
   readonly arrived: (store: EventStore) => void;
-  /** Draws the problems of the story, which are in words by now. */
-  readonly explained: () => void;
 }

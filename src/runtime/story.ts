@@ -239,7 +239,7 @@ export class Story {
     this.#explainer.explain(findings, (problems) => {
       this.#parsed = { ...rest, problems };
       this.#announceLoad();
-      this.#actions.explained();
+      this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
   }
