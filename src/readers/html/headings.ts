@@ -1,3 +1,4 @@
+import type { Steps } from '../../file/steps.ts';
 import { isBackMatter } from './back-matter.ts';
 import { postedDate } from './byline.ts';
 import type { Block } from './blocks.ts';
@@ -8,6 +9,9 @@ import { dateOfItem, type ItemDate } from './item-date.ts';
 import { linesOf } from './lines.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, type HtmlElement } from './tree.ts';
+
+/** Number of blocks read in one step. */
+const AT_ONCE = 250;
 
 /** A heading and what it means for the blocks below it. */
 export interface Heading {
@@ -97,11 +101,11 @@ export const PARAGRAPH = 8;
  * The headings among some blocks, each with its section, and for every block the innermost heading that contains it. A
  * paragraph that is nothing but a date, and is followed by something, counts as a heading of the lowest level.
  */
-export function headingsOf(
+export function* headingSteps(
   blocks: readonly Block[],
   around: string,
   dating: PageDating,
-): { headings: Heading[]; over: (Heading | undefined)[] } {
+): Steps<{ headings: Heading[]; over: (Heading | undefined)[] }> {
   const headings: Heading[] = [];
   const over: (Heading | undefined)[] = [];
   let stack: Heading[] = [];
@@ -114,6 +118,7 @@ export function headingsOf(
     if (last && last.directEnd > i) last.directEnd = i;
   };
   for (const [i, block] of blocks.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / blocks.length;
     over[i] = stack.at(-1);
     if (block.kind === 'end') {
       close(i, ({ at }) => at >= block.opened);

@@ -27,6 +27,9 @@ export type ReadNestedEntries = (
   where: string,
 ) => Steps<PartResult | undefined>;
 
+/** Number of items divided into lines in one step. */
+const AT_ONCE = 250;
+
 /** An item, with the lists nested inside it. */
 interface Entry {
   readonly li: HtmlElement;
@@ -34,7 +37,7 @@ interface Entry {
   readonly lines: readonly Line[];
 }
 
-function entriesOf(list: HtmlElement): Entry[] {
+function* entrySteps(list: HtmlElement): Steps<Entry[]> {
   const items: HtmlElement[] = [];
   const add = (...children: HtmlNode[]): number => items.push({ tag: 'li', attributes: {}, children });
   for (const child of list.children) {
@@ -50,11 +53,16 @@ function entriesOf(list: HtmlElement): Entry[] {
       else add(child);
     }
   }
-  return items.map((li) => ({
-    li,
-    nested: elementsIn(li, isList).filter(isList),
-    lines: linesOf(li.children, { skip: isList }),
-  }));
+  const entries: Entry[] = [];
+  for (const [i, li] of items.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / items.length;
+    entries.push({
+      li,
+      nested: elementsIn(li, isList).filter(isList),
+      lines: linesOf(li.children, { skip: isList }),
+    });
+  }
+  return entries;
 }
 
 /**
@@ -67,12 +75,12 @@ export function* readList(
   where: string,
   inside: ReadNestedEntries,
 ): Steps<PartResult> {
-  const entries = entriesOf(list);
+  const entries = yield* withinShares(entrySteps(list), 0, 0.2);
   const { around, dating } = setting;
   const found: DateOfItem[] = [];
   for (const [i, { li, lines }] of entries.entries()) {
     found.push(dateOfItem(lines, around, spokenIn(li, { dating }).dating));
-    yield (0.5 * i) / entries.length;
+    yield 0.2 + (0.3 * i) / entries.length;
   }
   const years = yearsOfSequence(
     entries.map(({ lines }) => lines[0]?.text ?? ''),

@@ -72,7 +72,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
   const facts = factsOf(root);
   yield 0;
   const region = yield* readRegion(root, setting, { facts, counts: new Map() });
-  const used = readHeadings(region, setting);
+  const used = yield* readHeadings(region, setting);
   const { blocks, results } = region;
   const title = titleOf(region);
   const items = withCategories(region, title, used);

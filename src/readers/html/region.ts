@@ -1,9 +1,9 @@
 import { mapSteps } from '../../file/map-steps.ts';
-import type { Steps } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { contextDate } from './datetime.ts';
 import { type Facts, factsFor, isEvent } from './facts.ts';
-import { type Heading, headingsOf, yearOf } from './headings.ts';
+import { type Heading, headingSteps, yearOf } from './headings.ts';
 import { readItem, type Setting } from './item.ts';
 import { spokenIn } from './language.ts';
 import { type ReadNestedEntries, readList } from './lists.ts';
@@ -17,6 +17,9 @@ import { attribute, type HtmlElement, isElement } from './tree.ts';
 import { datesOverEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { readHeadings } from './sections.ts';
 import type { YearFirst } from './year-first.ts';
+
+/** Share of the time of a region in which its headings are read. */
+const HEADINGS = 0.1;
 
 /** State shared by all parts of one page. */
 export interface Page {
@@ -47,7 +50,7 @@ function givenBy(heading: Heading | undefined): string {
 export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
   yield 0;
-  const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
+  const { headings, over } = yield* withinShares(headingSteps(blocks, setting.around, setting.dating), 0, HEADINGS);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
   const years = yearsIn(blocks, over, headingAt, setting);
@@ -84,7 +87,7 @@ export function* readRegion(root: HtmlElement, setting: Setting, page: Page): St
         return NO_ENTRIES;
     }
   }
-  const results = yield* mapSteps(blocks, resultOfBlock);
+  const results = yield* withinShares(mapSteps(blocks, resultOfBlock), HEADINGS, 1);
   return { blocks, results, headings, over };
 }
 
@@ -161,7 +164,7 @@ function* eventResult(element: HtmlElement, context: Setting, place: string, pag
 /** Reads an item, row or table as if it were a page; text without a date is left out. */
 function* regionResult(element: HtmlElement, setting: Setting, page: Page, place: string): Steps<PartResult> {
   const region = yield* readRegion(element, setting, page);
-  const usedHeadings = readHeadings(region, setting);
+  const usedHeadings = yield* readHeadings(region, setting);
   for (const at of datesOverEntries(region)) usedHeadings.add(at);
   const leftOut = unreadTexts(region, usedHeadings).map(({ text }) => leftOutEntry(place, text, 'it has no date'));
   return joinResults([...region.results, { items: [], leftOut }]);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../file/steps.ts';
 import { type KnownDate, readItem, type Setting, wordsToKeep } from './item.ts';
 import { dateOfHeading, type Heading, PARAGRAPH } from './headings.ts';
 import type { ItemDate } from './item-date.ts';
@@ -5,6 +6,9 @@ import { spokenIn } from './language.ts';
 import { NO_ENTRIES, resultOf } from './part-result.ts';
 import { headingTitle, holdsEntries, type Region, textsUnder, wholeTextUnder } from './text-under-headings.ts';
 import { attribute } from './tree.ts';
+
+/** Number of headings read in one step. */
+const AT_ONCE = 250;
 
 /** Headings that are directly followed by their date on a line of its own: "The march" and below it "3 May 1968". */
 function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
@@ -24,18 +28,20 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
  * Headings directly preceded by their date in its own paragraph or heading: "3 May 1968" and below it "The march".
  * Counts only if it happens at least twice.
  */
-function datedAbove(region: Region, setting: Setting): ReadonlyMap<Heading, DateAbove> {
+function* datedAbove(region: Region, setting: Setting): Steps<ReadonlyMap<Heading, DateAbove>> {
   const { blocks, headings } = region;
-  const pairs = headings.flatMap((heading): [Heading, DateAbove][] => {
+  const pairs: [Heading, DateAbove][] = [];
+  for (const [i, heading] of headings.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield 1;
     const { at, level, date } = heading;
     const [above, before] = [blocks[at - 1], blocks[at - 2]];
-    if (date || level >= 7 || holdsEntries(region, at, heading.end)) return [];
-    if (above?.kind !== 'heading' && above?.kind !== 'paragraph') return [];
+    if (date || level >= 7 || holdsEntries(region, at, heading.end)) continue;
+    if (above?.kind !== 'heading' && above?.kind !== 'paragraph') continue;
     // A heading under one of a higher level belongs to it, and a date right below a heading belongs to that heading.
-    if (above.kind === 'heading' ? above.level < level : before?.kind === 'heading' && before.level >= level) return [];
+    if (above.kind === 'heading' ? above.level < level : before?.kind === 'heading' && before.level >= level) continue;
     const read = dateOfHeading(above.element, heading.outer?.around ?? '', spokenIn(above.element, setting).dating);
-    return read.date && read.alone ? [[heading, { at: at - 1, date: read.date }]] : [];
-  });
+    if (read.date && read.alone) pairs.push([heading, { at: at - 1, date: read.date }]);
+  }
   return new Map(pairs.length > 1 ? pairs : []);
 }
 
@@ -49,12 +55,13 @@ interface DateAbove {
  * Makes entries from headings, from the last to the first. A heading with a date and a title is an event, with the text
  * below it. If a heading is only a date, the text below it is the event. A heading without a date inside the section of
  * a date is an event, too. Only text directly below a heading, up to the first entry, is used.
+ * Yields 1, since the rest of the region has been read before.
  * @returns the indices of the blocks whose text was used; their entries are put into the results of the region
  */
-export function readHeadings(region: Region, setting: Setting): Set<number> {
+export function* readHeadings(region: Region, setting: Setting): Steps<Set<number>> {
   const { blocks, results, headings } = region;
   const taken = new Set<number>();
-  const above = datedAbove(region, setting);
+  const above = yield* datedAbove(region, setting);
   const below = above.size ? new Map<Heading, Heading>() : datedBelow(region);
   const dates = new Set(below.values());
   const datesAbove = new Set([...above.values()].map(({ at }) => at));
@@ -74,7 +81,8 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     results[at] = resultOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);
     if ('item' in read) for (const i of [at, ...texts]) taken.add(i);
   };
-  for (const heading of headings.toReversed()) {
+  for (const [i, heading] of headings.toReversed().entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield 1;
     const { at, date, alone } = heading;
     if (heading.behind) continue;
     const texts = textsUnder(heading, region);

@@ -48,6 +48,7 @@ function* tokensOf(text: string): Steps<Token[]> {
  */
 export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
   const tokens = yield* tokensOf(text);
+  yield 1;
   const footnotes = new FootnoteNumbers();
   const notes: HtmlElement[] = [];
   const blocks = blockNodes(tokens, 0);

@@ -32,6 +32,7 @@ export const markdownReader: Reader = {
     const fault = why === undefined ? [] : [note('front matter', why)];
     const tree = yield* withinShares(treeOf(body, options.base ?? ''), 0, 0.1);
     if ('why' in tree) return failed(tree.why, fault);
+    yield 0.1;
     const elements = timelineElements(body);
     if (elements.length > 0) return withProblems(resultOfElements(elements, fields, tree.body, options), fault);
     const onPage = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
@@ -50,7 +51,9 @@ function isStory(entries: number, body: HtmlElement): boolean {
 
 function* treeOf(text: string, base: string): Steps<{ readonly body: HtmlElement } | { readonly why: string }> {
   try {
-    return { body: withAbsoluteLinks(yield* treeOfMarkdown(text), base) };
+    const tree = yield* treeOfMarkdown(text);
+    yield 1;
+    return { body: withAbsoluteLinks(tree, base) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { why: `The text could not be divided into its parts, perhaps as it is nested too deep: ${clip(message)}` };

@@ -18,7 +18,8 @@ export function* wikidataSteps(text: string): Steps<Reading> {
       0,
       0.5,
     );
-    return yield* withinShares(sparqlSteps(tableOfCells(rows)), 0.5, 1);
+    const table = yield* withinShares(tableOfCells(rows), 0.5, 0.7);
+    return yield* withinShares(sparqlSteps(table), 0.7, 1);
   }
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };

@@ -76,15 +76,17 @@ export function* resultTable(document: unknown): Steps<ResultTable> {
  * The variables and rows of results in CSV or TSV, whose first row names the variables. An empty cell means that there
  * is no value.
  */
-export function tableOfCells([first, ...rows]: readonly TableRow[]): ResultTable {
+export function* tableOfCells([first, ...written]: readonly TableRow[]): Steps<ResultTable> {
   const variables = (first?.cells ?? []).map((name) => name.trim().replace(/^\?/, ''));
-  return {
-    variables: variables.slice(0, MAX_VARIABLES),
-    rows: rows.map(({ line, cells: texts }) => {
-      const cells = cellsOf(Object.fromEntries(variables.map((name, i) => [name, texts[i]?.trim() || undefined])));
-      return { where: `line ${line}`, cells, raw: () => rawOf(cells, texts) };
-    }),
-  };
+  const rows: Row[] = [];
+  for (const [i, { line, cells: texts }] of written.entries()) {
+    if (i % STEP === STEP - 1) yield i / written.length;
+    // Not one of the variables for which the row has no cell: there may be very many, and very many rows
+    const names = variables.slice(0, texts.length);
+    const cells = cellsOf(Object.fromEntries(names.map((name, at) => [name, texts[at]?.trim() || undefined])));
+    rows.push({ where: `line ${line}`, cells, raw: () => rawOf(cells, texts) });
+  }
+  return { variables: variables.slice(0, MAX_VARIABLES), rows };
 }
 
 function cellsOf(row: Node): Map<string, Cell> {

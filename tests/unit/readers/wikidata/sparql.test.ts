@@ -4,6 +4,7 @@ import { runSteps } from '../../../../src/file/steps.ts';
 import type { Reading } from '../../../../src/readers/reading.ts';
 import { formatOf } from '../../../../src/readers/registry.ts';
 import { wikidataSteps } from '../../../../src/readers/wikidata/read-wikidata.ts';
+import { tableOfCells } from '../../../../src/readers/wikidata/sparql-table.ts';
 import { faultsOf, readingsOf } from '../mutated.ts';
 import { fixture, mutationsOf } from '../support.ts';
 import { processorTime } from '../../processor-time.ts';
@@ -169,3 +170,21 @@ test.each([
     }
   },
 );
+
+test('many rows in CSV are read in steps, and a row costs no more than its own cells', () => {
+  const variables = Array.from({ length: 1000 }, (_, i) => `v${i}`);
+  let looked = 0;
+  const cells = new Proxy(['a'], {
+    get: (target, key) => {
+      if (/^\d+$/.test(String(key))) looked++;
+      return Reflect.get(target, key);
+    },
+  });
+  const rows = Array.from({ length: 2000 }, (_, i) => ({ line: i + 2, cells }));
+  let steps = 0;
+  const table = runSteps(tableOfCells([{ line: 1, cells: variables }, ...rows]), () => steps++);
+  expect(steps).toBe(4);
+  expect(table.rows).toHaveLength(2000);
+  expect([...(table.rows[1999]!.cells ?? [])]).toEqual([['v0', { value: 'a', type: 'literal', datatype: '' }]]);
+  expect(looked).toBeLessThanOrEqual(2 * rows.length);
+});
