@@ -94,6 +94,10 @@ export function linesOf(
       return;
     }
     const block = isBlock(node);
+    if (node.children.length === 0) {
+      if (block) end(heading);
+      return;
+    }
     const inHeading = heading || isHeading(node);
     const inside: Around = {
       ...around,

@@ -1,5 +1,7 @@
 /** Maximum number of lines of a paragraph. */
 const MAX_LINES = 100;
+/** Maximum number of blank lines in a row; more of them mean nothing, but marked looks through them several times. */
+const MAX_BLANK_LINES = 100;
 /** A line that begins an item of a list, which may have many. */
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** The line under the heads of a table, behind which come its rows. */
@@ -8,16 +10,20 @@ const UNDER_HEADS = /^[\s>]*\|?[\s:-]*-[\s:|-]*$/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,80}\]:/;
 
 /**
- * A text with blank lines in paragraphs that are very long, and before footnotes: from each line of a paragraph in a list marked looks
+ * A text with blank lines in paragraphs that are very long, and before footnotes, and without the blank lines of which there are too many: from each line of a paragraph in a list marked looks
  * through all that follow, which takes the square of the time. O(length).
  */
 export function inParagraphs(text: string): string {
   const lines = text.split('\n');
   const apart: string[] = [];
   let count = 0;
+  let blank = 0;
   let isTable = false;
   for (const line of lines) {
-    count = line.trim() === '' ? 0 : count + 1;
+    const isBlank = line.trim() === '';
+    blank = isBlank ? blank + 1 : 0;
+    if (blank > MAX_BLANK_LINES) continue;
+    count = isBlank ? 0 : count + 1;
     isTable = count > 0 && line.includes('|') && (isTable || UNDER_HEADS.test(line));
     if (count > 1 && (FOOTNOTE.test(line) || (count > MAX_LINES && !isTable && !ITEM.test(line)))) {
       apart.push('');
@@ -25,5 +31,5 @@ export function inParagraphs(text: string): string {
     }
     apart.push(line);
   }
-  return apart.length === lines.length ? text : apart.join('\n');
+  return apart.join('\n');
 }

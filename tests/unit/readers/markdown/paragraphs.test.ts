@@ -23,3 +23,15 @@ test('lists and tables of any length stay whole', () => {
 test('a footnote ends the paragraph before it', () => {
   expect(inParagraphs('A[^1]\n[^1]: B')).toBe('A[^1]\n\n[^1]: B');
 });
+
+test('of a run of blank lines a hundred stay, and what follows is read as before', () => {
+  expect(inParagraphs(`a${'\n'.repeat(5000)}b${'\n \t'.repeat(5000)}\nc`)).toBe(
+    `a${'\n'.repeat(101)}b${'\n \t'.repeat(100)}\nc`,
+  );
+  const few = `a${'\n'.repeat(101)}b`;
+  expect(inParagraphs(few)).toBe(few);
+  const story = (blank: number): string =>
+    `- 1968: a${'\n'.repeat(blank)}\n- 1969: b${'\n'.repeat(blank)}\n# 1970\n\nc`;
+  const read = (text: string): unknown => runSteps(markdownReader.read(text, {})).file;
+  expect(read(story(5000))).toEqual(read(story(2)));
+});
