@@ -4,8 +4,11 @@ import type { TimelineArticle } from '../model/types.ts';
 export interface Rail {
   readonly total: number;
 
-  /** Id of the article at a position, which must be below `total`. O(1). */
-  idAt(position: number): string;
+  /**
+   * Id of the article at a position, which must be below `total`; if it is not known, that of the last known one before it. O(1).
+   * @param count number of articles from there, of which one that can be opened is preferred; 1 by default
+   */
+  idAt(position: number, count?: number): string;
 
   /** The time at which the article at a position is drawn, ms of the axis; does not decrease with the position. O(1). */
   timeAt(position: number): number;

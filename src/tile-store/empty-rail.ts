@@ -22,7 +22,7 @@ export class EmptyRail implements Rail {
     this.total = data.can('articles') ? data.about.articles : 0;
   }
 
-  idAt(_position: number): string {
+  idAt(_position: number, _count?: number): string {
     return '';
   }
 

@@ -36,13 +36,12 @@ export class GlyphRail extends EmptyRail {
     this.#data = data;
   }
 
-  override idAt(position: number): string {
+  override idAt(position: number, count = 1): string {
     const bin = this.#binAt(position);
     if (!bin) return '';
     const { first } = bin;
     const local = position - bin.before;
-    // Among articles that share a glyph, one that is loaded can be named
-    const known = local === 0 && bin.count > 1 ? first.find(({ id }) => this.#data.records.article(id)) : undefined;
+    const known = first.slice(local, local + count).find(({ id }) => this.#data.records.article(id));
     return (known ?? first[Math.min(local, first.length - 1)])?.id ?? '';
   }
 

@@ -7,7 +7,7 @@ import type { Scale } from '../scale.ts';
 /** One glyph on the article rail: an article, or several whose glyphs would overlap. Plain data of the scene. */
 export interface ArticleGlyph {
   readonly key: string;
-  /** Id of the first of them in time. */
+  /** Id of the first of them in time; over a source, of one that can be opened, if there is one. */
   readonly id: string;
   readonly count: number;
   /** Times at which the first and the last of them are drawn, UTC ms. */
@@ -36,7 +36,7 @@ export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: nu
   const end = rail.firstAfter(range.end);
   const glyph = (key: string, from: number, to: number, x: number): ArticleGlyph => ({
     key,
-    id: rail.idAt(from),
+    id: rail.idAt(from, to - from),
     count: to - from,
     time: rail.timeAt(from),
     lastTime: rail.timeAt(to - 1),
@@ -44,8 +44,13 @@ export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: nu
   });
   const [low, high] = [size / 2 + 1, width - size / 2 - 1];
   if (end - first <= Math.min(SIDE_BY_SIDE, Math.floor((width - 1) / (size + 1)))) {
-    const xs = Array.from({ length: end - first }, (_, i) => scale.x(rail.timeAt(first + i)));
-    return spread(xs, size + 1, low, high).map((x, i) => glyph(rail.idAt(first + i), first + i, first + i + 1, x));
+    const firsts: number[] = [];
+    // Articles whose ids are not known have the id of the last known one before them, and share its glyph
+    for (let i = first; i < end; i++) if (i === first || rail.idAt(i) !== rail.idAt(i - 1)) firsts.push(i);
+    const xs = firsts.map((from) => scale.x(rail.timeAt(from)));
+    return spread(xs, size + 1, low, high).map((x, i) =>
+      glyph(rail.idAt(firsts[i]!), firsts[i]!, firsts[i + 1] ?? end, x),
+    );
   }
   // A power of the fourth root of 2, so that slices stay the same until the scale has changed by a fifth
   const slice = 2 ** (Math.ceil(4 * Math.log2(size * SLICE * scale.msPerPx)) / 4);

@@ -38,6 +38,26 @@ test('at the edge of the plot they stay inside it', () => {
   expect(third).toBe(8.5 + 32);
 });
 
+test('articles whose ids are not known share the glyph of the last known one before them', () => {
+  const rail = railOf([2, 4, 4, 5, 6, 20]);
+  const named: Rail = {
+    total: rail.total,
+    idAt: (position) => rail.idAt(position > 2 && position < 5 ? 2 : position),
+    timeAt: (position) => rail.timeAt(position),
+    timeOf: (article) => rail.timeOf(article),
+    firstFrom: (time) => rail.firstFrom(time),
+    firstAfter: (time) => rail.firstAfter(time),
+  };
+  const placed = layoutArticles(named, range, createScale(range, WIDTH), WIDTH, SIZE);
+  expect(placed.map(({ id, count }) => [id, count])).toEqual([
+    ['a0', 1],
+    ['a1', 1],
+    ['a2', 3],
+    ['a5', 1],
+  ]);
+  expect(placed.map(({ key }) => key)).toEqual(['a0', 'a1', 'a2', 'a5']);
+});
+
 /** All articles of a rail. */
 const articlesOn = (rail: Rail) =>
   Array.from({ length: rail.total }, (_, position) => ({ id: rail.idAt(position), at: rail.timeAt(position) }));
