@@ -186,7 +186,7 @@ export class ClickHouseSource implements TimelineSource {
       FROM stops WHERE version = ${textOf(this.#opened.about.version)}`,
       signal,
     );
-    // Of no rows, the least and greatest are 0
+    // The minimum and maximum of no rows are 0
     const { events, befores, previous, afters, next } = row;
     return knownDayOf({
       events,

@@ -10,8 +10,8 @@ const UNDER_HEADS = /^[\s>]*\|?[\s:-]*-[\s:|-]*$/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,80}\]:/;
 
 /**
- * A text with blank lines in paragraphs that are very long, and before footnotes, and without the blank lines of which there are too many: from each line of a paragraph in a list marked looks
- * through all that follow, which takes the square of the time. O(length).
+ * Prepares a text for marked, which takes quadratic time for long paragraphs in lists: adds blank lines inside very long paragraphs and
+ * before footnotes, and removes blank lines beyond the maximum. O(length).
  */
 export function inParagraphs(text: string): string {
   const lines = text.split('\n');

@@ -81,7 +81,7 @@ export function* tableOfCells([first, ...written]: readonly TableRow[]): Steps<R
   const rows: Row[] = [];
   for (const [i, { line, cells: texts }] of written.entries()) {
     if (i % STEP === STEP - 1) yield i / written.length;
-    // Not one of the variables for which the row has no cell: there may be very many, and very many rows
+    // Variables without a cell in this row are not visited, because there may be very many variables and rows
     const names = variables.slice(0, texts.length);
     const cells = cellsOf(Object.fromEntries(names.map((name, at) => [name, texts[at]?.trim() || undefined])));
     rows.push({ where: `line ${line}`, cells, raw: () => rawOf(cells, texts) });
