@@ -100,6 +100,8 @@ test('select is sent once for each selection and each clearing, with what and ho
   const timeline = await mount({ data: story });
   const selects = record(timeline, 'cited-timeline-select');
   await userEvent.click(eventOf(timeline, 'treaty'));
+  // The panel is there: its links have names like those of the articles, by which a browser finds them
+  await timeline.updateComplete;
   await userEvent.click(articleOf(timeline, 'korea-herald'));
   await settle(timeline);
   button(timeline, 'Close').focus();
