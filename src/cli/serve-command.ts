@@ -10,7 +10,7 @@ import { watchServer } from './serve/watch-server.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Maximum number of calls that wait for their turn. */
-const MOST_WAITING = 200;
+const MAX_WAITING = 200;
 
 const help = `Usage: cited-timeline serve [options] DATABASE
 
@@ -63,7 +63,7 @@ export const serveCommand: Command = {
       const server = createTimelineServer(() => database.source, {
         allowedOrigins: values.allow,
         timeLimit,
-        turns: { atOnce, waiting: MOST_WAITING },
+        turns: { atOnce, waiting: MAX_WAITING },
         log,
       });
       server.listen(port, values.host);

@@ -76,7 +76,7 @@ const LINE = 0.48;
 const SPACE = 0.24;
 const DOT = 0.58;
 /** Maximum number of lines in the plot. */
-const MOST_LINES = 60;
+const MAX_LINES = 60;
 
 /**
  * Makes room below the rows of some events and puts their claims there. Everything below moves down and keeps its
@@ -94,7 +94,7 @@ export function unfoldClaims(
   let lineCount = 0;
   const chosen = unfoldings.filter((unfolding) => {
     const height = heightOf(unfolding);
-    if (height > free || lineCount + unfolding.lines.length > MOST_LINES) return false;
+    if (height > free || lineCount + unfolding.lines.length > MAX_LINES) return false;
     free -= height;
     lineCount += unfolding.lines.length;
     return true;

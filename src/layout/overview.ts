@@ -3,7 +3,7 @@ import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Lane } from '../store/lane.ts';
-import { isDense, MOST_BARS } from './density.ts';
+import { isDense, MAX_BARS } from './density.ts';
 import { markKindOf } from './marks/kinds.ts';
 import { createRows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -59,7 +59,7 @@ function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height:
   const rowCount = Math.max(1, Math.floor((height - 2 * EDGE) / ROW_HEIGHT));
   const rows = createRows(rowCount, 1);
   return lanes.flatMap((lane) =>
-    lane.page(0, MOST_BARS).map(({ event, from, to }): OverviewBar => {
+    lane.page(0, MAX_BARS).map(({ event, from, to }): OverviewBar => {
       const x = scale.x(from);
       const barWidth = Math.max(LEAST_BAR_WIDTH, scale.x(to) - x);
       const row = rows.take(x, x + barWidth);

@@ -3,7 +3,7 @@ import type { ViewState } from '../state/view-state.ts';
 import { groupList, type ListGroup, listUnit } from './list.ts';
 
 /** Maximum number of printed events, some 300 pages. The page is blocked until all of them are drawn. */
-export const MOST_PRINTED = 5000;
+export const MAX_PRINTED = 5000;
 
 /** The printed story: the events of the selection under their headings, and the articles as numbered footnotes. */
 export interface PaperLayout {
@@ -25,9 +25,9 @@ export function numberArticles(
   return numbers;
 }
 
-/** Lays out the selection for paper, at most the first `MOST_PRINTED` events. O(events). */
+/** Lays out the selection for paper, at most the first `MAX_PRINTED` events. O(events). */
 export function layoutPaper({ selection, store, range }: ViewState): PaperLayout {
-  const events = selection.page(0, Math.min(selection.total, MOST_PRINTED));
+  const events = selection.page(0, Math.min(selection.total, MAX_PRINTED));
   return {
     groups: groupList(events, listUnit(store?.extent ?? range)),
     later: selection.total - events.length,

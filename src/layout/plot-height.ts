@@ -10,11 +10,11 @@ import { createScale } from './scale.ts';
 import type { Surroundings } from './scene.ts';
 
 /** Maximum number of rows if the page does not set a height. */
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 const FEWEST_ROWS = 3;
 
 /** With more events per row than this there are certainly clusters. */
-const MOST_IN_ROW = 20;
+const MAX_IN_ROW = 20;
 
 /** What the plot keeps from the previous layout. */
 export interface PreviousPlot {
@@ -75,9 +75,9 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   const { lanes } =
     isUnfiltered || store.awaits ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
-  const most = Math.max(MOST_ROWS, lanes.length);
+  const most = Math.max(MAX_ROWS, lanes.length);
   // With this many events every row is full and there are clusters, so the height is known without a layout
-  if ((lanes.length === 1 || store.awaits) && store.total > most * MOST_IN_ROW)
+  if ((lanes.length === 1 || store.awaits) && store.total > most * MAX_IN_ROW)
     return top * 1.5 + most * row + lanes.length * (cluster + (lanes.length > 1 ? heading : 0));
   const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
   const { height } = layoutPlot(lanes, most, { ...view, required: [], folded: [], mostNew: Infinity });
@@ -99,7 +99,7 @@ export function fitPlot(state: ViewState, range: Range, surroundings: Surroundin
   const view = laneView(state, range, surroundings, previous);
   const leastMs = surroundings.metrics.clusterSpan * view.scale.msPerPx;
   const countInView = lanes.reduce((sum, lane) => sum + lane.countInView(range, leastMs), 0);
-  const isCrowded = countInView > MOST_ROWS * MOST_IN_ROW;
+  const isCrowded = countInView > MAX_ROWS * MAX_IN_ROW;
   const layOut = (hasClusters: boolean): Plot =>
     layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), {
       ...view,

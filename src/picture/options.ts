@@ -32,10 +32,10 @@ export function numberIn(options: PictureOptions, name: keyof typeof NUMBERS, us
   throw new RangeError(`${name} must be a number from ${least} to ${most}, and not ${given}`);
 }
 
-const [LEAST_SCALE, MOST_SCALE, SCALE] = [0.5, 8, 2];
+const [LEAST_SCALE, MAX_SCALE, SCALE] = [0.5, 8, 2];
 
 /** The scale set by the options. @throws {RangeError} if it is out of its limits */
 export function scaleIn({ scale = SCALE }: Pick<PngOptions, 'scale'>): number {
-  if (scale >= LEAST_SCALE && scale <= MOST_SCALE) return scale;
-  throw new RangeError(`scale must be a number from ${LEAST_SCALE} to ${MOST_SCALE}, and not ${scale}`);
+  if (scale >= LEAST_SCALE && scale <= MAX_SCALE) return scale;
+  throw new RangeError(`scale must be a number from ${LEAST_SCALE} to ${MAX_SCALE}, and not ${scale}`);
 }

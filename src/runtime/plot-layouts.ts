@@ -21,7 +21,7 @@ const marginOf = (width: number): number => Math.min(192, width / 6);
  * Maximum number of events that get a row in each frame while a pointer changes the scale: creating their elements
  * takes most of the frame.
  */
-const MOST_NEW = 4;
+const MAX_NEW = 4;
 
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
@@ -86,7 +86,7 @@ export class PlotLayouts {
       ...surroundings,
       height,
       margin: pans ? marginOf(width) : 0,
-      mostNew: scales ? MOST_NEW : Infinity,
+      mostNew: scales ? MAX_NEW : Infinity,
     };
     this.#dependencies = dependencies;
     this.#claimDependencies = claimDependencies;

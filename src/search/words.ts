@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
  * Maximum number of parts of a joined word that are searched as one: "a-b-c" is found by "abc" and by "bc". Limits the time, because texts
  * are untrusted.
  */
-const MOST_JOINED = 4;
+const MAX_JOINED = 4;
 
 /** Scripts that write words without blanks between them or, like Korean, often do. Their words may begin anywhere in a text. */
 const UNSPACED = /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
@@ -30,7 +30,7 @@ const JOINED = /[^ -]+(?:-[^ -]+)+/g;
 /** Each part of a joined word together with the parts after it: "a-b-c" becomes "abc bc c". */
 function joinedTails(word: string): string {
   const parts = word.split('-');
-  return parts.map((_, i) => parts.slice(i, i + MOST_JOINED).join('')).join(' ');
+  return parts.map((_, i) => parts.slice(i, i + MAX_JOINED).join('')).join(' ');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EventStore } from '../store/store.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Maximum number of events that a digest names one by one; for more it has a single number. */
-export const MOST_NAMED = 24;
+export const MAX_NAMED = 24;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Number of digits of a name: 15 bits from the id and 15 bits from the content of the record. */
@@ -72,12 +72,12 @@ const allOf = (events: readonly TimelineEvent[]): string =>
 /**
  * A short digest of what a view shows, for a link to it: `3.aBcDe.fGhIj…` is the number of its events, the name of the selected item, and
  * the name of each event. Half of a name comes from the id and half from the content of the record and its articles. For more than
- * `MOST_NAMED` events it has one number for all of them, which keeps the link short. Two halves are equal by chance once in about 30,000
+ * `MAX_NAMED` events it has one number for all of them, which keeps the link short. Two halves are equal by chance once in about 30,000
  * cases. O(n).
  */
 export function linkDigest(view: ViewState): string {
   const events = eventsInView(view);
-  const names = events.length > MOST_NAMED ? allOf(events) : events.map(eventName).sort().join('');
+  const names = events.length > MAX_NAMED ? allOf(events) : events.map(eventName).sort().join('');
   return [events.length, selectedName(view.store, view.selected), names].join('.');
 }
 
@@ -90,7 +90,7 @@ function parse(digest: string): Digest | undefined {
     return selected && names === '' ? { count: undefined, selected, names: undefined, all: '' } : undefined;
   const count = Number(number);
   const listed = names.match(/.{5}/g) ?? [];
-  const isListed = count <= MOST_NAMED;
+  const isListed = count <= MAX_NAMED;
   if (listed.length !== (isListed ? count : 1)) return undefined;
   return { count, selected, names: isListed ? listed : undefined, all: names };
 }

@@ -6,7 +6,7 @@ import { byPlace, byPriority, isWholeBin, type KnownBin, type KnownEvent, type K
  * Maximum number of levels by which a tile that replaces a missing one may be coarser; up to this it can be cut at the
  * edges of its bins.
  */
-const MOST_COARSER = 4;
+const MAX_COARSER = 4;
 
 /** Finds known tiles. */
 export interface TileFinder {
@@ -58,7 +58,7 @@ export function coverOf(finder: TileFinder, range: TimeRange, level: number): Co
   for (const id of tilesOf(range, level)) {
     const tile = finder.find(id) ?? finder.ancestor(id);
     if (!tile) return undefined;
-    if (tile.level - level > MOST_COARSER) return coverOf(finder, range, tile.level);
+    if (tile.level - level > MAX_COARSER) return coverOf(finder, range, tile.level);
     pieces.push({ tile, ...tileRange(id) });
   }
   return coverOfPieces(pieces, range);

@@ -5,7 +5,7 @@ import type { KnownDay } from '../tiles/contract.ts';
 import type { TileData } from './tile-data.ts';
 
 /** Number of days kept. */
-const MOST_DAYS = 200;
+const MAX_DAYS = 200;
 
 const endOfDay = (moment: number): number => Math.ceil(moment / DAY_MS) * DAY_MS;
 
@@ -23,7 +23,7 @@ export function sourceDays(data: TileData): KnownDays | undefined {
       urgency,
       async (signal: AbortSignal): Promise<void> => {
         const day = await source.known?.(asOf, signal);
-        if (days.size >= MOST_DAYS) days.clear();
+        if (days.size >= MAX_DAYS) days.clear();
         if (day) days.set(asOf, day);
       },
     ] as const;

@@ -7,7 +7,7 @@ import type { Scope } from './requests.ts';
 import type { TileData } from './tile-data.ts';
 
 /** Maximum number of lanes. A reader cannot distinguish more, and each requests its own tiles. */
-export const MOST_LANES = 24;
+export const MAX_LANES = 24;
 
 /** A lane that has events. */
 export interface LaneGroup {
@@ -81,7 +81,7 @@ export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping
     return key === '' ? Infinity : number < 0 ? categories.length : number;
   };
   const hidden = field === 'category' ? (filter.hidden ?? []) : [];
-  const own = all.size > MOST_LANES ? [...all.keys()].filter(Boolean).slice(0, MOST_LANES - 1) : undefined;
+  const own = all.size > MAX_LANES ? [...all.keys()].filter(Boolean).slice(0, MAX_LANES - 1) : undefined;
   const groups = [...counts]
     .filter(([key, count]) => count > 0 && !hidden.includes(key) && (!own || own.includes(key)))
     .sort(([a], [b]) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))

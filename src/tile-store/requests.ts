@@ -1,7 +1,7 @@
 /** Maximum number of requests at a time. */
 const MAX_RUNNING = 6;
 /** Maximum number of requests at a time that nobody waits for. */
-const MOST_AHEAD = 2;
+const MAX_AHEAD = 2;
 /** Maximum time to wait for an answer, ms. */
 const TIME_LIMIT = 30_000;
 /** After this number of failures without a success, the server counts as unavailable. */
@@ -134,7 +134,7 @@ export class Requests {
     for (const [key, ask] of due.sort(([, a], [, b]) => a.urgency - b.urgency || a.failures - b.failures)) {
       // While nothing succeeds, only one runs
       if (this.#running.size >= (this.#failures > 0 ? 1 : MAX_RUNNING)) break;
-      if (ask.urgency === 2 && this.#running.size >= MOST_AHEAD) break;
+      if (ask.urgency === 2 && this.#running.size >= MAX_AHEAD) break;
       void this.#run(key, ask);
     }
     clearTimeout(this.#timer);

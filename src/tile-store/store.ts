@@ -15,7 +15,7 @@ import { CONFLICT, LANE_FIELDS, type TileFilter } from '../tiles/contract.ts';
 import { GROUPINGS } from '../store/grouping.ts';
 import { filterKey, tileFilter } from './filter-key.ts';
 import { publicationOf } from './empty-rail.ts';
-import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
+import { categoryCounts, laneFieldOf, MAX_LANES } from './lane-groups.ts';
 import { TileSelection } from './selection.ts';
 import type { TileData } from './tile-data.ts';
 
@@ -154,7 +154,7 @@ export class TileStore implements EventStore {
       // Counting all people and publishers takes long: they are only offered if requested
       const isCounted = grouping === filter.groupBy || grouping === 'category' || grouping === 'place';
       const values = field && isCounted && this.#data.facets(field, {}, 'counts');
-      return values && values.size > 1 && (values.size <= MOST_LANES || this.#data.can('others'));
+      return values && values.size > 1 && (values.size <= MAX_LANES || this.#data.can('others'));
     });
     const evidence = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, some.get(kind) ?? 0]));
     const kinds = EVIDENCE_KINDS.filter((kind) => all.has(kind));

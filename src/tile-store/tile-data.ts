@@ -29,8 +29,8 @@ import { TileShelf } from './tile-shelf.ts';
 /** Number of columns of requested profiles: enough for a strip of 1,120 px. */
 export const PROFILE_COLUMNS = 560;
 /** Maximum number of values requested for a facet, and of filters whose data are kept. */
-const MOST_VALUES = 500;
-const MOST_FILTERS = 12;
+const MAX_VALUES = 500;
+const MAX_FILTERS = 12;
 /**
  * Number of events per page. A bin with at most this many events is read as a page instead of being divided further.
  */
@@ -43,7 +43,7 @@ export interface ViewedRange {
 }
 
 /** Maximum number of positions requested at once; a list shows fewer. */
-const MOST_AT_ONCE = 400;
+const MAX_AT_ONCE = 400;
 
 /**
  * What has been loaded from one version of a source, shared by its snapshots. Reads answer from what is loaded. What is
@@ -100,7 +100,7 @@ export class TileData {
     if (!data) {
       data = new FilterData(filter);
       // The filter that accepts everything, which is the first, is kept
-      if (this.#filters.size >= MOST_FILTERS) this.#filters.delete([...this.#filters.keys()][1]!);
+      if (this.#filters.size >= MAX_FILTERS) this.#filters.delete([...this.#filters.keys()][1]!);
       this.#filters.set(key, data);
     }
     return data;
@@ -176,8 +176,8 @@ export class TileData {
     const key = `${field} ${filterKey(filter)}`;
     const found = this.#facets.get(key);
     const run = async (signal: AbortSignal): Promise<void> => {
-      const counts = await this.source.facets(field, filter, MOST_VALUES, signal);
-      if (this.#facets.size > 4 * MOST_FILTERS) this.#facets.delete([...this.#facets.keys()][1]!);
+      const counts = await this.source.facets(field, filter, MAX_VALUES, signal);
+      if (this.#facets.size > 4 * MAX_FILTERS) this.#facets.delete([...this.#facets.keys()][1]!);
       this.#facets.set(key, new Map(counts.map(({ key: value, count }) => [value, count])));
     };
     this.requests.askOf(scope, found ? [] : [[`facets ${key}`, 1, run]]);
@@ -233,7 +233,7 @@ export class TileData {
     if (!found)
       this.requests.ask(key, 1, async (signal) => {
         const events = await readMoment(this.#reading(filter, signal), time);
-        if (this.#moments.size > MOST_FILTERS) this.#moments.clear();
+        if (this.#moments.size > MAX_FILTERS) this.#moments.clear();
         this.#moments.set(key, events);
       });
     return found;
@@ -242,7 +242,7 @@ export class TileData {
   /** Requests the events at positions `from` to `from + count - 1` of a filter, through finer tiles down to a page. */
   askPositions(filter: TileFilter, from: number, count: number): void {
     const data = this.filterData(filter);
-    const upTo = from + Math.min(count, MOST_AT_ONCE);
+    const upTo = from + Math.min(count, MAX_AT_ONCE);
     const placed = this.binOf(filter, ({ hi }) => hi > from);
     const root = this.#roots.find((tile) => !this.shelf.find(groupKey(filter), tile));
     const tile = placed ? (placed.hi - placed.lo > PAGE ? placed.finer : undefined) : root;

@@ -4,7 +4,7 @@ import { emptyTile, isWhole, type KnownTile, weightOf } from './known-tile.ts';
 import { parentOfTiles, tileWithin } from './relatives.ts';
 
 /** Maximum number of events kept besides those in view; the tiles used last are kept. */
-const MOST_EVENTS = 24_000;
+const MAX_EVENTS = 24_000;
 /** Maximum number of levels over which a tile is composed of finer ones. */
 const DEPTH = 3;
 
@@ -29,7 +29,7 @@ export class TileShelf {
   #weight = 0;
   #look = 0;
 
-  constructor(about: ShelfAbout, most = MOST_EVENTS) {
+  constructor(about: ShelfAbout, most = MAX_EVENTS) {
     this.#about = about;
     this.#most = most;
   }

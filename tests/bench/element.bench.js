@@ -45,7 +45,7 @@ const subjects = [...(values.against ? [BEFORE] : []), ...list(values.subjects)]
 /** These hardly vary. */
 const ONCE = new Set(['heap', 'cycles']);
 /** A leak does not grow with more events. */
-const MOST_IN_CYCLES = 10_000;
+const MAX_IN_CYCLES = 10_000;
 
 console.log(
   `load average ${loadavg()[0]?.toFixed(1)}, medians of ${values.runs} runs, main thread ${throttle} times slower; (×) is the ratio to the last subject`,
@@ -67,7 +67,7 @@ if (measures.length > 0) {
   await measureOnce(browser, served.origin, { measure: 'first', subject: 'canvas', n: 100, distribution: 'uniform' });
   for (const measure of measures) {
     for (const distribution of distributions) {
-      for (const n of measure === 'cycles' ? [Math.min(MOST_IN_CYCLES, ...counts.slice(-1))] : counts) {
+      for (const n of measure === 'cycles' ? [Math.min(MAX_IN_CYCLES, ...counts.slice(-1))] : counts) {
         const runs = ONCE.has(measure) ? 1 : Number(values.runs);
         /** @type {Map<string, import('./element/measures.js').Figures[]>} */
         const taken = new Map(subjects.map((subject) => [subject, []]));

@@ -1,5 +1,5 @@
 import type { MendKind } from './to-mend.ts';
-import { MOST_PAIRS } from './unknown-order.ts';
+import { MAX_PAIRS } from './unknown-order.ts';
 
 /** Maximum number of rows that a sentence names; it only counts the others. */
 const NAMED = 4;
@@ -28,7 +28,7 @@ export const PUBLISH_WORDS: Readonly<Record<MendKind, (count: number, rows: read
       ? `Two articles of ${rowsText(rows)} have headlines that look alike: is one a copy of the other?`
       : `Articles of ${rowsText(rows)} have headlines that look alike: are some copies of others?`,
   'unknown-order': (count, rows) => {
-    const pairs = count < MOST_PAIRS ? `${count} pairs` : '1,000 pairs or more';
+    const pairs = count < MAX_PAIRS ? `${count} pairs` : '1,000 pairs or more';
     return `${rowsText(rows).replace(/^r/, 'R')}: order not known${count === 1 ? '' : ` of ${pairs}`}`;
   },
 };

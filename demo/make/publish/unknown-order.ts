@@ -2,7 +2,7 @@ import { DAY_MS, type TimelineEvent } from 'cited-timeline/core';
 import type { Row } from '../story/types.ts';
 
 /** Maximum number of pairs counted; a longer list helps nobody. */
-export const MOST_PAIRS = 1000;
+export const MAX_PAIRS = 1000;
 
 /**
  * The rows whose events may have happened in either order, and the number of such pairs. Two events are a pair if their
@@ -19,7 +19,7 @@ export function* unknownOrder(
   let count = 0;
   for (const [i, first] of moments.entries()) {
     yield;
-    for (let j = i + 1; j < moments.length && count < MOST_PAIRS; j++) {
+    for (let j = i + 1; j < moments.length && count < MAX_PAIRS; j++) {
       const second = moments[j]!;
       if (second.date.start.earliest >= first.date.end.latest) break;
       if ((isWithinADay(first) && isWithinADay(second)) || areOrdered(first, second)) continue;

@@ -158,7 +158,7 @@ function isPlainTitle(cell: string): boolean {
 }
 
 /** Maximum number of dates that are kept. */
-const MOST_KEPT = 50_000;
+const MAX_KEPT = 50_000;
 
 const NOBODY: readonly string[] = [];
 /** The people in a cell. */
@@ -184,7 +184,7 @@ class PlainDates {
     const known = this.#short.get(text);
     if (known) return known;
     const date = parseCommonDate(text) ?? (isAny ? parseValidDate(text) : undefined);
-    if (date && text.length <= 10 && this.#short.size < MOST_KEPT) this.#short.set(text, date);
+    if (date && text.length <= 10 && this.#short.size < MAX_KEPT) this.#short.set(text, date);
     return date;
   }
 }

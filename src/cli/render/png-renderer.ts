@@ -7,7 +7,7 @@ import { numberOf } from './number-of.ts';
 import type { Render } from './renderer.ts';
 
 /** Maximum number of pixels: each takes 4 bytes of memory, and few programs open larger images. */
-const MOST_PIXELS = 200e6;
+const MAX_PIXELS = 200e6;
 
 /** Fonts that each system has: sans-serif, then serif. */
 const FONTS: Readonly<Partial<Record<string, readonly [string, string]>>> = {
@@ -35,7 +35,7 @@ export const renderPng: Render = async (input) => {
   const { Resvg: Renderer } = await loadResvg();
   const drawing = await drawingOf(input);
   const pixels = drawing.width * drawing.height * scale ** 2;
-  if (pixels > MOST_PIXELS)
+  if (pixels > MAX_PIXELS)
     throw new UsageError(
       `the picture would be ${drawing.width * scale} × ${drawing.height * scale} pixels: a smaller --scale, or fewer --rows, makes it less`,
     );

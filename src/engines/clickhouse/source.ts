@@ -21,6 +21,7 @@ import { DAY_MS } from '../../dates/calendar.ts';
 import { evidenceFacets } from '../evidence-bits.ts';
 import { KeptValues } from '../kept-values.ts';
 import { knownDayOf } from '../known-day.ts';
+import { MAX_NAMED } from '../../tiles/named-articles.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedClickHouse } from './about.ts';
@@ -28,9 +29,6 @@ import { type Conditions, conditionsOf } from './conditions.ts';
 import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
 import { Texts } from './texts.ts';
 import { beforeQueries, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
-
-/** Maximum number of ids in a bin of articles. */
-const MOST_NAMED = 4;
 
 /** A source over a version of the data that `writeClickHouse` wrote. */
 export class ClickHouseSource implements TimelineSource {
@@ -98,7 +96,7 @@ export class ClickHouseSource implements TimelineSource {
     const from = `FROM rail WHERE time >= ${start} AND time < ${end} AND version = ${textOf(this.#opened.about.version)}`;
     const [bins, named] = await Promise.all([
       this.#database.all(`SELECT ${bin}, count() AS n ${from} GROUP BY bin ORDER BY bin`, signal),
-      this.#database.all(`SELECT ${bin}, id, time ${from} ORDER BY bin, seq LIMIT ${MOST_NAMED} BY bin`, signal),
+      this.#database.all(`SELECT ${bin}, id, time ${from} ORDER BY bin, seq LIMIT ${MAX_NAMED} BY bin`, signal),
     ]);
     return bins.map((row) => ({
       start: Number(row['bin']) * binLength(tile.level),

@@ -7,7 +7,7 @@ import { CLASS_BITS, LAYOUT } from './schema.ts';
 export const K = 16;
 
 /** Maximum number of categories for which lanes by category are prepared; above it, they are filtered. */
-const MOST_CATEGORIES = 500;
+const MAX_CATEGORIES = 500;
 
 /** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
@@ -58,7 +58,7 @@ export async function build(
     CREATE OR REPLACE TABLE ${to}segments AS
     SELECT source, coalesce(sum(numbers) OVER (ORDER BY source ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::INTEGER AS first_number, numbers
     FROM (SELECT source, (max(ordinal) + 8) // 8 * 8 AS numbers FROM memory.ordered GROUP BY source)`);
-  const hasCategoryLadder = categories <= MOST_CATEGORIES;
+  const hasCategoryLadder = categories <= MAX_CATEGORIES;
   // This process makes the ladder on one processor; meanwhile the engine makes the tables that do not need it
   const [countsFrom] = await Promise.all([
     writeCounts(database, to, { low, high }),

@@ -8,7 +8,7 @@ export type SqlRow = Readonly<Record<string, unknown>>;
  * Maximum number of queries handed to the engine at a time. Node shares four threads between the engine, files and the compression of
  * answers: a query that waits for a thread cannot be interrupted, and an answer that waits for one is late.
  */
-const MOST_AT_ONCE = 3;
+const MAX_AT_ONCE = 3;
 
 /** Interval at which an aborted query is interrupted until it ends, ms: an interrupt between two of its stages has no effect. */
 const INTERRUPT_EVERY = 5;
@@ -17,7 +17,7 @@ const INTERRUPT_EVERY = 5;
 export class DuckDb {
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[] = [];
-  readonly #turns = new Turns(MOST_AT_ONCE);
+  readonly #turns = new Turns(MAX_AT_ONCE);
   #isClosed = false;
 
   private constructor(instance: DuckDBInstance) {

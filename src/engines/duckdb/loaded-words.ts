@@ -3,7 +3,7 @@ import { WordIndex } from '../words/word-index.ts';
 import type { DuckDb } from './connect.ts';
 
 /** Maximum number of different words in one index: limits the memory that it takes. */
-const MOST_WORDS = 250_000;
+const MAX_WORDS = 250_000;
 
 /** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
@@ -22,7 +22,7 @@ export class LoadedWords {
 
   /** @param ordinal of the event, ascending @param search text as `searchable` makes it */
   add(ordinal: number, search: string): void {
-    if (this.#index.words > MOST_WORDS) {
+    if (this.#index.words > MAX_WORDS) {
       this.#full.push(this.#index);
       this.#index = new WordIndex();
     }

@@ -19,6 +19,7 @@ import type {
 import { binLength, tileRange } from '../../tiles/levels.ts';
 import { DAY_MS } from '../../dates/calendar.ts';
 import { evidenceFacets } from '../evidence-bits.ts';
+import { MAX_NAMED } from '../../tiles/named-articles.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf, reachingOfEnds } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
@@ -40,11 +41,8 @@ import {
   straddlersQuery,
 } from './tile-queries.ts';
 
-/** Maximum number of ids in a bin of articles. */
-const MOST_NAMED = 4;
-
 /** Profiles of all events that are kept. */
-const MOST_PROFILES = 8;
+const MAX_PROFILES = 8;
 
 /** A source over a database that `build` made. */
 export class DuckDbSource implements TimelineSource {
@@ -71,7 +69,7 @@ export class DuckDbSource implements TimelineSource {
     let known = this.#profiles.get(columns);
     if (!known) {
       known = this.#profile({}, columns);
-      if (this.#profiles.size >= MOST_PROFILES) this.#profiles.clear();
+      if (this.#profiles.size >= MAX_PROFILES) this.#profiles.clear();
       this.#profiles.set(columns, known);
       known.catch(() => this.#profiles.delete(columns));
     }
@@ -141,7 +139,7 @@ export class DuckDbSource implements TimelineSource {
   async articleTile(tile: TileId, signal?: AbortSignal): Promise<readonly GlyphBin[]> {
     const { start, end } = tileRange(tile);
     const sql = `
-      SELECT CAST(floor(time / ${binLength(tile.level)}) AS BIGINT) AS bin, count(*) AS n, min_by({'id': id, 'time': time}, seq, ${MOST_NAMED}) AS first
+      SELECT CAST(floor(time / ${binLength(tile.level)}) AS BIGINT) AS bin, count(*) AS n, min_by({'id': id, 'time': time}, seq, ${MAX_NAMED}) AS first
       FROM rail WHERE time >= ${start} AND time < ${end} GROUP BY bin ORDER BY bin`;
     const rows = await this.#all({ sql, values: [] }, signal);
     return rows.map((row) => ({

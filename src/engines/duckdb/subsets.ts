@@ -6,13 +6,13 @@ import type { DuckDb } from './connect.ts';
 import { countOf, findWords, numbersOf } from './find-words.ts';
 
 /** Maximum number of subsets kept while no query uses them. */
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 /**
  * Share of the events up to which those with the words of a query are joined as a table. For more, a bit is looked up for each event
  * of the database, which takes a fixed time.
  */
-const MOST_JOINED = 1 / 16;
+const MAX_JOINED = 1 / 16;
 
 /** Number of rows per chunk handed to the engine. */
 const CHUNK = 2048;
@@ -100,7 +100,7 @@ export class Subsets {
       );
     if (words.length === 0) return void (await create([]));
     const bits = await findWords(this.#database, this.#numbers, words, signal);
-    if (countOf(bits) > this.#numbers * MOST_JOINED) {
+    if (countOf(bits) > this.#numbers * MAX_JOINED) {
       const { DuckDBBitValue } = await import('@duckdb/node-api');
       // A bit string begins with the number of unused bits
       const value = new Uint8Array(bits.length + 1);
@@ -135,7 +135,7 @@ export class Subsets {
   /** Drops failed subsets, and unused ones if there are too many. */
   #settle(): void {
     for (const [key, { name, users, stop, made }] of this.#subsets) {
-      if (users > 0 || (this.#subsets.size <= MOST_KEPT && !stop.signal.aborted)) continue;
+      if (users > 0 || (this.#subsets.size <= MAX_KEPT && !stop.signal.aborted)) continue;
       this.#subsets.delete(key);
       const drop = (): Promise<unknown> => this.#database.all(`DROP TABLE IF EXISTS ${name}`);
       void made.then(drop, drop);

@@ -21,15 +21,13 @@ import { DAY_MS } from '../../dates/calendar.ts';
 import { evidenceFacets } from '../evidence-bits.ts';
 import { KeptValues } from '../kept-values.ts';
 import { knownDayOf } from '../known-day.ts';
+import { MAX_NAMED } from '../../tiles/named-articles.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedPostgres } from './about.ts';
 import { type Conditions, conditionsOf, Parameters } from './conditions.ts';
 import type { Postgres, PostgresRow } from './connect.ts';
 import { beforeQuery, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
-
-/** Maximum number of ids in a bin of articles. */
-const MOST_NAMED = 4;
 
 /** A source over a database that `writePostgres` filled. */
 export class PostgresSource implements TimelineSource {
@@ -94,7 +92,7 @@ export class PostgresSource implements TimelineSource {
     const { start, end } = tileRange(tile);
     const rows = await this.#database.all(
       `SELECT floor(time / ${binLength(tile.level)}::float8) AS bin, count(*) AS n,
-        (array_agg(id ORDER BY seq))[1:${MOST_NAMED}] AS ids, (array_agg(time ORDER BY seq))[1:${MOST_NAMED}] AS times
+        (array_agg(id ORDER BY seq))[1:${MAX_NAMED}] AS ids, (array_agg(time ORDER BY seq))[1:${MAX_NAMED}] AS times
       FROM rail WHERE time >= ${start} AND time < ${end} GROUP BY 1 ORDER BY 1`,
       [],
       signal,

@@ -8,7 +8,7 @@ export interface Kept extends Copied {
 }
 
 /** Above this share of new and changed rows, all of them are written: that takes less time. */
-const MOST_CHANGED = 0.5;
+const MAX_CHANGED = 0.5;
 
 /**
  * Makes a table have the rows of the query by writing only what differs: removes the rows that are gone or changed, moves those whose place
@@ -28,7 +28,7 @@ export async function writeChanges(from: DuckDb, { table, columns, query, moving
     `SELECT a.id FROM ${arrived} a LEFT JOIN ${table} t ON t.id = a.id AND t.hash = a.hash WHERE t.id IS NULL`,
   );
   const [{ n } = {}] = await run(`SELECT count(*) AS n FROM ${arrived}`);
-  if (missing.length > MOST_CHANGED * Number(n)) return false;
+  if (missing.length > MAX_CHANGED * Number(n)) return false;
   await run(
     `DELETE FROM ${table} t WHERE NOT EXISTS (SELECT FROM ${arrived} a WHERE a.id = t.id AND a.hash IS NOT DISTINCT FROM t.hash)`,
   );

@@ -17,11 +17,11 @@ export interface TableHeaders {
 const ROWS = 10;
 
 /** Columns that are read at most: a table that has more is a line that was taken for one. */
-export const MOST_COLUMNS = 2000;
+export const MAX_COLUMNS = 2000;
 
 /** A row with no more cells than are read. */
 const narrowed = (row: TableRow): TableRow =>
-  row.cells.length > MOST_COLUMNS ? { ...row, cells: row.cells.slice(0, MOST_COLUMNS) } : row;
+  row.cells.length > MAX_COLUMNS ? { ...row, cells: row.cells.slice(0, MAX_COLUMNS) } : row;
 
 /**
  * Finds the header of a table: among the first ten rows, the first in which two cells are known column words, or one
@@ -42,7 +42,7 @@ export function headersOf(rows: readonly TableRow[]): TableHeaders {
   const at = found >= 0 ? found : first && !first.cells.some(isValue) ? 0 : -1;
   const columns = at < 0 ? Math.max(0, ...beginning.map(({ cells }) => cells.length)) : beginning[at]!.cells.length;
   const data = rows.slice(at + (rows[at + 1] && isRule(rows[at + 1]!.cells) ? 2 : 1));
-  const isTooWide = columns === MOST_COLUMNS && rows.slice(0, ROWS).some(({ cells }) => cells.length > MOST_COLUMNS);
+  const isTooWide = columns === MAX_COLUMNS && rows.slice(0, ROWS).some(({ cells }) => cells.length > MAX_COLUMNS);
   return {
     headers: Array.from({ length: columns }, (_, i) => beginning[at]?.cells[i]?.trim() || `column ${i + 1}`),
     above: rows.slice(0, Math.max(0, at)),

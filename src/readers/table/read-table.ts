@@ -7,7 +7,7 @@ import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
 import { fileOfSlides } from '../timelinejs/slides-to-file.ts';
 import { type ColumnRole, type Columns, proposeColumns, SAMPLE } from './columns.ts';
-import { headersOf, MOST_COLUMNS, type TableHeaders } from './headers.ts';
+import { headersOf, MAX_COLUMNS, type TableHeaders } from './headers.ts';
 import { fileOfRows, type TableReading } from './rows-to-file.ts';
 import { shiftedRows } from './shifted-rows.ts';
 
@@ -84,7 +84,7 @@ const TOO_WIDE: Problem = {
   code: 'not-read',
   severity: 'warning',
   path: '',
-  message: `This table has more than ${MOST_COLUMNS} columns, and the others were not read.`,
+  message: `This table has more than ${MAX_COLUMNS} columns, and the others were not read.`,
 };
 
 const noteOnRowAbove = (row: TableRow): Problem => ({

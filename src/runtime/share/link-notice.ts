@@ -12,7 +12,7 @@ import { Notice } from './notice.ts';
 import { shareWords } from './share-words.ts';
 
 /** Maximum number of events whose titles are listed. */
-const MOST_TITLES = 3;
+const MAX_TITLES = 3;
 
 /** What has changed since a link was made, in one line. */
 export function changesText(changes: LinkChanges, selected: string, words: Words, messages: ShareMessages): string {
@@ -22,7 +22,7 @@ export function changesText(changes: LinkChanges, selected: string, words: Words
     if (length === 0) return [];
     const text = words.count(phrase, length);
     const titles = titled.map(({ title }) => fill(quote, { text: title })).join(', ');
-    return [titled.length > 0 && titled.length <= MOST_TITLES ? fill(withNote, { text, note: titles }) : text];
+    return [titled.length > 0 && titled.length <= MAX_TITLES ? fill(withNote, { text, note: titles }) : text];
   };
   // Whether a change of the event that was open is already among the other changes
   const isSaid = changed.some(({ id }) => id === selected);

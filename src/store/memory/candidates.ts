@@ -7,7 +7,7 @@ import { bestBetween, type EventIndex, reaching } from './event-index.ts';
 /** If at most this number of events is in view, all of them are candidates. */
 const ALL_UP_TO = 240;
 /** Maximum number of events that began before the view and are considered as candidates. */
-const MOST_STRADDLERS = 400;
+const MAX_STRADDLERS = 400;
 
 /**
  * Positions of the events that may get a row, in order of time: all events in view if there are few; else the `perBin` events with the
@@ -15,7 +15,7 @@ const MOST_STRADDLERS = 400;
  */
 export function candidatesInView(index: EventIndex, range: Range, bins: readonly Bin[], perBin: number): number[] {
   const begun = bisectLeft(index.from, range.start);
-  const straddling = reaching(index, begun, range.start, MOST_STRADDLERS);
+  const straddling = reaching(index, begun, range.start, MAX_STRADDLERS);
   if (countInView(index, range) <= ALL_UP_TO) {
     const inView: number[] = straddling;
     for (const { lo, hi } of bins) for (let i = lo; i < hi; i++) if (index.to[i]! > range.start) inView.push(i);

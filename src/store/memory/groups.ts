@@ -42,11 +42,11 @@ export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): G
 }
 
 /** Maximum number of lanes. A reader cannot distinguish more, and each lane needs the layout of at least one row. */
-const MOST_LANES = 100;
+const MAX_LANES = 100;
 
 /**
  * The groups of all events, in the order of the file's categories, then of first appearance in time; the group without a key is last. If
- * there are more than `MOST_LANES`, keeps those with the most events, and puts all others into the group without a key. O(n log n).
+ * there are more than `MAX_LANES`, keeps those with the most events, and puts all others into the group without a key. O(n log n).
  */
 export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: GroupKeys): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
@@ -54,7 +54,7 @@ export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: Grou
   const counts = new Map<string, number>();
   for (const event of timeline.events)
     for (const key of groupKeys(event, grouping)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const used = counts.size > MOST_LANES ? largest(counts) : new Set(counts.keys());
+  const used = counts.size > MAX_LANES ? largest(counts) : new Set(counts.keys());
   const keys = [
     ...[...labels.keys()].filter((key) => used.has(key)),
     ...[...used].filter((key) => key && !labels.has(key)),
@@ -66,6 +66,6 @@ export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: Grou
 /** The keys of the largest groups, in the given order, followed by ''. */
 function largest(counts: ReadonlyMap<string, number>): Set<string> {
   const named = [...counts.keys()].filter(Boolean);
-  const kept = new Set(named.toSorted((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_LANES - 1));
+  const kept = new Set(named.toSorted((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MAX_LANES - 1));
   return new Set([...named.filter((key) => kept.has(key)), '']);
 }

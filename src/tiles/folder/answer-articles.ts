@@ -1,7 +1,7 @@
 import type { GlyphBin, TileId } from '../contract.ts';
 import { binLength, binOf, tileRange } from '../levels.ts';
 import type { ArticleFile } from './files.ts';
-import { MOST_NAMED } from './plan-articles.ts';
+import { MAX_NAMED } from '../named-articles.ts';
 
 /** The bins of a tile, from a file that covers its level. O(bins of the file). */
 export function answerArticles({ level, index }: TileId, { bins }: ArticleFile): GlyphBin[] {
@@ -13,7 +13,7 @@ export function answerArticles({ level, index }: TileId, { bins }: ArticleFile):
     let all = found.get(bin);
     if (!all) found.set(bin, (all = { count: 0, first: [] }));
     all.count += count;
-    for (const [id, at] of first) if (all.first.length < MOST_NAMED) all.first.push({ id, time: at });
+    for (const [id, at] of first) if (all.first.length < MAX_NAMED) all.first.push({ id, time: at });
   }
   return [...found].map(([bin, { count, first }]) => ({ start: bin, count, first }));
 }

@@ -1,12 +1,10 @@
 import type { TimeRange } from '../contract.ts';
 import { binLength, binOf, levelAbove, tileRange, tilesOf } from '../levels.ts';
 import { ARTICLE_LEVELS, type ArticleFile } from './files.ts';
+import { MAX_NAMED } from '../named-articles.ts';
 
 /** Maximum number of articles in a file of single articles. */
-const MOST_EACH = 400;
-
-/** Maximum number of articles listed in a bin. */
-export const MOST_NAMED = 4;
+const MAX_EACH = 400;
 
 /** An article with the middle of its possible time of publication. */
 export interface DatedArticle {
@@ -29,7 +27,7 @@ function* planStretch(all: readonly DatedArticle[], level: number, index: number
   const { start, end } = tileRange({ level, index });
   const articles = all.filter(({ time }) => time >= start && time < end);
   const finest = Math.max(0, level - ARTICLE_LEVELS + 1);
-  if (articles.length <= MOST_EACH) {
+  if (articles.length <= MAX_EACH) {
     yield { level, index, file: { finest: -1, bins: articles.map(({ id, time }) => [time, 1, [[id, time]]]) } };
     return;
   }
@@ -39,7 +37,7 @@ function* planStretch(all: readonly DatedArticle[], level: number, index: number
     let found = bins.get(bin);
     if (!found) bins.set(bin, (found = [bin * binLength(finest), 0, []]));
     found[1]++;
-    if (found[2].length < MOST_NAMED) found[2].push([id, time]);
+    if (found[2].length < MAX_NAMED) found[2].push([id, time]);
   }
   yield { level, index, file: { finest, bins: [...bins.values()] } };
   const parts = 2 ** (level - finest + 1);

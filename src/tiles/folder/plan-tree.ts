@@ -20,7 +20,7 @@ export interface FileLimits {
 export const FILE_LIMITS: FileLimits = { rows: 400, bytes: 120_000, ends: 1500, leastBytes: 4000 };
 
 /** Maximum number of levels in one file. */
-const MOST_LEVELS = 6;
+const MAX_LEVELS = 6;
 
 /**
  * Plans the files of a tree, each before those below it. O(n · levels) time in total.
@@ -82,7 +82,7 @@ const isSmall = (stretch: Stretch, events: TreeEvents, limits: FileLimits): bool
  */
 function finestOf(stretch: Stretch, events: TreeEvents, limits: FileLimits): number {
   const { level, left } = stretch;
-  const lowest = Math.max(0, level - MOST_LEVELS + 1);
+  const lowest = Math.max(0, level - MAX_LEVELS + 1);
   const shownAt = (finest: number): number[] => left.filter((event) => events.lod[event]! >= finest);
   for (let finest = level; ; finest--) {
     if (finest === lowest || hasFewBelow(stretch, finest, events, limits)) return finest;

@@ -2,7 +2,7 @@
 export type ReadFile = (path: string, signal: AbortSignal) => Promise<unknown>;
 
 /** Maximum number of files kept after reading. */
-const MOST_KEPT = 64;
+const MAX_KEPT = 64;
 
 interface Reading {
   readonly result: Promise<unknown>;
@@ -48,7 +48,7 @@ export class SharedReads {
     this.#readings.set(path, reading);
     reading.users++;
     const [oldest] = this.#readings;
-    if (this.#readings.size > MOST_KEPT && oldest?.[1].isDone) this.#readings.delete(oldest[0]);
+    if (this.#readings.size > MAX_KEPT && oldest?.[1].isDone) this.#readings.delete(oldest[0]);
     return reading;
   }
 

@@ -4,7 +4,7 @@ import type { CheckedQuote } from '../../file/checked-types.ts';
  * A quote with more words is identified by its first and last words, because the article may have links, breaks and
  * other spaces between them.
  */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 /** Number of words that identify the beginning and the end of such a quote. */
 const EDGE_WORDS = 5;
 
@@ -28,8 +28,8 @@ function edgesOf(exact: string): readonly string[] {
     .filter(({ length }) => length > 0);
   const [first = [], last] = [pieces[0], pieces.at(-1)];
   if (last && pieces.length > 1)
-    return [first.slice(0, MOST_WORDS), last.slice(-MOST_WORDS)].map((words) => words.join(' '));
-  return first.length > MOST_WORDS
+    return [first.slice(0, MAX_WORDS), last.slice(-MAX_WORDS)].map((words) => words.join(' '));
+  return first.length > MAX_WORDS
     ? [first.slice(0, EDGE_WORDS), first.slice(-EDGE_WORDS)].map((words) => words.join(' '))
     : [first.join(' ')];
 }

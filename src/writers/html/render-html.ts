@@ -58,7 +58,7 @@ export interface PageOptions {
  * Maximum total number of events, articles and citations of a story that is written as HTML. Each takes 10 kB of memory; a page with this
  * many is over 100 MB, and a JavaScript string cannot be longer than 500 MB.
  */
-const MOST_RECORDS = 200_000;
+const MAX_RECORDS = 200_000;
 
 /** A story as HTML, and the problems of its file. */
 export interface RenderedHtml {
@@ -121,9 +121,9 @@ export async function htmlOf(checked: CheckedFile, options: RenderOptions): Prom
 /** @throws {RangeError} if the story is too long to be written within the available memory */
 function refuseTooLong({ events, articles }: CheckedFile): void {
   const count = events.reduce((sum, { citations }) => sum + 1 + citations.length, articles.length);
-  if (count > MOST_RECORDS)
+  if (count > MAX_RECORDS)
     throw new RangeError(
-      `HTML is written of at most ${MOST_RECORDS} events, articles and citations, and these are ${count}: write a part of them, or let the element load them (“A million events and more” in the README)`,
+      `HTML is written of at most ${MAX_RECORDS} events, articles and citations, and these are ${count}: write a part of them, or let the element load them (“A million events and more” in the README)`,
     );
 }
 

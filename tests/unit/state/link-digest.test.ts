@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { changesSince, itemDigest, linkDigest, MOST_NAMED } from '../../../src/state/link-digest.ts';
+import { changesSince, itemDigest, linkDigest, MAX_NAMED } from '../../../src/state/link-digest.ts';
 import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
 import type { ViewState } from '../../../src/state/view-state.ts';
 import { createStore } from '../store/support.ts';
@@ -49,7 +49,7 @@ test('an event has changed if one of its articles has, or if it has left the tim
 });
 
 test('for many events it reports how many there were, and whether they are the same', () => {
-  const many = Array.from({ length: MOST_NAMED + 1 }, (_, i) => ({
+  const many = Array.from({ length: MAX_NAMED + 1 }, (_, i) => ({
     id: `e${i}`,
     title: `Event ${i}`,
     date: '2024',

@@ -2,7 +2,7 @@ import { randomLcg } from 'd3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildTimeline, checkFile } from '../../../src/core.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
-import { MOST_LANES } from '../../../src/tile-store/lane-groups.ts';
+import { MAX_LANES } from '../../../src/tile-store/lane-groups.ts';
 import { openStory } from '../engines/open-story.ts';
 import { type Settled, settled } from './settled.ts';
 
@@ -62,7 +62,7 @@ test.each([
           return { key: lane.key, total: lane.total, seen: bins.reduce((sum, { lo, hi }) => sum + hi - lo, 0) };
         }),
       );
-      const most = frequencies(of).slice(0, MOST_LANES - 1);
+      const most = frequencies(of).slice(0, MAX_LANES - 1);
       const kept = new Set(most.map(([key]) => key));
       const found = timeline.events.filter(({ title }) => title.toLowerCase().startsWith(query));
       const expected = [...kept].map((key) => [key, found.filter((event) => of(event).includes(key)).length] as const);
