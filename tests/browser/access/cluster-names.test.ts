@@ -56,21 +56,24 @@ test('events and clusters are in one list, in order of time', async () => {
 
 test('a wheel that zooms changes nothing in the document; once the view rests, all is in order of time', async () => {
   const timeline = await mount({ data: crowded, width: 700 });
-  const changes: MutationRecord[] = [];
-  const observer = new MutationObserver((records) => changes.push(...records));
+  let whileMoving = 0;
+  let atRest = 0;
+  // A slow machine may rest between two turns of the wheel, and what rests may change
+  const observer = new MutationObserver((records) => {
+    if (timeline.session.isMoving) whileMoving += records.length;
+    else atRest += records.length;
+  });
   observer.observe(find(timeline, '.plot .events'), { childList: true });
   const plot = part(timeline, 'plot');
   for (let i = 0; i < 8; i++) {
     wheel(plot, middleOf(plot), { deltaY: -40, ctrlKey: true });
+    expect(timeline.session.isMoving).toBe(true);
     await frame();
   }
-  changes.push(...observer.takeRecords());
-  expect(timeline.session.isMoving).toBe(true);
-  expect(changes).toEqual([]);
   await settle(timeline);
   expect(timeline.session.isMoving).toBe(false);
-  changes.push(...observer.takeRecords());
-  expect(changes).not.toEqual([]);
   observer.disconnect();
+  expect(whileMoving).toBe(0);
+  expect(atRest).toBeGreaterThan(0);
   expect(days(timeline)).toEqual(days(timeline).toSorted((a, b) => a - b));
 });
