@@ -13,7 +13,7 @@ test('while the page is idle a zoom is painted outside of it once, which nobody 
   timeline.addEventListener('cited-timeline-range', moves);
   const { range } = timeline.state;
   const { writes } = await rewritten(timeline, () =>
-    expect.poll(() => painted.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(300),
+    expect.poll(() => painted.mock.calls.length, { timeout: 40_000 }).toBeGreaterThan(300),
   );
   expect(writes.filter(({ target }) => part(timeline, 'plot').contains(target))).toEqual([]);
   expect(timeline.shadowRoot!.querySelector('canvas')).toBeNull();
@@ -26,7 +26,7 @@ test('while the page is idle a zoom is painted outside of it once, which nobody 
   // What the first one is still doing ends
   let before = -1;
   await expect
-    .poll(() => before === (before = painted.mock.calls.length), { interval: 600, timeout: 15_000 })
+    .poll(() => before === (before = painted.mock.calls.length), { interval: 600, timeout: 30_000 })
     .toBe(true);
   painted.mockClear();
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -35,4 +35,4 @@ test('while the page is idle a zoom is painted outside of it once, which nobody 
   wheel(plot, middleOf(plot), { deltaY: -60, ctrlKey: true });
   await frame();
   expect(painted).toHaveBeenCalled();
-});
+}, 120_000);
