@@ -20,6 +20,8 @@ const DATED_SHARE = 0.8;
  * the rest of the text for each mark, so longer texts are taken as plain text.
  */
 const LONGEST = 6000;
+/** A line quoted more often than that. Each further mark would cost marked a level of its own. */
+const DEEP_QUOTATION = new RegExp(String.raw`^((?:[ \t]*>){${DEEPEST + 1}})(?:[ \t]*>)+`, 'gm');
 /** Maximum indentation in spaces; deeper lists are read as if they were indented this far. */
 const INDENT = 40;
 /** Comments in notes, and lines that give the block above them a class. */
@@ -30,7 +32,10 @@ function* tokensOf(text: string): Steps<Token[]> {
   const { defaults } = new Marked({ extensions: EXTENSIONS, tokenizer: TOKENIZER });
   const lexer = new Lexer(defaults);
   const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
-  const tokens = lexer.blockTokens(inParagraphs(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, '')), lexer.tokens);
+  const tokens = lexer.blockTokens(
+    inParagraphs(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, '').replace(DEEP_QUOTATION, '$1')),
+    lexer.tokens,
+  );
   const queue = lexer.inlineQueue;
   // More items may be added to the queue while it is processed
   for (let i = 0; i < queue.length; i++) {

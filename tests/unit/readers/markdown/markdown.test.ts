@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Lexer } from 'marked';
+import { expect, test, vi } from 'vitest';
 import { checkFile } from '../../../../src/file/check.ts';
 import { runSteps } from '../../../../src/file/steps.ts';
 import { markdownReader } from '../../../../src/readers/markdown/markdown-reader.ts';
@@ -296,4 +297,12 @@ test.each([
   const begun = processorTime();
   runSteps(markdownReader.read(text, {}));
   expect(processorTime() - begun).toBeLessThan(3000);
+});
+
+test('a deep quotation costs no more levels than are read, and its text is kept', () => {
+  const levels = vi.spyOn(Lexer.prototype, 'blockTokens');
+  const result = read(`${'> '.repeat(10_000)}1968: A`);
+  expect(levels.mock.calls.length).toBeLessThan(60);
+  expect([...(told(result) ?? []), ...(reasons(result) ?? [])].join()).toContain('1968');
+  levels.mockRestore();
 });
