@@ -20,15 +20,15 @@ export interface PlainEvent {
   readonly people: readonly string[];
 }
 
+type Texts = Pick<PlainEvent, 'title' | 'summary' | 'place' | 'people'>;
+
 const NONE: readonly string[] = [];
 /** Priority of each event without citations and importance. */
 export const PLAIN_PRIORITY = Math.fround(priorityOf({}, 0));
 
 /** Returns what `eventColumns` would. @param date of the event in wall-clock time, with no open end */
-export function plainColumns(
-  { id, title, summary, category, place, people }: PlainEvent,
-  date: TimelineDate,
-): EventColumns {
+export function plainColumns(event: PlainEvent, date: TimelineDate): EventColumns {
+  const { id, category, place, people } = event;
   const [start, end] = [date.start.earliest, date.end.latest];
   const certain = certainSpan(date, start, end);
   return {
@@ -47,13 +47,14 @@ export function plainColumns(
     people,
     publishers: NONE,
     articles: NONE,
-    search: plainSearch(title, summary, place, people),
+    search: plainSearch(event),
     evidence: UNCITED_BITS,
     knownFrom: undefined,
   };
 }
 
-function plainSearch(title: string, summary: string, place: string, people: readonly string[]): string {
+/** The searched text of a plain event. */
+export function plainSearch({ title, summary, place, people }: Texts): string {
   let texts = title;
   if (summary !== '') texts += `\n${summary}`;
   if (place !== '') texts += `\n${place}`;
@@ -71,7 +72,7 @@ export const SEARCH_OR_RECORD = 'coalesce(search, record) AS search';
 export function searchOf(text: string): string {
   if (!text.startsWith('{')) return text;
   const { title, summary = '', place = '', people = NONE } = JSON.parse(text) as ListedEvent;
-  return plainSearch(title, summary, place, people);
+  return plainSearch({ title, summary, place, people });
 }
 
 /** Record as JSON, as in the events file. */

@@ -32,7 +32,8 @@ export class ClockEvidence {
 
   /** Adds one date, as written. */
   add(text: string): void {
-    const [, day, clock] = MOMENT.exec(text.trim()) ?? [];
+    // Most dates have no clock time
+    const [, day, clock] = (text.includes(':') && MOMENT.exec(text.trim())) || [];
     if (day === undefined || clock === undefined) {
       this.#others++;
       return;

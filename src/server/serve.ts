@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -75,6 +76,8 @@ async function respond(
   entry: { call: string; bytes: number },
 ): Promise<void> {
   const stop = new AbortController();
+  // An answer runs several queries at the same time, each of which listens
+  setMaxListeners(0, stop.signal);
   response.once('close', () => stop.abort());
   const clock = setTimeout(() => stop.abort(new CallError(503, 'The answer took too long.')), options.timeLimit);
   const send = async (status: number, body: unknown, headers: Readonly<Record<string, string>>): Promise<void> => {

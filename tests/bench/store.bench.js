@@ -3,7 +3,7 @@
  * events.duckdb`. Needs a build.
  *
  * --database   DuckDB files made by `ingest`, separated by commas; default: that of `demo/store.html`, a million events
- * --only       of: first, tasks, fling, heap, zoom, pan
+ * --only       of: first, tasks, fling, slow-fling, heap, zoom, pan
  * --runs       default 3
  * --n          number of events of the story in memory that zoom and pan are compared with, alternating; the same story
  *              is also served from a database
@@ -31,7 +31,7 @@ import { tileTasks } from './store/tasks.js';
 const { values } = parseArgs({
   options: {
     database: { type: 'string', default: STORE_DATABASE },
-    only: { type: 'string', default: 'first,tasks,fling,heap,zoom,pan' },
+    only: { type: 'string', default: 'first,tasks,fling,slow-fling,heap,zoom,pan' },
     runs: { type: 'string', default: '3' },
     n: { type: 'string', default: '100000' },
     throttle: { type: 'string', default: '1' },
@@ -86,7 +86,9 @@ async function table(title, measure) {
 if (only.includes('first')) await table('first picture', ({ source }) => firstPicture(browser, origin, source));
 if (only.includes('tasks'))
   await table('tasks in which a tile is taken, ms', ({ source }) => tileTasks(browser, origin, source));
-if (only.includes('fling')) await table('a fling over 20 screens', (serving) => fling(browser, origin, serving));
+if (only.includes('fling')) await table('a fling over 20 screens', (serving) => fling(browser, origin, serving, false));
+if (only.includes('slow-fling'))
+  await table('a fling over 20 screens, with slow queries', (serving) => fling(browser, origin, serving, true));
 if (only.includes('heap')) await table('heap', ({ source }) => sourceHeap(browser, origin, source));
 for (const measure of isPaced) {
   const subjects = [

@@ -12,6 +12,7 @@ import { describeContract, type OpenedSource } from '../unit/engines/contract.ts
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
 import { ChdbDatabase } from './chdb-database.ts';
+import { changedStory, storyBefore } from './changed-story.ts';
 import { folderFiles } from './folder-files.ts';
 
 let database: ChdbDatabase;
@@ -33,6 +34,28 @@ async function openChdb(story: unknown): Promise<OpenedSource> {
 }
 
 describeContract('chdb', openChdb);
+
+test('written again, all is as if written anew', async () => {
+  const versions = [await openStory(storyBefore()), await openStory(changedStory())];
+  const contents: unknown[] = [];
+  for (const [name, written] of [
+    ['again', versions],
+    ['anew', versions.slice(1)],
+  ] as const) {
+    await database.run(`CREATE DATABASE ${name} ENGINE = Atomic`);
+    await database.run(`USE ${name}`);
+    for (const made of written) {
+      await made.database.all(`UPDATE meta SET value = 'v${versions.indexOf(made)}' WHERE key = 'version'`);
+      await writeClickHouse(made.database, database, () => {});
+    }
+    const tables = ['spine', 'records', 'ids', 'articles', 'hashes', 'arrived', 'moved'];
+    const rows = await Promise.all(tables.map((table) => database.all(`SELECT * FROM ${table}`)));
+    contents.push(rows.map((each) => each.map((row) => JSON.stringify(row)).toSorted()));
+  }
+  await database.run('USE one');
+  expect(contents[0]).toEqual(contents[1]);
+  for (const made of versions) made.close();
+});
 
 test('chdb is a ClickHouse of these years', async () => {
   const [row] = await database.all('SELECT version() AS version');

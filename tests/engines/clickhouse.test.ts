@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ingestServer } from '../../src/cli/ingest/ingest-server.ts';
 import { nodeIo } from '../../src/cli/node-io.ts';
 import { watchServer } from '../../src/cli/serve/watch-server.ts';
@@ -17,6 +17,7 @@ import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { changedStory, storyBefore } from './changed-story.ts';
 import { folderFiles } from './folder-files.ts';
 import { describeDeath } from './describe-death.ts';
 import { clickHouseProgram, type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
@@ -91,6 +92,96 @@ test('what an interrupted write has left is removed by the next one', async () =
   await writeClickHouse(made.database, database, () => {});
   made.close();
   expect(await versions()).toEqual(['v3']);
+});
+
+/** An empty database on the second server. */
+async function emptyDatabase(name: string): Promise<ClickHouse> {
+  await new ClickHouse(addressOf(1, 'default')).run(`CREATE DATABASE ${name}`);
+  return new ClickHouse(addressOf(1, name));
+}
+
+/** A database in DuckDB, with a version. */
+async function openVersion(story: unknown, version: string) {
+  const made = await openStory(story);
+  await made.database.all(`UPDATE meta SET value = '${version}' WHERE key = 'version'`);
+  return made;
+}
+
+/** All rows of all tables but the time at which they were written. */
+const contentOf = (database: ClickHouse) =>
+  Promise.all(
+    ['spine', 'records', 'ids', 'articles', 'rail', 'counts', 'stops', 'hashes', 'arrived', 'moved'].map(
+      async (table) => [
+        table,
+        (await database.all(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).toSorted(),
+      ],
+    ),
+  );
+
+test('written again, only events and articles that differ are sent, and all is as if written anew', async () => {
+  const [again, anew] = [await emptyDatabase('again'), await emptyDatabase('anew')];
+  const [before, after] = [await openVersion(storyBefore(), 'v1'), await openVersion(changedStory(), 'v2')];
+  await writeClickHouse(before.database, again, () => {});
+  const sent = vi.spyOn(again, 'run');
+  await writeClickHouse(after.database, again, () => {});
+  const rowsOf = (table: string): number =>
+    sent.mock.calls
+      .filter(([sql]) => sql.startsWith(`INSERT INTO ${table} FORMAT`))
+      .reduce((rows, [sql]) => rows + sql.split('\n').length - 1, 0);
+  const { events, articles } = changedStory();
+  const corrected = articles.find(({ headline }) => headline === 'Corrected')!.id;
+  const differing = events.filter(
+    ({ id, title, citations }) =>
+      id.startsWith('new') || title.endsWith('anew') || JSON.stringify(citations).includes(`"${corrected}"`),
+  ).length;
+  expect(differing).toBeLessThan(60);
+  expect([rowsOf('spine'), rowsOf('records'), rowsOf('articles')]).toEqual([differing, differing, 1]);
+  await writeClickHouse(after.database, anew, () => {});
+  expect(await contentOf(again)).toEqual(await contentOf(anew));
+  before.close();
+  after.close();
+});
+
+test('if most events differ, all are sent', async () => {
+  const database = await emptyDatabase('other');
+  const [before, after] = [await openVersion(randomStory(1, 50), 'v1'), await openVersion(randomStory(2, 50), 'v2')];
+  await writeClickHouse(before.database, database, () => {});
+  await writeClickHouse(after.database, database, () => {});
+  const anew = await emptyDatabase('other_anew');
+  await writeClickHouse(after.database, anew, () => {});
+  expect(await contentOf(database)).toEqual(await contentOf(anew));
+  before.close();
+  after.close();
+});
+
+test('wherever a write ends, readers have the old version, and the next write is whole', async () => {
+  const [database, anew] = [await emptyDatabase('stopped'), await emptyDatabase('stopped_anew')];
+  const [before, after] = [await openVersion(storyBefore(), 'v1'), await openVersion(changedStory(), 'v2')];
+  await writeClickHouse(before.database, database, () => {});
+  let ends = 0;
+  for (let statements = 9; ; statements++) {
+    let left = statements;
+    const stopped = Object.assign(Object.create(database) as ClickHouse, {
+      all: (sql: string) => database.all(sql),
+      run: (sql: string) => {
+        // The old version is dropped once the new one is there
+        if (sql.includes('DROP PARTITION')) return database.run(sql);
+        return left-- > 0 ? database.run(sql) : Promise.reject(new Error('killed'));
+      },
+    });
+    const failure = await writeClickHouse(after.database, stopped, () => {}).catch(String);
+    if (failure === undefined) break;
+    expect(failure).toBe('Error: killed');
+    ends++;
+    expect((await readClickHouseAbout(database)).about).toMatchObject({ version: 'v1', total: 600 });
+    const [row] = await database.all("SELECT count() AS n FROM records WHERE version = 'v1'");
+    expect(Number(row!['n'])).toBe(600);
+  }
+  expect(ends).toBeGreaterThan(15);
+  await writeClickHouse(after.database, anew, () => {});
+  expect(await contentOf(database)).toEqual(await contentOf(anew));
+  before.close();
+  after.close();
 });
 
 test('a query ends on the server when nobody waits for it', async () => {

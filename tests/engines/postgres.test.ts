@@ -15,6 +15,7 @@ import { writePostgres } from '../../src/engines/postgres/write.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { changedStory, storyBefore } from './changed-story.ts';
 import { folderFiles } from './folder-files.ts';
 import { describeDeath } from './describe-death.ts';
 import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
@@ -163,23 +164,6 @@ test('with a database that is kept ingest reads and writes only what has changed
   await database.close();
   await rm(folder, { recursive: true });
 });
-
-/** Spelled in one way, publishers keep their names when events go. */
-function storyBefore(): ReturnType<typeof randomStory> {
-  const story = randomStory(7, 600);
-  return { ...story, articles: story.articles.map((article) => ({ ...article, publisher: 'Evening Post' })) };
-}
-
-/** A story with events removed from the start, changed in the middle, and added at both ends. */
-function changedStory(): unknown {
-  const story = storyBefore();
-  const events = story.events
-    .slice(9)
-    .map((event, i) => (i % 50 === 0 ? { ...event, title: `${event.title} anew` } : event));
-  const [early, late] = ['1850-01-01', '2035-01-01'].map((date) => ({ ...events[0]!, id: `new ${date}`, date }));
-  const articles = story.articles.map((article, i) => (i === 3 ? { ...article, headline: 'Corrected' } : article));
-  return { ...story, articles, events: [early, ...events, late] };
-}
 
 test('written again, only events and articles that differ are written, and all is as if written anew', async () => {
   const address = `${whole!.address}?schema=again`;

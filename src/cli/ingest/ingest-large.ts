@@ -63,9 +63,7 @@ export async function ingestLarge(
   let done = tasks.length - jobs.length;
   if (done > 0) io.err(`${harmless(path)}: ${done} of ${tasks.length} slices were read before`);
   const isWhole = await runSlices(jobs, io, () => io.err(`${harmless(path)}: ${++done} of ${tasks.length} slices`));
-  for (const { job, source } of tasks)
-    // oxlint-disable-next-line no-await-in-loop -- in the order of the file
-    await inputs.addSlice(job.target, source);
+  await inputs.addSlices(tasks.map(({ job, source }) => ({ path: job.target, source })));
   // What was small before was a source of its own
   const gone = sources.filter(({ name }) => name === path || (isSliceOf(path, name) && !seen.has(name)));
   await removeSources(inputs, gone, sources);

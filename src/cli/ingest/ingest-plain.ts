@@ -1,5 +1,5 @@
+import { isAscii } from 'node:buffer';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
-import type { LoadedRow } from '../../engines/duckdb/load.ts';
 import {
   type LoadedSource,
   noteSource,
@@ -8,13 +8,12 @@ import {
   type Story,
   writeStoryAbout,
 } from '../../engines/duckdb/sources.ts';
-import { plainColumns, plainRecord } from '../../engines/plain-event.ts';
 import { decodeText } from '../../file/json/decode.ts';
 import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import { ZoneClock } from '../../model/zone-clock.ts';
 import type { Io } from '../io.ts';
 import { ingestRecords, type IngestOptions, reportIngested } from './ingest-file.ts';
-import { loadPlain } from './load-plain.ts';
+import { loadPlain, type PlainRow } from './load-plain.ts';
 import { type PlainTable, plainTable } from './plain-table.ts';
 import type { SliceForm } from './slice-form.ts';
 
@@ -39,7 +38,7 @@ export async function ingestPlain(
   const others = await ingestOthers(database, source, table, options, io);
   if (!others) return undefined;
   const story = (await readStoryAbout(database)) ?? emptyStory(options.timeZone ?? 'UTC');
-  await loadPlain(database, source.number, rowsOf(table, new ZoneClock(story.timeZone)), spill);
+  await loadPlain(database, source.number, rowsOf(table, new ZoneClock(story.timeZone)), isAscii(bytes), spill);
   await writeStoryAbout(database, { ...story, categories: categoriesOf(table, story) });
   await noteSource(database, source);
   reportIngested(source.name, { ...others, kept: others.kept + table.count }, io);
@@ -90,9 +89,6 @@ function categoriesOf({ categories }: PlainTable, story: Story): Story['categori
   return [...used, ...story.categories.filter(({ id }) => !categories.has(id))];
 }
 
-function* rowsOf(table: PlainTable, clock: ZoneClock): Iterable<LoadedRow> {
-  for (const event of table.events) {
-    const date = toWallClockDate(event.date, clock);
-    yield { ordinal: event.ordinal, columns: plainColumns(event, date), record: plainRecord(event) };
-  }
+function* rowsOf(table: PlainTable, clock: ZoneClock): Iterable<PlainRow> {
+  for (const event of table.events) yield { event, date: toWallClockDate(event.date, clock) };
 }

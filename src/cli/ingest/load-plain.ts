@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { openSync, closeSync, writeSync } from 'node:fs';
+import { certainSpan } from '../../dates/certain-span.ts';
+import type { TimelineDate } from '../../dates/types.ts';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { type LoadedRow, loadRows } from '../../engines/duckdb/load.ts';
 import { LoadedWords } from '../../engines/duckdb/loaded-words.ts';
 import { UNCITED_BITS } from '../../engines/evidence-bits.ts';
-import { PLAIN_PRIORITY } from '../../engines/plain-event.ts';
-import { hasUnspaced } from '../../search/words.ts';
+import { PLAIN_PRIORITY, plainColumns, type PlainEvent, plainRecord, plainSearch } from '../../engines/plain-event.ts';
+import { hasUnspaced, searchable } from '../../search/words.ts';
 
 /** Control characters: the texts of plain rows have none. */
 const [SEPARATOR, LIST_SEPARATOR, NULL] = ['\u0001', '\u0002', '\u0003'];
@@ -30,16 +32,24 @@ const COLUMNS = {
   record: 'VARCHAR',
 };
 
+/** A plain event, and its date in wall-clock time. */
+export interface PlainRow {
+  readonly event: PlainEvent;
+  readonly date: TimelineDate;
+}
+
 /**
  * Adds plain events to the table `loaded`, and their words to `loaded_words`. They are written into a text file, which the engine reads
  * in half the time that it takes to hand it each value. O(size).
+ * @param rows by ordinal
+ * @param isAscii whether all of their texts are ASCII, which takes less time
  * @param path of the file, which is deleted afterwards
- * @param rows by ordinal, as `plainColumns` and `plainRecord` make them
  */
 export async function loadPlain(
   database: DuckDb,
   source: number,
-  rows: Iterable<LoadedRow>,
+  rows: Iterable<PlainRow>,
+  isAscii: boolean,
   path: string,
 ): Promise<void> {
   const words = new LoadedWords(database, source);
@@ -47,13 +57,15 @@ export async function loadPlain(
   const file = openSync(path, 'w');
   try {
     let lines = '';
-    for (const row of rows) {
-      const line = lineOf(row);
+    for (const { event, date } of rows) {
+      // The index of words answers for all texts but those of scripts without blanks
+      const search = isAscii ? undefined : plainSearch(event);
+      const line = lineOf(event, date, search !== undefined && hasUnspaced(search) ? search : NULL!);
       if (line.length > LONGEST_LINE) {
-        long.push(row);
+        long.push({ ordinal: event.ordinal, columns: plainColumns(event, date), record: plainRecord(event) });
         continue;
       }
-      words.add(row.ordinal, row.columns.search);
+      addWords(words, event, search);
       lines += line;
       if (lines.length < CHUNK) continue;
       writeSync(file, lines);
@@ -72,11 +84,23 @@ export async function loadPlain(
   if (long.length > 0) await loadRows(database, source, long);
 }
 
-/** Without the texts that are searched, unless the index of words does not answer for them. */
-function lineOf({ ordinal, columns, record }: LoadedRow): string {
-  const { id, start, end, certainFrom = NULL, certainTo = NULL, category, place, people, search } = columns;
-  const searched = hasUnspaced(search) ? search : NULL;
-  return `${id}${SEPARATOR}${ordinal}${SEPARATOR}${start}${SEPARATOR}${end}${SEPARATOR}${certainFrom}${SEPARATOR}${certainTo}${SEPARATOR}${category}${SEPARATOR}${place}${SEPARATOR}${people.join(LIST_SEPARATOR)}${SEPARATOR}${searched}${SEPARATOR}${record}\n`;
+/** @param search the searched text, if it has been made */
+function addWords(words: LoadedWords, event: PlainEvent, search: string | undefined): void {
+  const { ordinal, title, summary, place, people } = event;
+  if (search !== undefined) return words.add(ordinal, search);
+  words.add(ordinal, searchable(title));
+  if (summary !== '') words.add(ordinal, searchable(summary));
+  if (place !== '') words.addRepeated(ordinal, place);
+  for (const person of people) words.addRepeated(ordinal, person);
+}
+
+/** @param date in wall-clock time, with no open end */
+function lineOf(event: PlainEvent, date: TimelineDate, search: string): string {
+  const { id, ordinal, category, place, people } = event;
+  const [start, end] = [date.start.earliest, date.end.latest];
+  const certain = certainSpan(date, start, end);
+  const certainly = certain ? `${certain[0]}${SEPARATOR}${certain[1]}` : `${NULL}${SEPARATOR}${NULL}`;
+  return `${id}${SEPARATOR}${ordinal}${SEPARATOR}${start}${SEPARATOR}${end}${SEPARATOR}${certainly}${SEPARATOR}${category}${SEPARATOR}${place}${SEPARATOR}${people.join(LIST_SEPARATOR)}${SEPARATOR}${search}${SEPARATOR}${plainRecord(event)}\n`;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

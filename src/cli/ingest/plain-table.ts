@@ -1,4 +1,5 @@
-import { DateEvidence } from '../../readers/table/date-cells.ts';
+import { ClockEvidence } from '../../readers/clock-evidence.ts';
+import { ONGOING } from '../../readers/table/date-cells.ts';
 import { filledCell } from '../../readers/table/empty-cells.ts';
 import { headersOf } from '../../readers/table/headers.ts';
 import type { Role } from '../../readers/table/roles.ts';
@@ -22,7 +23,7 @@ export type PlainColumns = Readonly<Partial<Record<PlainRole, string>>>;
  * the time of the table reader and the check, with the same result.
  */
 export interface PlainTable {
-  /** In the order of the table. Created one at a time, in O(1) memory each. */
+  /** In the order of the table. Created one at a time. */
   readonly events: Iterable<PlainEvent>;
   readonly count: number;
   /** The table with only its other rows, each on its original line; undefined if there are none. */
@@ -52,6 +53,14 @@ export function plainColumnsOf(
 const NOT_PLAIN = /[<&\p{Cc}\p{Cf}\ud800-\udfff\ufffd]|[^\S ]| {2}|\]\(/u;
 /** The same in a table without quotation marks, in whose cells no line ends. */
 const NOT_PLAIN_TABLE = /[<&\p{Cf}\ud800-\udfff\ufffd]|(?![\r\n])\p{Cc}|[^\S \r\n]| {2}|\]\(/u;
+/** All but the characters of plain cells in ASCII and line ends; pairs of characters are left to others. It takes a quarter of the time. */
+const NOT_PLAIN_ASCII = /[^\n\r -%'-;=-~]/;
+
+/** Whether all cells of a table are plain. False for some such tables with quotation marks. O(length). */
+const areCellsPlain = (text: string): boolean =>
+  !text.includes('"') &&
+  (NOT_PLAIN_ASCII.test(text) ? !NOT_PLAIN_TABLE.test(text) : !text.includes('](') && !text.includes('  '));
+
 /** Maximum length of a title that is not shortened. */
 const LONGEST_TITLE = 120;
 const MONTH = /^\d{4}-\d\d$/;
@@ -77,9 +86,10 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
   if (id < 0 || title < 0 || date < 0) return undefined;
 
   // One look at the whole text is quicker than one at each cell
-  const areAllPlain = !text.includes('"') && !NOT_PLAIN_TABLE.test(text);
+  const areAllPlain = areCellsPlain(text);
   const dates = new PlainDates();
-  const evidence = new DateEvidence();
+  const clocks = new ClockEvidence();
+  const read: (TimelineDate | undefined)[] = [];
   const rowOf = new Map<string, number>();
   const categories = new Map<string, boolean>();
   const kinds = new Uint8Array(data.length);
@@ -91,38 +101,36 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
     if (given === '' || rowOf.has(given)) return undefined;
     rowOf.set(given, i);
     const written = filledCell(cells[date]!);
-    const isDated = dates.has(written);
-    evidence.add(written);
+    const found = dates.find(written);
+    if (written !== '' && !ONGOING.test(written)) clocks.add(written);
     if (
-      isDated &&
+      found &&
       cells.length === headers.length &&
       isPlainTitle(cells[title]!) &&
       (areAllPlain || texts.every((t) => isPlain(cells[t]!)))
     ) {
       kinds[i] = PLAIN!;
+      read[i] = found;
       count++;
     } else if (EVIDENT.test(written)) return undefined;
     const word = cellOf(cells, category);
     if (!categories.get(word)) categories.set(word, kinds[i] === PLAIN);
   }
   if (2 * count < data.length) return undefined;
-  const { clocks } = evidence;
   const areDays = clocks.note !== '';
 
   const [summaryAt, placeAt, peopleAt] = [at('summary'), at('place'), at('people')];
   function* events(): Iterable<PlainEvent> {
     for (const [ordinal, { cells }] of data.entries()) {
       if (kinds[ordinal] === OTHER) continue;
-      const written = cellOf(cells, date);
       const words = cellOf(cells, title);
       const summary = cellOf(cells, summaryAt);
-      // If all clock times are midnight, they are ignored
-      const edtf = areDays ? clocks.dayOf(written) : written;
       yield {
         ordinal,
         id: cellOf(cells, id),
         title: words,
-        date: dates.read(edtf),
+        // If all clock times are midnight, they are ignored
+        date: areDays ? dates.read(clocks.dayOf(cellOf(cells, date))) : read[ordinal]!,
         summary: summary === words ? '' : summary,
         category: cellOf(cells, category),
         place: cellOf(cells, placeAt),
@@ -170,19 +178,18 @@ class PlainDates {
   /** Dates of up to ten characters, of which there are few: years, months and days. */
   readonly #short = new Map<string, TimelineDate | undefined>();
 
-  has(text: string): boolean {
-    return this.#find(text, MONTH.test(text)) !== undefined;
+  /** The date in a text; undefined if it is not of a plain row. */
+  find(text: string): TimelineDate | undefined {
+    return this.#short.get(text) ?? this.#parse(text, MONTH.test(text));
   }
 
-  /** @param text one for which `has` is true, or the day or year of one */
+  /** @param text one for which `find` has found a date, or the day or year of one */
   read(text: string): TimelineDate {
-    return this.#find(text, true)!;
+    return this.#short.get(text) ?? this.#parse(text, true)!;
   }
 
   /** @param isAny whether other dates than common ones are read, too */
-  #find(text: string, isAny: boolean): TimelineDate | undefined {
-    const known = this.#short.get(text);
-    if (known) return known;
+  #parse(text: string, isAny: boolean): TimelineDate | undefined {
     const date = parseCommonDate(text) ?? (isAny ? parseValidDate(text) : undefined);
     if (date && text.length <= 10 && this.#short.size < MAX_KEPT) this.#short.set(text, date);
     return date;

@@ -16,6 +16,22 @@ export const TABLES: Readonly<Record<string, string>> = {
   stops: 'version String, moment Int64, n Int64',
 };
 
+/** Columns of `spine` that change with other events. */
+export const MOVING = ['seq', 't0', 't1', 'c0', 'c1', 'class', 'lod', 'lod_category'] as const;
+
+/**
+ * Tables for writing, which no query reads. `hashes` tells which events a version has, so that the next one can keep them; the others
+ * are empty except during a write.
+ */
+export const WRITE_TABLES: Readonly<Record<string, string>> = {
+  hashes: 'version String, id String, seq Int32, hash UInt64',
+  arrived: `version String, id String, hash UInt64, seq Int32, t0 Int64, t1 Int64, c0 Nullable(Int64), c1 Nullable(Int64), class UInt8,
+    lod Int8, lod_category Int8`,
+  arrived_articles: 'version String, id String, md5 String',
+  moved: `version String, old_seq Int32, seq Int32, t0 Int64, t1 Int64, c0 Nullable(Int64), c1 Nullable(Int64), class UInt8,
+    lod Int8, lod_category Int8`,
+};
+
 /** Sort key of each table. */
 const ORDERS: Readonly<Record<string, string>> = {
   meta: 'key',
@@ -26,6 +42,10 @@ const ORDERS: Readonly<Record<string, string>> = {
   rail: 'time',
   counts: 'level, bin',
   stops: 'moment',
+  hashes: 'id',
+  arrived: 'id',
+  arrived_articles: 'id',
+  moved: 'old_seq',
 };
 
 /** Columns of `spine` that tables of older versions do not have, with their types. */
@@ -33,4 +53,4 @@ export const LATER_COLUMNS: Readonly<Record<string, string>> = { evidence: 'UInt
 
 /** The statement that creates a table if it is missing. */
 export const createTable = (name: string): string =>
-  `CREATE TABLE IF NOT EXISTS ${name} (${TABLES[name]}) ENGINE = MergeTree() PARTITION BY version ORDER BY (${ORDERS[name]})`;
+  `CREATE TABLE IF NOT EXISTS ${name} (${TABLES[name] ?? WRITE_TABLES[name]}) ENGINE = MergeTree() PARTITION BY version ORDER BY (${ORDERS[name]})`;

@@ -64,6 +64,9 @@ function byEvidence({ evidence = [], reportedBy }: TileFilter): Condition[] {
   ];
 }
 
+const placeOf = (lane: LaneKey | undefined): Condition[] =>
+  equal('place = ?', lane?.field === 'place' ? lane.value : undefined);
+
 /**
  * Conditions of a filter and a lane other than categories; undefined if there are none.
  * @param kept values that `filter.others` leaves out, see `KeptValues`
@@ -79,23 +82,28 @@ export function subsetCondition(
   const conditions = [
     ...(texts.length === 0 ? [] : [withTexts(texts)]),
     ...equal('place = ?', place),
-    ...equal('place = ?', lane?.field === 'place' ? lane.value : undefined),
     ...listed('people', person),
     ...listed('publishers', publisher),
     ...byEvidence(filter),
     ...otherwise(filter, kept),
   ];
   const words = asked.filter(isInIndex);
+  // The lanes by place of a narrower filter share its table, which has their column
+  if (conditions.length === 0 && words.length === 0) conditions.push(...placeOf(lane));
   if (conditions.length === 0 && words.length === 0) return undefined;
   return { ...allOf(conditions), words };
 }
 
-/** The condition for the shown categories: all but the hidden ones, within the lane if it is a category. Values are texts. */
-export function categoryCondition({ hidden = [] }: TileFilter, lane: LaneKey | undefined): Condition {
+/**
+ * The condition for the shown events of the table of `subsetCondition`: all categories but the hidden ones, within the lane if it is a
+ * category or a place. Values are texts.
+ */
+export function shownCondition({ hidden = [] }: TileFilter, lane: LaneKey | undefined): Condition {
   const parts = hidden.map(() => '?');
   const conditions: Condition[] = [];
   if (hidden.length > 0) conditions.push({ sql: `category NOT IN (${parts.join(', ')})`, values: hidden });
   if (lane?.field === 'category') conditions.push({ sql: 'category = ?', values: [lane.value] });
+  conditions.push(...placeOf(lane));
   return {
     sql: conditions.map(({ sql }) => sql).join(' AND ') || 'true',
     values: conditions.flatMap(({ values }) => values),

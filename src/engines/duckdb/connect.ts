@@ -19,6 +19,7 @@ export class DuckDb {
   readonly #idle: DuckDBConnection[] = [];
   readonly #turns = new Turns(MAX_AT_ONCE);
   #isClosed = false;
+  #running = 0;
 
   private constructor(instance: DuckDBInstance) {
     this.#instance = instance;
@@ -35,6 +36,11 @@ export class DuckDb {
     // Subsets are tables in the catalog `memory`, which only an in-memory database has by default
     if (path) await database.all("ATTACH ':memory:' AS memory (READ_WRITE)");
     return database;
+  }
+
+  /** Number of statements that the engine works on. */
+  get running(): number {
+    return this.#running;
   }
 
   /**
@@ -59,6 +65,7 @@ export class DuckDb {
     // It may have been aborted while the connection was opened
     signal?.throwIfAborted();
     signal?.addEventListener('abort', stop);
+    this.#running++;
     try {
       const reader = await connection.runAndReadAll(sql, [...values]);
       return reader.getRowObjects();
@@ -66,6 +73,7 @@ export class DuckDb {
       signal?.throwIfAborted();
       throw error;
     } finally {
+      this.#running--;
       clearInterval(timer);
       signal?.removeEventListener('abort', stop);
     }

@@ -61,17 +61,28 @@ export class Inputs {
 
   /** Removes the events and articles of a source. */
   async remove(source: number): Promise<void> {
-    this.#gone.add(source);
-    await this.database.all(`DELETE FROM articles WHERE source = ${source}`);
-    await this.database.all(`DELETE FROM loaded_words WHERE source = ${source}`);
+    await this.#drop(source);
     await this.#writeView();
   }
 
-  /** Replaces the events and articles of a source with those of a slice. @param path of the slice's database */
-  async addSlice(path: string, source: LoadedSource): Promise<void> {
+  /** Replaces the events and articles of sources with those of slices, in this order. @param slices `path` is that of the database */
+  async addSlices(slices: readonly { readonly path: string; readonly source: LoadedSource }[]): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const { path, source } of slices) await this.#addSlice(path, source);
+    // Each view names all slices: one for each slice would take a time that grows with the square of their number
+    await this.#writeView();
+  }
+
+  async #drop(source: number): Promise<void> {
+    this.#gone.add(source);
+    await this.database.all(`DELETE FROM articles WHERE source = ${source}`);
+    await this.database.all(`DELETE FROM loaded_words WHERE source = ${source}`);
+  }
+
+  async #addSlice(path: string, source: LoadedSource): Promise<void> {
     const name = `slice${this.#slices.length}`;
     await this.#attach(path, name);
-    await this.remove(source.number);
+    await this.#drop(source.number);
     this.#slices.push(`SELECT * REPLACE (${source.number} AS source) FROM ${name}.loaded`);
     this.#sliceWords.push(`SELECT * REPLACE (${source.number} AS source) FROM ${name}.loaded_words`);
     const { database } = this;
@@ -83,7 +94,6 @@ export class Inputs {
       await writeStoryAbout(database, joinStories(await readStoryAbout(database), story));
     }
     await noteSource(database, source);
-    await this.#writeView();
   }
 
   async #attach(path: string, name: string): Promise<void> {

@@ -29,6 +29,11 @@ export class LoadedWords {
     this.#index.add(ordinal, search);
   }
 
+  /** Adds a text of the last event that others have, too. @param text as written */
+  addRepeated(ordinal: number, text: string): void {
+    this.#index.addRepeated(ordinal, text);
+  }
+
   /** Adds the words to the table. Call once, after the last event. */
   async write(): Promise<void> {
     const { BLOB, blobValue, DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');

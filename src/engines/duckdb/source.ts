@@ -23,11 +23,12 @@ import { MAX_NAMED } from '../../tiles/named-articles.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf, reachingOfEnds } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
-import { categoryCondition, subsetCondition } from './conditions.ts';
+import { shownCondition, subsetCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
 import { knownDayOf } from '../known-day.ts';
 import { recordsQuery } from './record-queries.ts';
-import { rejectOnAbort, Subsets } from './subsets.ts';
+import { orAbort } from './shared.ts';
+import { Subsets } from './subsets.ts';
 import {
   beforeQuery,
   bestOfAllQuery,
@@ -74,7 +75,7 @@ export class DuckDbSource implements TimelineSource {
       known.catch(() => this.#profiles.delete(columns));
     }
     signal?.throwIfAborted();
-    return Promise.race([known, rejectOnAbort(signal)]);
+    return orAbort(known, signal);
   }
 
   #profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
@@ -236,9 +237,9 @@ export class DuckDbSource implements TimelineSource {
     filter: TileFilter,
     lane: LaneKey | undefined,
     signal: AbortSignal | undefined,
-    work: (table: string, shown: ReturnType<typeof categoryCondition>) => Promise<Result>,
+    work: (table: string, shown: ReturnType<typeof shownCondition>) => Promise<Result>,
   ): Promise<Result> {
-    return this.#subsets.use(filter, lane, (table) => work(table, categoryCondition(filter, lane)), signal);
+    return this.#subsets.use(filter, lane, (table) => work(table, shownCondition(filter, lane)), signal);
   }
 
   /** Records of the events whose seqs a query returns, in its order. */

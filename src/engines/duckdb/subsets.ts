@@ -4,9 +4,16 @@ import { type SubsetCondition, subsetCondition } from './conditions.ts';
 import { KeptValues } from '../kept-values.ts';
 import type { DuckDb } from './connect.ts';
 import { countOf, findWords, numbersOf } from './find-words.ts';
+import { Shared } from './shared.ts';
 
-/** Maximum number of subsets kept while no query uses them. */
-const MAX_KEPT = 8;
+/** Maximum number of tables kept while no query uses them: those of the lanes of several groupings. */
+const MAX_KEPT = 64;
+
+/** Maximum number of their rows together, as a multiple of all events. */
+const MAX_KEPT_SHARE = 2;
+
+/** Number of searches whose events are kept as bits while nobody uses them, for the lanes that ask for the same words. */
+const MAX_SEARCHES = 4;
 
 /**
  * Share of the events up to which those with the words of a query are joined as a table. For more, a bit is looked up for each event
@@ -19,22 +26,21 @@ const CHUNK = 2048;
 
 interface Subset {
   readonly name: string;
-  readonly made: Promise<unknown>;
-  readonly stop: AbortController;
-  /** Number of queries that read it or wait for it. */
-  users: number;
+  readonly rows: number;
 }
 
 /**
  * Tables of the events that match a filter by words, place, person or publisher, with most columns of `spine`. Copying them takes a look at every
- * event; a reader who zooms and pans needs the same ones again and again, so the last few tables are kept.
+ * event; a reader who zooms and pans needs the same ones again and again, so the last tables are kept.
  */
 export class Subsets {
   readonly #database: DuckDb;
   /** Count of the numbers of events. */
   readonly #numbers: number;
-  /** Keyed by condition; least recently used first. */
-  readonly #subsets = new Map<string, Subset>();
+  /** Keyed by condition. */
+  readonly #tables: Shared<Subset>;
+  /** The bits of `findWords`, keyed by words. */
+  readonly #searches = new Shared<Uint8Array>({ count: MAX_SEARCHES, size: Infinity }, ({ length }) => length);
   readonly #kept: KeptValues;
   #count = 0;
 
@@ -43,6 +49,11 @@ export class Subsets {
     this.#database = database;
     this.#numbers = numbers;
     this.#kept = new KeptValues(source);
+    this.#tables = new Shared<Subset>(
+      { count: MAX_KEPT, size: MAX_KEPT_SHARE * numbers },
+      ({ rows }) => rows,
+      ({ name }) => void this.#remove(name).catch(() => {}),
+    );
   }
 
   /**
@@ -58,68 +69,54 @@ export class Subsets {
     const condition = subsetCondition(filter, lane, await this.#kept.of(filter));
     signal?.throwIfAborted();
     if (!condition) return work('spine');
-    const subset = this.#take(condition);
-    const leave = (): void => {
-      subset.users--;
-      if (subset.users === 0) this.#settle();
-    };
-    try {
-      await Promise.race([subset.made, rejectOnAbort(signal)]);
-      return await work(subset.name);
-    } finally {
-      leave();
-      if (signal?.aborted && subset.users === 0) subset.stop.abort();
-    }
-  }
-
-  #take(condition: SubsetCondition): Subset {
-    const key = JSON.stringify(condition);
-    let subset = this.#subsets.get(key);
-    if (!subset || subset.stop.signal.aborted) {
-      const name = `memory.subset_${this.#count++}`;
-      const stop = new AbortController();
-      const made = this.#make(name, condition, stop.signal);
-      subset = { name, made, stop, users: 0 };
-      made.catch(() => stop.abort());
-    }
-    this.#subsets.delete(key);
-    this.#subsets.set(key, subset);
-    subset.users++;
-    return subset;
+    return this.#tables.use(
+      JSON.stringify(condition),
+      (stop) => this.#make(`memory.subset_${this.#count++}`, condition, stop),
+      ({ name }) => work(name),
+      signal,
+    );
   }
 
   /** Creates the table. The lists of people and publishers are left out: they take longer to copy than all other columns. */
-  async #make(name: string, { sql, values, words }: SubsetCondition, signal: AbortSignal): Promise<void> {
+  async #make(name: string, condition: SubsetCondition, signal: AbortSignal): Promise<Subset> {
+    const { sql, values, words } = condition;
     const columns = 'seq, t0, t1, c0, c1, priority, category, place, evidence';
     const conditions = sql === '' ? [] : [sql];
-    const create = (more: readonly string[], first: readonly DuckDBValue[] = []): Promise<unknown> =>
-      this.#database.all(
+    const create = async (more: readonly string[], first: readonly DuckDBValue[] = []): Promise<Subset> => {
+      const [row] = await this.#database.all(
         `CREATE TABLE ${name} AS SELECT ${columns} FROM spine WHERE ${[...more, ...conditions].join(' AND ')} ORDER BY seq`,
         [...first, ...values],
         signal,
       );
-    if (words.length === 0) return void (await create([]));
-    const bits = await findWords(this.#database, this.#numbers, words, signal);
-    if (countOf(bits) > this.#numbers * MAX_JOINED) {
-      const { DuckDBBitValue } = await import('@duckdb/node-api');
-      // A bit string begins with the number of unused bits
-      const value = new Uint8Array(bits.length + 1);
-      value.set(bits, 1);
-      return void (await create(['get_bit(?, number) = 1'], [new DuckDBBitValue(value)]));
-    }
-    const found = `${name}_numbers`;
-    try {
-      await this.#writeNumbers(found, numbersOf(bits));
-      await create([`number IN (SELECT number FROM ${found})`]);
-    } finally {
-      await this.#database.all(`DROP TABLE IF EXISTS ${found}`);
-    }
+      return { name, rows: Number(row?.['Count'] ?? 0) };
+    };
+    if (words.length === 0) return create([]);
+    return this.#searches.use(
+      JSON.stringify(words),
+      (stop) => findWords(this.#database, this.#numbers, words, stop),
+      async (bits) => {
+        if (countOf(bits) > this.#numbers * MAX_JOINED)
+          return create(['get_bit(?, number) = 1'], [await bitValue(bits)]);
+        const found = `${name}_numbers`;
+        try {
+          await this.#writeNumbers(found, numbersOf(bits), signal);
+          return await create([`number IN (SELECT number FROM ${found})`]);
+        } finally {
+          await this.#remove(found);
+        }
+      },
+      signal,
+    );
+  }
+
+  async #remove(name: string): Promise<void> {
+    await this.#database.all(`DROP TABLE IF EXISTS ${name}`);
   }
 
   /** @param name of the table, in the catalog `memory` */
-  async #writeNumbers(name: string, numbers: Int32Array): Promise<void> {
+  async #writeNumbers(name: string, numbers: Int32Array, signal: AbortSignal): Promise<void> {
     const { DuckDBDataChunk, INTEGER } = await import('@duckdb/node-api');
-    await this.#database.all(`CREATE TABLE ${name} (number INTEGER)`);
+    await this.#database.all(`CREATE TABLE ${name} (number INTEGER)`, [], signal);
     await this.#database.using(async (connection) => {
       const appender = await connection.createAppender(name.replace('memory.', ''), null, 'memory');
       for (let from = 0; from < numbers.length; from += CHUNK) {
@@ -131,18 +128,12 @@ export class Subsets {
       appender.closeSync();
     });
   }
-
-  /** Drops failed subsets, and unused ones if there are too many. */
-  #settle(): void {
-    for (const [key, { name, users, stop, made }] of this.#subsets) {
-      if (users > 0 || (this.#subsets.size <= MAX_KEPT && !stop.signal.aborted)) continue;
-      this.#subsets.delete(key);
-      const drop = (): Promise<unknown> => this.#database.all(`DROP TABLE IF EXISTS ${name}`);
-      void made.then(drop, drop);
-    }
-  }
 }
 
-/** Rejects with the reason of a signal, and never resolves. */
-export const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
-  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+/** The bits as a value of SQL, which begins with the number of unused bits. */
+async function bitValue(bits: Uint8Array): Promise<DuckDBValue> {
+  const { DuckDBBitValue } = await import('@duckdb/node-api');
+  const value = new Uint8Array(bits.length + 1);
+  value.set(bits, 1);
+  return new DuckDBBitValue(value);
+}

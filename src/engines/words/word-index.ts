@@ -1,9 +1,13 @@
+import { searchable } from '../../search/words.ts';
 import { addNumber, type Bytes, lengthOf, newBytes, room } from './bytes.ts';
 import { bucketOf } from './bucket.ts';
 import { grown, WordTable } from './word-table.ts';
 
 /** A word with more than one row in so many is stored as one bit per row, which is not much longer and quicker to read. */
 const BITS_BELOW = 10;
+
+/** Maximum number of texts whose words are kept. */
+const MAX_REPEATED = 20_000;
 
 /** The words of one bucket, and the rows that have them: see `markRows`. */
 export interface WordBucket {
@@ -25,22 +29,38 @@ export class WordIndex {
   /** Row that each word was last added for, + 1. */
   #last = new Int32Array(1 << 8);
   #highest = -1;
+  /** Numbers of the words of texts that occur again and again. */
+  readonly #repeated = new Map<string, Int32Array>();
 
   /** Number of different words. */
   get words(): number {
     return this.#table.count;
   }
 
-  /** @param search text as `searchable` makes it @param row each row once, in ascending order */
+  /** @param search text as `searchable` makes it @param row in ascending order; a row can have several texts */
   add(row: number, search: string): void {
-    this.#highest = row;
     const count = this.#table.read(search);
+    this.#addWords(row, this.#table.found, count);
+  }
+
+  /** Adds a text that many rows have, such as a place: its words are looked for once. @param text as written */
+  addRepeated(row: number, text: string): void {
+    let words = this.#repeated.get(text);
+    if (!words) {
+      const count = this.#table.read(searchable(text));
+      words = this.#table.found.slice(0, count);
+      if (this.#repeated.size < MAX_REPEATED) this.#repeated.set(text, words);
+    }
+    this.#addWords(row, words, words.length);
+  }
+
+  #addWords(row: number, found: Int32Array, count: number): void {
+    this.#highest = row;
     if (this.#table.count > this.#last.length) this.#last = grown(this.#last, this.#table.count);
     if (this.#pairs + count > this.#words.length) {
       this.#words = grown(this.#words, this.#pairs + count);
       this.#rows = grown(this.#rows, this.#pairs + count);
     }
-    const { found } = this.#table;
     const last = this.#last;
     for (let i = 0; i < count; i++) {
       const word = found[i]!;

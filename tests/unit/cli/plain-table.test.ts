@@ -67,6 +67,7 @@ interface Kind {
   readonly oddShare: number;
   /** Whether odd rows have odd ids. */
   readonly hasOddIds?: boolean;
+  readonly isAscii?: boolean;
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -76,10 +77,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'midnights for the most part': { dates: [...MIDNIGHTS, ...MIDNIGHTS, ...MOMENTS], oddShare: 0.1 },
   'odd ids, too': { dates: DAYS, oddShare: 0.1, hasOddIds: true },
   'plain rows alone': { dates: DAYS, oddShare: 0 },
+  'ASCII alone': { dates: [...DAYS, ...SPANS], oddShare: 0.05, isAscii: true },
 };
 
 /** A table of random rows: most of them plain. */
-function randomTable({ dates, oddShare, hasOddIds = false }: Kind, seed: number): string {
+function randomTable({ dates, oddShare, hasOddIds = false, isAscii = false }: Kind, seed: number): string {
   const random = randomLcg(seed / 100);
   const quoted = (cell: string): string =>
     /[",\n]/.test(cell) || random() < 0.1 ? `"${cell.replaceAll('"', '""')}"` : cell;
@@ -101,7 +103,8 @@ function randomTable({ dates, oddShare, hasOddIds = false }: Kind, seed: number)
     ];
     return cells.map(quoted).join(',');
   });
-  return ['id,title,date,category,place,people,description,zzz', ...rows, ''].join('\n');
+  const table = ['id,title,date,category,place,people,description,zzz', ...rows, ''].join('\n');
+  return isAscii ? table.replace(/[^\n\r -~]/g, '-') : table;
 }
 
 /** What is loaded of a table, and what is said of it. */
