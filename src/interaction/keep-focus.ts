@@ -38,6 +38,8 @@ export class KeepFocus implements ReactiveController {
     const stays = before.isConnected && !isLeaving(before) && isAtIt;
     // A node that was only moved in the tree is still where it was on the screen; other nodes may need scrolling
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
+    // Firefox leaves an invisible caret where a removed text field was: arrow keys would move it, and the focus with it
+    else if (getSelection()?.type === 'Caret') getSelection()!.empty();
     const targets = [
       `[aria-controls="${CSS.escape(before.id || '-')}"]`,
       `.span${PRESENT}`,

@@ -137,6 +137,27 @@ test('events added before a file has loaded are added to it', async () => {
   expect(timeline.timeline!.events).toHaveLength(11);
 });
 
+test('events added after a load has failed are a story', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  await timeline.updateComplete;
+  loads[0]!.fail();
+  await timeline.ready;
+  timeline.addEvents([NEW], [PAPER]);
+  await timeline.ready;
+  expect(eventOf(timeline, 'late')).toBeTruthy();
+  expect(timeline.matches(':state(failed)')).toBe(false);
+});
+
+test('records that are none are reported, and what is added later is shown', async () => {
+  const timeline = await mount({ data: story });
+  Reflect.apply(timeline.append, timeline, [[null, 5, 'text']]);
+  await timeline.ready;
+  timeline.addEvents([NEW], [PAPER]);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(11);
+});
+
 test('events added before the element is in the page appear once it is', async () => {
   const timeline = document.createElement('cited-timeline');
   timeline.addEvents([NEW], [PAPER]);

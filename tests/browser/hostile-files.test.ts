@@ -97,6 +97,17 @@ test('in a file of hostile addresses and characters every event can be selected,
   expect(faults).toEqual([]);
 });
 
+test.each(ADDRESSES.map((_, i) => i))(
+  'selected from the start, an event with hostile address %i is drawn',
+  async (i) => {
+    const timeline = await mount({ data: hostile(), selected: `e${i}` });
+    expect(timeline.selected).toBe(`e${i}`);
+    expect(textOf(part(timeline, 'panel'))).toContain('Title');
+    expect(eventIds(timeline)).toHaveLength(ADDRESSES.length);
+    expect(faults).toEqual([]);
+  },
+);
+
 test('a picture with an unchecked address is not shown, but the event is', async () => {
   const timeline = await mount({ data: hostile() });
   const [event] = timeline.timeline!.events;

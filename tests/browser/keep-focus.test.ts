@@ -166,3 +166,19 @@ test('the Tab key passes over a list that the plot has just replaced, even if th
     await settle(timeline);
   }
 });
+
+test('no caret stays where the focus was when its node goes: arrow keys would move it, and the focus with it', async () => {
+  const timeline = await mount({ data: { events: [], articles: [] } });
+  const message = find(timeline, '.message');
+  message.focus();
+  getSelection()!.collapse(message.querySelector('p') ?? message, 0);
+  expect(getSelection()!.type).toBe('Caret');
+  timeline.data = events(3);
+  await timeline.ready;
+  await settle(timeline);
+  const focused = focusedIn(timeline);
+  expect(focused).not.toBeNull();
+  expect(getSelection()!.type).toBe('None');
+  await userEvent.keyboard('{Home}');
+  expect(focusedIn(timeline)).not.toBeNull();
+});

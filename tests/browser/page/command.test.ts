@@ -67,3 +67,29 @@ test('it ends quietly if the reader of its output ends first', async () => {
   const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
   expect(stderr).not.toMatch(/EPIPE|Error/);
 });
+
+/** Heap for 100,000 events, MB: about 1 kB for each, and what the command itself needs. */
+const HEAP = 150;
+
+test.each([['check'], ['convert', '-o', 'memory-out.json']])(
+  '%s reads 100,000 events in a heap of about 1 kB for each',
+  (...args) => {
+    const events = Array.from({ length: 100_000 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event number ${i}`,
+      date: `${1900 + (i % 120)}-0${1 + (i % 9)}`,
+      citations: [`a${i % 1000}`],
+    }));
+    const articles = Array.from({ length: 1000 }, (_, i) => ({ id: `a${i}`, headline: `Headline ${i}` }));
+    write('memory.json', JSON.stringify({ articles, events }));
+    const [name = '', ...more] = args;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`--max-old-space-size=${HEAP}`, CLI, name, 'memory.json', ...more],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stderr).not.toContain('heap');
+    expect(status).toBe(0);
+  },
+  60_000,
+);

@@ -135,6 +135,14 @@ test('nothing in a file or its name can control a terminal', async () => {
   expect(out.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
+test('nothing in the name of a command that does not exist, or of an option, can control a terminal', async () => {
+  for (const args of [['ch\u001b[2Jeck\u202e'], ['check', '--\u001b[2J\u202e'], ['\u009b2J', '--version']]) {
+    const { code, err } = await command(args);
+    expect(code).toBe(2);
+    expect(err.join('').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  }
+});
+
 test.each([
   [[], 'which command?', 'Usage: cited-timeline COMMAND'],
   [['chek', 'a.json'], 'there is no command chek', 'Usage: cited-timeline COMMAND'],

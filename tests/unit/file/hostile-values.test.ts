@@ -44,17 +44,19 @@ test.each(['2'.repeat(1001), `[${'2024,'.repeat(300)}2025]`, 'x'.repeat(5000)])(
   },
 );
 
-test('of many thousand categories in use the first thousand are categories, and the others are reported', () => {
+test('of 100,000 categories in use the first thousand are categories, and the others are reported', () => {
   const { file, problemCount, problems } = checkInFull({
     articles: [{ id: 'gazette', headline: 'A' }],
-    events: Array.from({ length: 3000 }, (_, i) => event({ id: `e${i}`, category: `c${i}`, citations: ['gazette'] })),
+    events: Array.from({ length: 100_000 }, (_, i) =>
+      event({ id: `e${i}`, category: `c${i}`, citations: ['gazette'] }),
+    ),
   });
   expect(file.categories).toHaveLength(1000);
-  expect(file.events).toHaveLength(3000);
+  expect(file.events).toHaveLength(100_000);
   expect(file.events.filter(({ category }) => category !== undefined)).toHaveLength(1000);
   expect(problems[0]).toMatchObject({ code: 'unknown-category', path: 'events[1000].category' });
-  expect(problemCount).toBe(2000);
-});
+  expect(problemCount).toBe(99_000);
+}, 30_000);
 
 test('checking an address in many brackets takes linear time', () => {
   const events = Array.from({ length: 300 }, (_, i) =>

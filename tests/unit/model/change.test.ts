@@ -284,6 +284,16 @@ test('an id of a record of the other kind does not count', () => {
   expectWhole(more);
 });
 
+test('125,000 events are added in one change, and as many removed', () => {
+  const shown = parseTimeline(STORY);
+  const many = Array.from({ length: 125_000 }, (_, i) => event(`n${i}`, `20${10 + (i % 20)}`, ['a']));
+  const more = change(shown, { events: many });
+  expect(more.timeline.events).toHaveLength(125_003);
+  expect(more.timeline.article('a')!.events.length).toBeGreaterThan(125_000);
+  expect(more.problems).toEqual(shown.problems);
+  expect(idsOf(change(more, { removed: many.map(({ id }) => id) }))).toEqual(idsOf(shown));
+}, 30_000);
+
 test('events are removed with the articles that no other event cites; unknown ids are ignored', () => {
   const shown = parseTimeline(STORY);
   const less = change(shown, { removed: ['two', 'unheard of'] });

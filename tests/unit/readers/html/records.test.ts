@@ -61,6 +61,11 @@ test('ten thousand entries with the same title get ten thousand ids in linear ti
   expect(events.at(-1)?.id).toBe('putin-and-kim-sign-a-treaty-10000');
 });
 
+test('a title of 100,000 brackets is read in linear time', () => {
+  const { events } = fileOf([{ ...item, title: '('.repeat(100_000) }]);
+  expect(events[0]?.title).toMatch(/^\(+$/);
+});
+
 test('a source without an address is an article with its name as headline', () => {
   const { articles, events } = fileOf([{ ...item, links: [{ href: '', text: 'Town gazette', published: '' }] }]);
   expect(articles).toEqual([{ id: 'town-gazette', headline: 'Town gazette' }]);
