@@ -37,9 +37,10 @@ export class Language implements ReactiveController {
   #messages = ENGLISH;
   /** The language whose words are being loaded for this element. */
   #loading = '';
-  /** The language as written in the page, and its locale. */
+  /** The language as written in the page, its locale, and the name of its table. */
   #lang = '';
   #locale = 'en';
+  #tableName = '';
   /** The time zone as written in the page, and the usable one. */
   #givenZone: string | undefined;
   #zone = '';
@@ -64,11 +65,15 @@ export class Language implements ReactiveController {
   /** The words for a time zone ('' for the reader's own); the same object as long as nothing changed. */
   words(timeZone: string): Words {
     const lang = closestLang(this.#host) || navigator.language;
-    if (lang !== this.#lang) this.#locale = localeOf((this.#lang = lang));
+    if (lang !== this.#lang) {
+      this.#locale = localeOf((this.#lang = lang));
+      // Asked for each frame, and slow to compute
+      this.#tableName = tableName(this.#locale);
+    }
     const locale = this.#locale;
     if (timeZone !== this.#givenZone) this.#zone = usableZone((this.#givenZone = timeZone));
     const zone = this.#zone;
-    const messages = this.#table(locale) ?? ENGLISH;
+    const messages = this.#table() ?? ENGLISH;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
       const wordsLocale = messages === ENGLISH && !/^en\b/.test(locale) ? 'en' : locale;
       this.#words = createWords(locale, wordsLocale, messages.interface, zone, messages.evidence);
@@ -77,8 +82,8 @@ export class Language implements ReactiveController {
     return this.#words;
   }
 
-  #table(locale: string): LanguageWords | undefined {
-    const language = tableName(locale);
+  #table(): LanguageWords | undefined {
+    const language = this.#tableName;
     if (language && !isLanguageLoaded(language) && this.#loading !== language) {
       this.#loading = language;
       void loadLanguage(language).then(() => this.#host.requestUpdate());

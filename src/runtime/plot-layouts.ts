@@ -76,7 +76,12 @@ export class PlotLayouts {
     const last = this.#last?.scene;
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
-    const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
+    // A moved view is laid out again before it leaves its scene, so that the next scene can be drawn in a later frame
+    const ahead = ((range.end - range.start) / width) * (marginOf(width) / 6);
+    const isInPlace =
+      last !== undefined &&
+      (isSame(last.range, range) ||
+        (moves && !scales && covers(last.range, { start: range.start - ahead, end: range.end + ahead })));
     // What waited for a row gets one when the view rests
     const isWhole = isMoving || !this.#last?.isScaling;
     const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);

@@ -20,7 +20,7 @@ class EachDirective extends Directive {
   #source: unknown;
   /** For what the items were drawn one after the other, and which of them are. */
   #pass: unknown;
-  #done = new Set<unknown>();
+  #drawn = new Set<unknown>();
 
   override render(..._list: List<unknown>): unknown {
     return noChange;
@@ -32,7 +32,9 @@ class EachDirective extends Directive {
     this.#source = source;
     const before = this.#parts;
     if (before.size === 0) clearPart(list);
-    const after = this.#due(items, keyOf, pace);
+    if (pace?.pass !== this.#pass) this.#drawn.clear();
+    this.#pass = pace?.pass;
+    const after = new Map(items.map((item, index) => [keyOf(item, index), [item, index] as const]));
     const gone = [...before.keys()].filter((key) => !after.has(key));
     const lingering = mayStay
       ? this.#lingering.update(gone, before, (key) => after.has(key))
@@ -47,33 +49,23 @@ class EachDirective extends Directive {
     for (const key of lingering.size > 0 ? inOldPlaces([...after.keys()], remaining, lingering) : after.keys()) {
       while (next < remaining.length && done.has(remaining[next])) next++;
       const known = before.get(key);
+      const entry = this.#isDue(key, pace) ? after.get(key) : undefined;
+      // What has no node yet waits until it is due; anything else stays as it was
+      if (!known && !entry) continue;
       const stays = next < remaining.length && remaining[next] === key;
       const part = stays ? known! : insertPart(list, before.get(remaining[next]), known);
       done.add(key);
-      const entry = after.get(key);
       this.#parts.set(key, entry ? setChildPartValue(part, template(...entry)) : part);
     }
     this.#commit();
     return noChange;
   }
 
-  /** The items by key, those with theirs that are drawn now; others stay as they are, and what has no node yet waits. */
-  #due(
-    items: readonly unknown[],
-    keyOf: List<unknown>[1],
-    pace: Pace | undefined,
-  ): Map<unknown, readonly [item: unknown, index: number] | undefined> {
-    if (pace?.pass !== this.#pass) this.#done.clear();
-    this.#pass = pace?.pass;
-    const due = new Map<unknown, readonly [unknown, number] | undefined>();
-    items.forEach((item, index) => {
-      const key = keyOf(item, index);
-      if (!pace || (!this.#done.has(key) && pace.take())) {
-        this.#done.add(key);
-        due.set(key, [item, index]);
-      } else if (this.#parts.has(key)) due.set(key, undefined);
-    });
-    return due;
+  /** Whether an item is drawn now. Asked right before it is drawn, so that the pace knows how long the last one took. */
+  #isDue(key: unknown, pace: Pace | undefined): boolean {
+    if (pace && (this.#drawn.has(key) || !pace.take())) return false;
+    this.#drawn.add(key);
+    return true;
   }
 
   /** Removes an item that lingered. */

@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { events } from './helpers/files.ts';
 import { middleOf, part, parts } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
@@ -200,6 +200,35 @@ test('once its margin is used up, the canvas is painted anew', async () => {
   expect(ink(canvas).data.join()).toBe(before);
   for (let i = 0; i < 2; i++) await pan(100);
   expect(ink(canvas).data.join()).not.toBe(before);
+});
+
+test('near the end of its margin the next picture is laid out in one frame and painted in a later one', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  // However slow the machine is, the view does not rest between two turns of the wheel
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const texts = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+  try {
+    const pan = async (deltaX: number): Promise<void> => {
+      texts.mockClear();
+      wheel(plot, middleOf(plot), { deltaX });
+      for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    await pan(10);
+    const canvas = storyOf(timeline).querySelector('canvas')!;
+    const paints = (): boolean => texts.mock.contexts.includes(canvas.getContext('2d'));
+    expect(paints()).toBe(true);
+    const margin = (canvas.clientWidth - plot.clientWidth) / 2;
+    await pan(margin - 20);
+    expect(paints()).toBe(false);
+    expect(canvas.style.transform).toBe(`translateX(-${Math.round(margin) - 20}px)`);
+    await pan(4);
+    expect(paints()).toBe(true);
+    expect(canvas.style.transform).toBe('translateX(0px)');
+  } finally {
+    texts.mockRestore();
+    vi.useRealTimers();
+  }
 });
 
 test('where the view is only moved after it was scaled, the canvas is made wider and then moved', async () => {

@@ -1,5 +1,8 @@
 import type { ReactiveController } from 'lit';
+import { isMoved } from '../../layout/offset.ts';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
@@ -22,7 +25,7 @@ import { Shortcut, type ShortcutHost } from './shortcut.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Time per frame for creating the elements of a picture that has come to rest, ms. */
-const NODES_MS = 8;
+const NODES_MS = 6;
 
 /**
  * After this many frames in which a view that was scaled only moves, the canvas is made as wide as the scene, margins
@@ -48,6 +51,21 @@ function shownBy({ state: { view, session }, layout, measured, evidence, others 
 }
 
 const NO_WINDOW = { x0: NaN, x1: NaN } as const;
+
+/** How far a view starts to the right of a scene, CSS px. */
+const offsetIn = (scene: Scene, { start }: Range): number => (start - scene.range.start) / scene.msPerPx;
+
+/** Whether a view of this width has the scale of a scene and is within it, on a canvas with this margin. CSS px. */
+function isInside({ start, end }: Range, width: number, scene: Scene, margin: number): boolean {
+  const beyond = (scene.width - width) / 2;
+  return (
+    beyond > 0 &&
+    beyond <= margin &&
+    isMoved((end - start) / width, scene) &&
+    start >= scene.range.start &&
+    end <= scene.range.end
+  );
+}
 
 const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
 
@@ -77,8 +95,10 @@ export class MovingPicture implements ReactiveController {
   #isRefused = false;
   #shown: readonly unknown[] = [];
   /** The scene that is on the canvas, and how far the view started to the right of it, CSS px. */
-  #painted: unknown;
+  #painted: Scene | undefined;
   #paintedAt = 0;
+  /** The scene of the last frame, which is painted or waits for the next frame. */
+  #seen: Scene | undefined;
   /** How many frames one after the other were painted without a change of the scale. */
   #pans = 0;
   /** The window of the overview as painted, CSS px. */
@@ -137,13 +157,13 @@ export class MovingPicture implements ReactiveController {
       this.#end();
       return false;
     }
-    const isPainted = plot.scene === this.#painted;
-    if (!isPainted || state.session.isMoving) this.#draw(frame, plot);
+    const isSeen = plot.scene === this.#seen;
+    if (!isSeen || state.session.isMoving) this.#draw(frame, plot);
     if (state.session.isMoving) return true;
-    // The elements of a picture at rest are drawn in the frames after the one in which it is painted
-    if (!isPainted) this.#goOn();
+    // The elements of a picture at rest are drawn in the frames after the one in which it is laid out
+    if (!isSeen) this.#goOn();
     else this.#pace = paceFor(plot.scene);
-    return !isPainted;
+    return !isSeen;
   }
 
   hostUpdated(): void {
@@ -201,7 +221,7 @@ export class MovingPicture implements ReactiveController {
     if (!this.#isOn) return;
     this.#isOn = false;
     this.#pace = undefined;
-    this.#painted = undefined;
+    this.#painted = this.#seen = undefined;
     for (const canvas of [this.#plot, this.#strip]) canvas?.hide();
     this.#whole?.resolve();
     this.#whole = undefined;
@@ -212,11 +232,14 @@ export class MovingPicture implements ReactiveController {
     const { view, session } = state;
     const [plot, look, text] = [this.#plot!, this.#look!, this.#text!];
     plot.setDragging(session.isDragging);
-    const offset = (view.range.start - scene.range.start) / scene.msPerPx;
     const margin = (scene.width - measured!.width) / 2;
-    if (margin > plot.margin && (this.#painted === undefined || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
-    else if (scene === this.#painted && margin > 0 && margin <= plot.margin) {
-      plot.moveBy(this.#paintedAt - offset);
+    const isNew = scene !== this.#seen;
+    this.#seen = scene;
+    const painted = this.#painted;
+    if (margin > plot.margin && (!painted || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
+    else if (painted && isInside(view.range, measured!.width, painted, plot.margin) && (isNew || scene === painted)) {
+      // What was laid out in this frame is painted in the next one: both together would take too long
+      plot.moveBy(this.#paintedAt - offsetIn(painted, view.range));
       this.#drawWindow(view, measured!);
       return;
     }
@@ -225,7 +248,7 @@ export class MovingPicture implements ReactiveController {
     plot.clear();
     // While the canvas moves, the name of the rail stays where it is: its element is visible
     paintStory(plot.context, frame, scene, focused, look, text, plot.margin === 0);
-    this.#paintedAt = offset;
+    this.#paintedAt = offsetIn(scene, view.range);
     this.#drawWindow(view, measured!);
     this.#painted = scene;
   }

@@ -16,6 +16,9 @@ interface KnownText {
   /** The room that it was last cut to, CSS px, and what is left of it. */
   room?: number;
   cut?: string;
+  /** Its letters, and widths of its beginnings with an ellipsis by their number of letters, CSS px. */
+  letters?: readonly string[];
+  readonly widths: Map<number, number>;
 }
 
 /** A row of pips in letters of 1 px, and its width. */
@@ -75,7 +78,7 @@ export class TextPainter {
     }
     if (known.room !== room || known.cut === undefined) {
       known.room = room;
-      known.cut = this.#cutTo(text, room);
+      known.cut = this.#cutTo(text, known, room);
     }
     const left = align === 'right' ? x - room : x;
     context.fillText(known.cut, left + (known.isRtl ? room : 0), y);
@@ -89,7 +92,7 @@ export class TextPainter {
 
   #of(text: string): KnownText {
     let known = this.#known.get(text);
-    if (!known) this.#known.set(text, (known = { isRtl: RTL.test(text) }));
+    if (!known) this.#known.set(text, (known = { isRtl: RTL.test(text), widths: new Map() }));
     return known;
   }
 
@@ -108,14 +111,20 @@ export class TextPainter {
     return line;
   }
 
-  #cutTo(text: string, room: number): string {
-    const letters = [...text];
+  /** The search asks for the same few beginnings each time: most of them are measured once. */
+  #cutTo(text: string, known: KnownText, room: number): string {
+    const letters = (known.letters ??= [...text]);
+    const { widths } = known;
     const first = (count: number): string => `${letters.slice(0, count).join('')}…`;
-    const width = (shown: string): number => this.#context.measureText(shown).width;
+    const width = (count: number): number => {
+      let of = widths.get(count);
+      if (of === undefined) widths.set(count, (of = this.#context.measureText(first(count)).width));
+      return of;
+    };
     let [fits, tooLong] = [0, letters.length];
     while (tooLong - fits > 1) {
       const middle = (fits + tooLong) >> 1;
-      if (width(first(middle)) <= room) fits = middle;
+      if (width(middle) <= room) fits = middle;
       else tooLong = middle;
     }
     return fits > 0 ? first(fits) : '';

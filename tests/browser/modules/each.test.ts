@@ -188,3 +188,14 @@ test('at a pace some items are drawn in each update, each once; the others stay 
   update(['y', 'a'], 'three', 1);
   expect(shown()).toEqual(['y three', 'a two']);
 });
+
+test('each item that was drawn counts before the pace is asked about the next one', () => {
+  const order: string[] = [];
+  const pace = { pass: 'one', take: () => order.push('asked') > 0 };
+  const draw = (key: string) => {
+    order.push(key);
+    return html`<li>${key}</li>`;
+  };
+  render(html`${each(['a', 'b'], (key) => key, draw, 'story', pace)}`, box);
+  expect(order).toEqual(['asked', 'a', 'asked', 'b']);
+});
