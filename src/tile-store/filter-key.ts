@@ -16,8 +16,10 @@ export function tileFilter(
 }
 
 /** A key that is equal for filters that leave out the same events. */
-export const filterKey = ({ query = '', hidden = [], evidence, reportedBy, others }: TileFilter): string =>
-  JSON.stringify([query, ...hidden, evidence, reportedBy, others?.field]);
+export const filterKey = (filter: TileFilter): string => {
+  const { query = '', hidden = [], evidence, reportedBy, others, place, person, publisher } = filter;
+  return JSON.stringify([query, ...hidden, evidence, reportedBy, others?.field, place, person, publisher]);
+};
 
 /** One lane of a grouping: the events with this value; '' for events without one. */
 export interface GroupLane {
@@ -47,5 +49,7 @@ export function requestOf(
 export const groupKey = (filter: TileFilter, lane?: GroupLane): string =>
   filterKey(filter) + (lane ? ` ${lane.field} ${lane.value} ${lane.except ?? ''}` : '');
 
-export const isEverything = ({ query, hidden, evidence, reportedBy, others }: TileFilter): boolean =>
-  !query && !hidden && !evidence && !others && reportedBy === undefined;
+export const isEverything = (filter: TileFilter): boolean => {
+  const { query, hidden, evidence, reportedBy, others, place, person, publisher } = filter;
+  return !query && !hidden && !evidence && !others && (reportedBy ?? place ?? person ?? publisher) === undefined;
+};

@@ -4,7 +4,7 @@ import { GROUP_FIELDS, type GroupField, type TileFilter } from '../tiles/contrac
 import { requestOf, isEverything } from './filter-key.ts';
 import type { GroupLane } from './filter-key.ts';
 import type { Scope } from './requests.ts';
-import type { TileData } from './tile-data.ts';
+import { MAX_VALUES, type TileData } from './tile-data.ts';
 
 /** Maximum number of lanes. A reader cannot distinguish more, and each requests its own tiles. */
 export const MAX_LANES = 24;
@@ -65,6 +65,25 @@ export function laneFieldOf(data: TileData, groupBy: Grouping): GroupField | und
 }
 
 /**
+ * Numbers of events of the values with a lane that are not among the first values of a filter: each is asked for by
+ * name. Undefined until they are known. A filter cannot name a category.
+ */
+function unlistedCounts(
+  data: TileData,
+  filter: TileFilter,
+  field: GroupField,
+  counts: ReadonlyMap<string, number>,
+  own: readonly string[],
+): readonly (readonly [value: string, count: number])[] | undefined {
+  if (field === 'category' || counts.size < MAX_VALUES) return [];
+  const unlisted = own
+    .filter((value) => !counts.has(value))
+    .map((value) => [value, totalOf(data, { ...filter, [field]: value })] as const);
+  const known = unlisted.flatMap(([value, count]) => (count === undefined ? [] : [[value, count] as const]));
+  return known.length === unlisted.length ? known : undefined;
+}
+
+/**
  * The lanes of a grouping. Categories are in the order of the file, other lanes start with the one that has most
  * events. If there are too many, the values with the most events of the whole store have lanes, and the rest of the
  * events share one. Empty if the source cannot make them; undefined until they are known.
@@ -82,7 +101,9 @@ export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping
   };
   const hidden = field === 'category' ? (filter.hidden ?? []) : [];
   const own = all.size > MAX_LANES ? [...all.keys()].filter(Boolean).slice(0, MAX_LANES - 1) : undefined;
-  const groups = [...counts]
+  const unlisted = own ? unlistedCounts(data, filter, field, counts, own) : [];
+  if (!unlisted) return undefined;
+  const groups = [...counts, ...unlisted]
     .filter(([key, count]) => count > 0 && !hidden.includes(key) && (!own || own.includes(key)))
     .sort(([a], [b]) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
     .map(([value, count]) => ({

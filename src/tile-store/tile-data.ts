@@ -29,7 +29,7 @@ import { TileShelf } from './tile-shelf.ts';
 /** Number of columns of requested profiles: enough for a strip of 1,120 px. */
 export const PROFILE_COLUMNS = 560;
 /** Maximum number of values requested for a facet, and of filters whose data are kept. */
-const MAX_VALUES = 500;
+export const MAX_VALUES = 500;
 const MAX_FILTERS = 12;
 /**
  * Number of events per page. A bin with at most this many events is read as a page instead of being divided further.

@@ -60,7 +60,7 @@ export async function build(
     FROM (SELECT source, (max(ordinal) + 8) // 8 * 8 AS numbers FROM memory.ordered GROUP BY source)`);
   const hasCategoryLadder = categories <= MAX_CATEGORIES;
   // This process makes the ladder on one processor; meanwhile the engine makes the tables that do not need it
-  const [countsFrom] = await Promise.all([
+  const [countsFrom] = await allOrFirstFailure([
     writeCounts(database, to, { low, high }),
     writeSpans(database, to).then(() =>
       run(`CREATE OR REPLACE TABLE ${to}words AS SELECT bucket, source, data FROM ${words} ORDER BY bucket, source`),
@@ -115,6 +115,14 @@ export async function build(
   const [{ numbers } = {}] = await database.all(`SELECT coalesce(sum(numbers), 0) AS numbers FROM ${to}segments`);
   await run(`INSERT INTO ${to}meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
     ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}'), ('counts_from', '${countsFrom}'), ('numbers', '${String(numbers)}')`);
+}
+
+/** Like `Promise.all`, but waits for all of them: nothing is written any more when it fails. */
+async function allOrFirstFailure<Tasks extends readonly [Promise<unknown>, ...Promise<unknown>[]]>(
+  tasks: Tasks,
+): Promise<{ readonly [Task in keyof Tasks]: Awaited<Tasks[Task]> }> {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
 }
 
 /** Writes the table `spans`: each class has few rows to scan for events that extend into a range. */

@@ -79,6 +79,29 @@ test.each([
   },
 );
 
+test('a lane stays where more values than are listed have more events of a search', async () => {
+  const towns = Array.from({ length: 520 }, (_, i) => `Hamlet ${1000 + i}`);
+  const event = (id: string, title: string, place: string) => ({ id, title, place, date: '2001-09-11', citations: [] });
+  const events = [
+    // Each hamlet has two fires and nothing else
+    ...towns.flatMap((town, i) => [0, 1].map((n) => event(`h${i}-${n}`, 'Fire', town))),
+    // Metropolis has most events, but only one fire
+    ...Array.from({ length: 50 }, (_, i) => event(`m${i}`, i === 0 ? 'Fire' : 'Fair', 'Metropolis')),
+  ];
+  const towns520 = { title: 'Towns', timeZone: 'UTC', articles: [], events };
+  const made = await openStory(towns520);
+  const found = await settled(made.source, buildTimeline(checkFile(towns520).file));
+  const lanes = await found.read((store) =>
+    store.select({ ...EVERYTHING, groupBy: 'place', query: 'fire' }).lanes.map(({ key, total }) => ({ key, total })),
+  );
+  expect(lanes.map(({ key, total }) => [key, total])).toContainEqual(['Metropolis', 1]);
+  expect(lanes.length).toBe(MAX_LANES);
+  expect(lanes.reduce((sum, { total }) => sum + total, 0)).toBe(1041);
+  found.data.close();
+  await new Promise((done) => setTimeout(done, 200));
+  made.close();
+});
+
 test('groupings with many values are offered', async () => {
   const counts = await tiles.read((store) => store.counts(EVERYTHING));
   expect(counts?.choices.groupings).toEqual(['place']);
