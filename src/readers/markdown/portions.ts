@@ -7,6 +7,8 @@ const HEADING = /^#{1,6}\s/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 /** An item of a list that is in no other block. */
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
+/** An item without words, or a line: what it means depends on what is before it. */
+const BARE_SIGN = /^(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 /** An item that begins a list even directly under words. */
 const FIRST_ITEM = /^(?:[-*+]|1[.)])[ \t]+\S/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -39,7 +41,7 @@ class BlockStarts {
       !isInside &&
       (HEADING.test(line) ||
         (isItem && this.#isListed && (ITEM.test(before) || BLANK.test(before))) ||
-        (!isItem && /^\S/.test(line) && (BLANK.test(before) || isHeading)));
+        (!isItem && /^\S/.test(line) && !BARE_SIGN.test(line) && (BLANK.test(before) || isHeading)));
     this.#follow(line, isItem, before);
     return begins;
   }
