@@ -27,15 +27,52 @@ interface Measured {
   readonly costs: readonly { readonly length: number; readonly total: number; readonly step: number }[];
 }
 
+/** What was measured of all texts of a reader, ms. */
+interface Growth {
+  /** The text whose time grows most with its length: its time at a quarter of the characters, and at all. */
+  readonly before: number;
+  readonly after: number;
+  readonly characters: number;
+  /** How many times as long the second took. */
+  readonly ratio: number;
+  /** The longest step of any text of up to `LENGTH`. */
+  readonly step: number;
+}
+
+/** Times under this say little of how they grow, ms. */
+const NOISE = 80;
+
+function growthOf(all: readonly Measured[]): Growth {
+  let growth: Growth = { before: 0, after: 0, characters: 0, ratio: 0, step: 0 };
+  for (const { costs } of all)
+    for (const [i, { length, total, step }] of costs.entries()) {
+      if (length <= LENGTH * 1.1) growth = { ...growth, step: Math.max(growth.step, step) };
+      const [before, next] = [costs[i - 1]?.total ?? 0, costs[i + 1]?.total];
+      if (total < NOISE || before === 0) continue;
+      // A longer text needs more memory, which makes one of the ratios great; if the text is to blame, the next is as great
+      const ratio = Math.min(total / before, next === undefined ? Infinity : next / total);
+      if (ratio > growth.ratio) growth = { ...growth, before, after: total, characters: length, ratio };
+    }
+  return growth;
+}
+
+interface Worst {
+  readonly texts: readonly Growing[];
+  readonly growth: Growth;
+}
+
 /** The worst texts of each reader, half of them by their longest step. */
-function worstTexts(): Map<string, Growing[]> {
-  const bySubject = new Map<string, Measured[]>();
+function worstTexts(): Map<string, Worst> {
+  const bySubject = new Map<string, Map<number, Measured>>();
   for (const line of readFileSync(REPORT, 'utf8').trim().split('\n')) {
     const measured: Measured = JSON.parse(line);
-    bySubject.set(measured.subject, [...(bySubject.get(measured.subject) ?? []), measured]);
+    const texts = bySubject.get(measured.subject) ?? new Map<number, Measured>();
+    // Of a text that was measured again, the last time counts
+    bySubject.set(measured.subject, texts.set(measured.at, measured));
   }
-  const worst = new Map<string, Growing[]>();
-  for (const [subject, all] of bySubject) {
+  const worst = new Map<string, Worst>();
+  for (const [subject, measured] of bySubject) {
+    const all = [...measured.values()];
     const texts = [...textsFor(subject)];
     if (texts.length === 0 || !`${subject} `.startsWith(SUBJECT)) continue;
     const by = (cost: (one: Measured['costs'][number]) => number) =>
@@ -43,10 +80,8 @@ function worstTexts(): Map<string, Growing[]> {
     // A slow text is not tried at 1 MB: what it would take there is estimated
     const slowest = by(({ total, length }) => (total > 100 ? (total / length) * LENGTH : total));
     const longest = by(({ step }) => step).slice(0, WORST / 2);
-    worst.set(
-      subject,
-      [...new Set([...longest, ...slowest])].slice(0, WORST).map((at) => texts[at]!),
-    );
+    const chosen = [...new Set([...longest, ...slowest])].slice(0, WORST);
+    worst.set(subject, { texts: chosen.map((at) => texts[at]!), growth: growthOf(all) });
   }
   return worst;
 }
@@ -162,7 +197,8 @@ async function contextFor(browser: Browser, content: () => Uint8Array): Promise<
 
 const server = await serve('dist', { 'Content-Security-Policy': STRICT_POLICY });
 const browser = await launchChromium();
-for (const [subject, texts] of worstTexts()) {
+const rows: Record<string, Record<string, string | number>> = {};
+for (const [subject, { texts, growth }] of worstTexts()) {
   const longest = { element: 0, make: 0, taken: 0 };
   const names = { element: '', make: '', taken: '' };
   for (const { name, text } of texts) {
@@ -187,6 +223,18 @@ for (const [subject, texts] of worstTexts()) {
   console.log(
     `${subject}: ${texts.length} texts; element ${told('element')}; make reads ${told('make')}; takes ${told('taken')}`,
   );
+  rows[subject] = {
+    n: Math.round(growth.before),
+    '4 n': Math.round(growth.after),
+    ratio: Number(growth.ratio.toFixed(1)),
+    characters: growth.characters,
+    step: Math.round(growth.step),
+    ...Object.fromEntries(Object.entries(longest).map(([where, ms]) => [where, Math.round(ms)])),
+  };
 }
+console.log(
+  '\nms. n and 4 n: the text whose time grows most, at a quarter of the characters and at all. step: the longest without a pause, of all texts.\nelement, make, taken: the longest task in a page, of the texts that were tried there.',
+);
+console.table(rows);
 await browser.close();
 await server.close();

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { events } from './helpers/files.ts';
-import { eventIds, eventOf, part } from './helpers/find.ts';
+import { all, eventIds, eventOf, part } from './helpers/find.ts';
 import { mount, place, settle } from './helpers/mount.ts';
 import { welcomeMotion } from './helpers/motion.ts';
 import { record } from './helpers/record.ts';
@@ -97,6 +98,37 @@ test('reveal() brings an event or an article into view without zooming', async (
   expect(start).toBeLessThan(Date.UTC(2024, 10, 29, 9, 6));
   expect(end).toBeGreaterThan(Date.UTC(2024, 10, 29, 9, 6));
 });
+
+test.each(['reveal()', 'End'])(
+  'at a scale of minutes %s leads a year on, and everything stands where it belongs',
+  async (way) => {
+    const moments = ['2024-01-01T10:00Z', '2024-12-31T10:00Z'];
+    const data = {
+      articles: [],
+      events: moments.map((date, i) => ({ id: `e${i}`, title: `E ${i}`, date, citations: [] })),
+    };
+    const timeline = await mount({ data, width: 1000, timeZone: 'UTC' });
+    timeline.zoomTo('2024-01-01T09:55Z/2024-01-01T10:04Z');
+    await settle(timeline);
+    if (way === 'End') {
+      eventOf(timeline, 'e0').focus();
+      await userEvent.keyboard('{End}');
+    } else timeline.reveal('e1');
+    await settle(timeline);
+    const plot = part(timeline, 'plot').getBoundingClientRect();
+    const { start, end } = timeline.state.range;
+    expect(end - start).toBeLessThan(11 * 60_000);
+    // A date of minutes has a mark as long as its minute
+    const mark = eventOf(timeline, 'e1').querySelector('[part~="mark"]')!.getBoundingClientRect();
+    const middle = plot.left + ((Date.parse(moments[1]!) + 30_000 - start) / (end - start)) * plot.width;
+    expect(Math.abs(mark.left + mark.width / 2 - middle)).toBeLessThan(2);
+    const lefts = all(timeline, '.tick-label')
+      .filter(({ textContent }) => textContent)
+      .map((label) => Math.round(label.getBoundingClientRect().left));
+    expect(lefts.length).toBeGreaterThan(2);
+    expect(new Set(lefts).size).toBe(lefts.length);
+  },
+);
 
 test('reveal() moves nothing for an item that is in view already or does not exist', async () => {
   const timeline = await mount({ data: story });

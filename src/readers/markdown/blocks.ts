@@ -3,10 +3,15 @@ import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../html/tree.ts';
 import { decodeReferences } from '../json-ld/plain-text.ts';
 import { EXTENSIONS, TOKENIZER } from './extensions.ts';
+import { addBlocks } from './add-blocks.ts';
+import { limitNesting } from './nesting.ts';
 import { inParagraphs } from './paragraphs.ts';
+import { PORTION, portionsOf } from './portions.ts';
 import { footnoteId, FootnoteNumbers, inlineNodes } from './inline.ts';
 import { addHtml, element, OpenElements } from './open-elements.ts';
 
+/** Number of blocks, or of items, that become nodes in one step. */
+const STEP = 1000;
 /** Maximum nesting of lists and quotations; below it only the text is kept. */
 const DEEPEST = 40;
 /** The beginning of a line that is an entry of its own. */
@@ -20,22 +25,23 @@ const DATED_SHARE = 0.8;
  * the rest of the text for each mark, so longer texts are taken as plain text.
  */
 const LONGEST = 6000;
-/** A line quoted more often than that. Each further mark would cost marked a level of its own. */
-const DEEP_QUOTATION = new RegExp(String.raw`^((?:[ \t]*>){${DEEPEST + 1}})(?:[ \t]*>)+`, 'gm');
 /** Maximum indentation in spaces; deeper lists are read as if they were indented this far. */
 const INDENT = 40;
 /** Comments in notes, and lines that give the block above them a class. */
 const UNSEEN = /%%[^%]{0,5000}%%|^\{:[^{}\n]*\}[ \t]*$/gm;
 
 /** The blocks of a text, with their inline tokens. @throws if marked throws, as it does for extremely deep nesting */
-function* tokensOf(text: string): Steps<Token[]> {
+function* tokensOf(text: string, portion: number): Steps<Token[]> {
   const { defaults } = new Marked({ extensions: EXTENSIONS, tokenizer: TOKENIZER });
   const lexer = new Lexer(defaults);
   const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
-  const tokens = lexer.blockTokens(
-    inParagraphs(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, '').replace(DEEP_QUOTATION, '$1')),
-    lexer.tokens,
-  );
+  const shallow = limitNesting(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, ''), DEEPEST);
+  yield 0;
+  const { tokens } = lexer;
+  for (const block of portionsOf(inParagraphs(shallow), portion)) {
+    addBlocks(tokens, lexer.blockTokens(block, []));
+    yield 0;
+  }
   const queue = lexer.inlineQueue;
   // More items may be added to the queue while it is processed
   for (let i = 0; i < queue.length; i++) {
@@ -48,17 +54,38 @@ function* tokensOf(text: string): Steps<Token[]> {
 }
 
 /**
- * A Markdown text as the tree that the page reader reads. @throws if marked throws, as it does for extremely deep
- * nesting
+ * A Markdown text as the tree that the page reader reads.
+ * @param portion about how much of it is divided into blocks in one step, UTF-16 code units
+ * @throws if marked throws, as it does for extremely deep nesting
  */
-export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
-  const tokens = yield* tokensOf(text);
+export function* treeOfMarkdown(text: string, portion = PORTION): Steps<HtmlElement> {
+  const tokens = yield* tokensOf(text, portion);
   yield 1;
   const footnotes = new FootnoteNumbers();
   const notes: HtmlElement[] = [];
-  const blocks = blockNodes(tokens, 0);
+  const blocks = yield* topNodes(tokens);
   if (notes.length > 0) blocks.push(element('ol', notes, { class: 'references' }));
   return element('body', blocks);
+
+  /** The nodes of the blocks that are in no other, with pauses between many of them and between the items of long lists. */
+  function* topNodes(blockTokens: readonly Token[]): Steps<HtmlNode[]> {
+    const open = new OpenElements();
+    for (const [i, token] of blockTokens.entries()) {
+      if (i % STEP === STEP - 1) yield 1;
+      if (token.type === 'html') addHtml(token.raw, open);
+      else if (token.type !== 'list') open.add(...nodesOf(token, 0));
+      else {
+        const { ordered, items } = token as Tokens.List;
+        const nodes: HtmlNode[] = [];
+        for (const [place, item] of items.entries()) {
+          if (place % STEP === STEP - 1) yield 1;
+          nodes.push(itemOf(item, 0));
+        }
+        open.add(element(ordered ? 'ol' : 'ul', nodes));
+      }
+    }
+    return open.nodes();
+  }
 
   function blockNodes(blockTokens: readonly Token[], depth: number): HtmlNode[] {
     const open = new OpenElements();
@@ -95,12 +122,14 @@ export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
     }
   }
 
+  function itemOf(item: Tokens.ListItem, depth: number): HtmlElement {
+    return element('li', depth < DEEPEST ? blockNodes(item.tokens, depth + 1) : [item.text]);
+  }
+
   function listOf({ ordered, items }: Tokens.List, depth: number): HtmlElement {
-    const content = (item: Tokens.ListItem): HtmlNode[] =>
-      depth < DEEPEST ? blockNodes(item.tokens, depth + 1) : [item.text];
     return element(
       ordered ? 'ol' : 'ul',
-      items.map((item) => element('li', content(item))),
+      items.map((item) => itemOf(item, depth)),
     );
   }
 }

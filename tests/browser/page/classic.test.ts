@@ -72,3 +72,34 @@ test('its global name provides the class and its events', async () => {
   expect(names).toContain('CitedTimelineElement');
   expect(names).toContain('CitedTimelineLoadEvent');
 });
+
+test.each(['data', 'blob'])(
+  'in a page of a %s: address, which has no folder, an event with a relative picture opens',
+  async (scheme) => {
+    const story = JSON.stringify({
+      articles: [],
+      events: [
+        { id: 'moon', title: 'Moon', date: '1969-07', image: { url: 'moon.png', alt: 'A foot' }, citations: [] },
+      ],
+    });
+    const body = `<!doctype html><body><cited-timeline selected="moon"><script type="application/json">${story}</script></cited-timeline>`;
+    const page = await browser.newPage();
+    const { complaints } = watch(page);
+    await page.setContent('<iframe width="1000" height="800"></iframe>');
+    await page.evaluate(
+      ([scheme, body]) => {
+        const blob = URL.createObjectURL(new Blob([body], { type: 'text/html' }));
+        document.querySelector('iframe')!.src = scheme === 'blob' ? blob : `data:text/html,${encodeURIComponent(body)}`;
+      },
+      [scheme, body] as const,
+    );
+    await expect.poll(() => page.frames()[1]?.url()).toMatch(new RegExp(`^${scheme}:`));
+    const frame = page.frames()[1]!;
+    await frame.waitForLoadState();
+    await frame.addScriptTag({ path: fileURLToPath(SCRIPT) });
+    await expect.poll(() => frame.locator('[part~="panel"]').innerText()).toContain('A foot');
+    expect(await frame.evaluate(() => document.querySelector('cited-timeline')!.ready.then(() => true))).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
