@@ -2,11 +2,13 @@ import { DAY_MS, daysInMonth, utcFromCivil } from './calendar.ts';
 import type { DateWindow, Precision, TimelineDate } from './types.ts';
 
 /** Precision and duration of `2024-11-29`, `2024-11-29T18:06Z` and `2024-11-29T18:06:00Z`, by the length of the text. */
-const UNITS = new Map<number, readonly [precision: Precision, ms: number]>([
-  [10, ['day', DAY_MS]],
-  [17, ['minute', 60_000]],
-  [20, ['second', 1000]],
-]);
+const UNITS: Readonly<Record<number, readonly [precision: Precision, ms: number]>> = {
+  10: ['day', DAY_MS],
+  17: ['minute', 60_000],
+  20: ['second', 1000],
+};
+
+const HYPHEN = 45;
 
 /**
  * A fast path for the most common dates: a day, a time in UTC, or an interval between two of these. Undefined for all other dates and
@@ -18,15 +20,15 @@ export function parseCommonDate(edtf: string): TimelineDate | undefined {
   if (!start) return undefined;
   const end = slash < 0 ? start : windowOf(edtf, slash + 1, edtf.length);
   if (!end || start.earliest >= end.latest) return undefined;
-  const [precision] = UNITS.get(Math.max(slash, edtf.length - slash - 1))!;
+  const [precision] = UNITS[Math.max(slash, edtf.length - slash - 1)]!;
   const kind = slash < 0 ? 'instant' : 'interval';
   return { edtf, kind, start, end, precision, approximate: false, uncertain: false, floating: false };
 }
 
 /** The window of the date in `text` from index `start` up to `end`; undefined if it is not one of the common forms. */
 function windowOf(text: string, start: number, end: number): DateWindow | undefined {
-  const unit = UNITS.get(end - start);
-  if (!unit || text[start + 4] !== '-' || text[start + 7] !== '-') return undefined;
+  const unit = UNITS[end - start];
+  if (!unit || text.charCodeAt(start + 4) !== HYPHEN || text.charCodeAt(start + 7) !== HYPHEN) return undefined;
   const year = digits(text, start, 4);
   const month = digits(text, start + 5, 2);
   const day = digits(text, start + 8, 2);

@@ -1,7 +1,7 @@
 import type { Citation, TimelineEvent } from '../model/types.ts';
 import { attestingVoices } from './counts.ts';
 import type { EvidenceKind } from './kinds.ts';
-import { roleOf, tiesOf, voicesOf } from './roles.ts';
+import { attests, tiesOf, voicesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 
 const ONE_VOICE: readonly EvidenceKind[] = ['one-voice'];
@@ -11,7 +11,7 @@ const SEVERAL_VOICES: readonly EvidenceKind[] = ['two-or-more'];
 function isPlain({ status, citations }: TimelineEvent): boolean {
   let dates = 0;
   for (const citation of citations) {
-    if (roleOf(citation) !== 'attests' || (citation.date && ++dates > 1)) return false;
+    if (!attests(citation) || (citation.date && ++dates > 1)) return false;
   }
   return status === undefined && citations.length > 0;
 }
@@ -19,7 +19,8 @@ function isPlain({ status, citations }: TimelineEvent): boolean {
 /** Whether all the citations have the same single voice. O(citations). */
 function haveOneVoice(citations: readonly Citation[]): boolean {
   const first = tiesOf(citations[0]!)[0]!.voice;
-  return citations.every((citation) => tiesOf(citation).every(({ voice }) => voice === first));
+  for (const citation of citations) for (const { voice } of tiesOf(citation)) if (voice !== first) return false;
+  return true;
 }
 
 /** The kinds of evidence of an event by all its citations: a cheaper part of `assess`. O(citations). */

@@ -13,10 +13,13 @@ export const ABSOLUTE_URL_PATTERN = /^\s*[hH][tT]{2}[pP][sS]?:\/\//u;
 /** A quick test for addresses that are certainly valid: an ASCII host name whose last part is not a number, followed by ASCII. */
 const SIMPLE = /^https?:\/\/(?!.*?xn--)(?:[a-z\d-]+\.)+[a-z]+(?::\d{1,4})?(?:[/?#][!-~]*)?$/;
 
+/** Whether an address needs no other test: it can be linked as it is. False for many that can be linked, too. */
+export const isSimpleAddress = (text: string): boolean => SIMPLE.test(text);
+
 /** Whether an address can be linked: it matches the pattern, and browsers can parse it (unlike `http://[` and port 99999). */
 export function isAddress(text: string): boolean {
   const address = text.trim();
-  if (SIMPLE.test(address)) return true;
+  if (isSimpleAddress(address)) return true;
   if (!URL_PATTERN.test(address) || NOT_A_LINK.test(address)) return false;
   try {
     return new URL(address, 'https://page.example/').host !== '';

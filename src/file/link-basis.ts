@@ -2,20 +2,16 @@ import { addressKey } from './canonical-address.ts';
 import type { CheckedArticle } from './checked-types.ts';
 import type { DraftCitation } from './link-citations.ts';
 import type { Report } from './report.ts';
-import type { EventStatus } from './types.ts';
 
-/** The fields of a draft event in which the author states its date's source and its status, with reasons. */
+/** A draft event whose date's source the author states. */
 interface StatedEvent {
   readonly citations: readonly DraftCitation[];
   dateFrom?: string;
-  readonly status?: EventStatus;
-  readonly statusNote?: string;
 }
 
 /**
  * Replaces `dateFrom` with the final id of the article: it is written as an id or, for an article inside a citation, as an address. If the
- * event does not cite the article, `dateFrom` is reported and removed. Warns about a status without a note. O(citations) if there is a
- * `dateFrom`.
+ * event does not cite the article, `dateFrom` is reported and removed. O(citations) if there is a `dateFrom`.
  * @param event whose citations are not linked yet; an id written there stays the article's id, if the article exists.
  */
 export function linkBasis(
@@ -24,9 +20,7 @@ export function linkBasis(
   articles: readonly ({ readonly id?: string; readonly url?: CheckedArticle['url'] } | undefined)[],
   report: Report,
 ): void {
-  const { dateFrom: written, status, statusNote = '' } = event;
-  if (status !== undefined && !statusNote.trim())
-    report.add('missing-status-note', 'warning', ['events', i, 'status'], { value: status });
+  const { dateFrom: written } = event;
   if (written === undefined) return;
   const among: string[] = [];
   for (const citation of event.citations) {

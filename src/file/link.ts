@@ -3,10 +3,9 @@ import type { PendingCitation, CheckedArticle, CheckedEvent, CheckedPublisher } 
 import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { LIMITS, STEP } from './limits.ts';
-import { linkBasis } from './link-basis.ts';
 import { assignIds } from './assign-ids.ts';
 import { mergeSameArticles } from './merge-articles.ts';
-import { type DraftPublisher, linkPublishers } from './publishers.ts';
+import type { DraftPublisher } from './link-publishers.ts';
 import type { GetRare, RareChecks } from './rare.ts';
 import type { Report } from './report.ts';
 import { withStoredCopy } from './stored-copy.ts';
@@ -54,9 +53,15 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  * Gives every record its id, resolves the references, and warns about data that is valid but probably unintended: an event without
  * articles, an article without events, an event dated after the articles that report it. Changes the draft in place.
  */
-export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareChecks, 'linkOrder'>>): Steps<Linked> {
+export function* link(
+  draft: Draft,
+  report: Report,
+  getRare: GetRare<Pick<RareChecks, 'linkBasis' | 'linkOrder' | 'linkPublishers'>>,
+): Steps<Linked> {
   const { articles = [], events } = draft;
-  const publishers = linkPublishers(draft.publishers ?? NONE, report);
+  const isRare = draft.publishers ?? events.some((event) => event?.before ?? event?.after ?? event?.dateFrom);
+  const rare = isRare ? yield* getRare() : undefined;
+  const publishers = rare?.linkPublishers(draft.publishers ?? NONE, report) ?? NONE;
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 0.7;
     const article = articles[i];
@@ -98,10 +103,12 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
     event.people ??= NONE;
     // `listArticlesInPlace` has replaced the articles inside citations by indexes
     const listed = event as DraftEvent & { readonly citations: DraftCitation[] };
-    linkBasis(listed, i, articles, report);
+    const { status } = event;
+    if (status !== undefined && !event.statusNote?.trim())
+      report.add('missing-status-note', 'warning', ['events', i, 'status'], { value: status });
+    rare?.linkBasis(listed, i, articles, report);
     citations.link(listed, i);
   }
-  const rare = events.some((event) => event?.before ?? event?.after) ? yield* getRare() : undefined;
   if (rare) rare.linkOrder(events, eventIndexes!, report);
   else for (const event of events) if (event) event.before = event.after = NONE;
   yield 0.9;

@@ -1,11 +1,13 @@
 import { repairJson } from './json/mend-json.ts';
 import { parseJson } from './json/parse-json.ts';
+import { linkBasis } from './link-basis.ts';
 import { linkOrder } from './link-order.ts';
+import { linkPublishers } from './link-publishers.ts';
 import type { RareChecks } from './rare.ts';
 import type { Steps } from './steps.ts';
 
 /** The code that the check needs only for some files, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield
 export function* getRareChecks(): Steps<RareChecks> {
-  return { linkOrder, repairJson, parseJson };
+  return { linkBasis, linkOrder, linkPublishers, repairJson, parseJson };
 }

@@ -1,11 +1,15 @@
 import type { repairJson } from './json/mend-json.ts';
 import type { parseJson } from './json/parse-json.ts';
+import type { linkBasis } from './link-basis.ts';
 import type { linkOrder } from './link-order.ts';
+import type { linkPublishers } from './link-publishers.ts';
 import type { Steps } from './steps.ts';
 
-/** The code that the check needs only for some files: those whose events have `before` or `after`, long ones, and those that are not quite JSON. */
+/** The code that the check needs only for some files: those with `publishers`, or with `before`, `after` or `dateFrom` of events, long ones, and those that are not quite JSON. */
 export interface RareChecks {
+  readonly linkBasis: typeof linkBasis;
   readonly linkOrder: typeof linkOrder;
+  readonly linkPublishers: typeof linkPublishers;
   readonly repairJson: typeof repairJson;
   readonly parseJson: typeof parseJson;
 }

@@ -1,8 +1,8 @@
 import { parseCommonDate } from '../dates/parse-common-date.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { isAddress, withScheme } from './address.ts';
-import { type FormatCheck, FORMATS, isDate } from './formats.ts';
+import { isAddress, isSimpleAddress, withScheme } from './address.ts';
+import { type FormatCheck, FORMATS } from './formats.ts';
 import type { Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
 import { REMOVED } from './seen.ts';
@@ -16,6 +16,7 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
       return refuse(context, depth, severity, 'wrong-shape', value, { detail: 'a text', format });
     if (format === 'edtf' && value.length <= maxLength) return readDate(value, context, depth, severity);
     if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, context, depth, severity);
+    if (!format && value.length <= maxLength && isPlain(value)) return value;
     let text = value;
     if (text.length > maxLength) {
       const tooLong = format === 'edtf' ? `it has more than ${maxLength} characters` : detail;
@@ -37,8 +38,9 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
 
 /** The check of a pattern without a format. The only such pattern requires that a text is not blank. */
 function patternCheck(pattern: string | undefined): FormatCheck {
+  // Without a pattern any text is accepted
   const expression = new RegExp(pattern ?? '', 'u');
-  return { accepts: (text) => pattern === undefined || expression.test(text), code: 'missing-field' };
+  return { accepts: (text) => expression.test(text), code: 'missing-field' };
 }
 
 export function numberReader({ minimum, maximum }: NumberSchema): ValueReader {
@@ -47,6 +49,17 @@ export function numberReader({ minimum, maximum }: NumberSchema): ValueReader {
       return refuse(context, depth, severity, 'wrong-shape', value, { detail: 'a number' });
     return value >= minimum && value <= maximum ? value : refuse(context, depth, severity, 'out-of-range', value);
   };
+}
+
+/** Whether a text certainly has a visible character and needs no cleaning: it is ASCII without control characters. A quick test for most. */
+function isPlain(text: string): boolean {
+  let unit = 0;
+  for (let i = text.length; i-- > 0;) {
+    unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return false;
+  }
+  // The first one, which is no blank
+  return unit > 0x20;
 }
 
 /** A quick test for a text that may contain characters of `REMOVED` or `TURNING`, or the replacement character. */
@@ -80,6 +93,7 @@ function clean(text: string, context: ReadContext, depth: number): string {
 
 /** Reads an address and removes the blanks around it. */
 function readAddress(text: string, context: ReadContext, depth: number, severity: Severity): string | undefined {
+  if (isSimpleAddress(text)) return text;
   const suggestion = withScheme(text);
   if (suggestion !== undefined) return refuse(context, depth, severity, 'missing-scheme', text, { suggestion });
   if (isAddress(text)) return clean(text.trim(), context, depth);
@@ -92,16 +106,7 @@ function readDate(text: string, context: ReadContext, depth: number, severity: S
   if (common) return common;
   let date = context.dates.get(text);
   if (!date && !context.dates.has(text)) context.dates.set(text, (date = parseValidDate(text)));
-  return date ?? refuseDate(text, context, depth, severity);
-}
-
-/** Reports a date. An interval of two valid dates in reversed order has a specific problem code. */
-function refuseDate(text: string, context: ReadContext, depth: number, severity: Severity): undefined {
-  const [start, end, ...rest] = text.split('/');
-  const swapped = `${end}/${start}`;
-  return start && end && !rest.length && isDate(swapped)
-    ? refuse(context, depth, severity, 'reversed-dates', text, { suggestion: swapped })
-    : refuse(context, depth, severity, 'refused-date', text);
+  return date ?? refuse(context, depth, severity, 'refused-date', text);
 }
 
 /** A reader of a word from a fixed list. A stance has a specific problem code, because its citation is lost with it. */

@@ -4,7 +4,7 @@ import type { Category } from '../file/types.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker, type UnlinkedCitation } from './citation-linker.ts';
-import { dateAsWritten, tightenDates } from './tighten-dates.ts';
+import { dateAsWritten, hasOrder, tightenDates } from './tighten-dates.ts';
 import type { GetRareRecords } from './rare.ts';
 import { merge, sort } from './sort.ts';
 import { byTime, finishSteps, type Timeline } from './timeline.ts';
@@ -38,7 +38,7 @@ export function changeTimeline(timeline: Timeline, changes: Changes, getRare: Ge
     events.push(createEvent(event, events.length, link(event.citations)));
   }
   runSteps(setCitingEvents(events, articles));
-  return runSteps(finishSteps({ ...timeline, categories: changes.categories, events, articles }, byId));
+  return runSteps(finishSteps({ ...timeline, categories: changes.categories, events, articles }));
 }
 
 /** Copies of the articles that stay, then the new ones, not yet linked to events. */
@@ -62,8 +62,6 @@ function changedArticles(timeline: Timeline, { articles, events, removed }: Chan
   for (const article of changedById.values()) add(article);
   return { byId, articles: copies };
 }
-
-const hasOrder = ({ before, after }: Draft): boolean => before.length > 0 || after.length > 0;
 
 /** The events that stay and the new ones, in order of time, not yet linked to articles. */
 function changedEvents(

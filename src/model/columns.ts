@@ -55,8 +55,6 @@ export function* spreadSteps<Article>(
   return { extent, columns: { length, from, to } };
 }
 
-const finiteOr = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
-
 /** The finite bounds by which a date widens an extent; undefined if it has none. O(1). */
 export function boundsOfDate(date: TimelineDate): Range | undefined {
   const bounds: Mutable<Range> = { start: Infinity, end: -Infinity };
@@ -66,13 +64,16 @@ export function boundsOfDate(date: TimelineDate): Range | undefined {
 
 /** Widens an extent by the finite bounds of a date. */
 function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
-  const { earliest, latest } = start;
-  let low = Math.min(finiteOr(earliest, Infinity), finiteOr(latest, Infinity));
-  let high = Math.max(finiteOr(earliest, -Infinity), finiteOr(latest, -Infinity));
-  if (start !== end) {
-    low = Math.min(low, finiteOr(end.earliest, Infinity), finiteOr(end.latest, Infinity));
-    high = Math.max(high, finiteOr(end.earliest, -Infinity), finiteOr(end.latest, -Infinity));
-  }
+  let [low, high] = [Infinity, -Infinity];
+  const add = (time: number): void => {
+    if (!Number.isFinite(time)) return;
+    low = Math.min(low, time);
+    high = Math.max(high, time);
+  };
+  add(start.earliest);
+  add(start.latest);
+  add(end.earliest);
+  add(end.latest);
   if (low === high) {
     if (openStart) low -= DAY_MS;
     else high += DAY_MS;

@@ -16,19 +16,13 @@ export function createEvent(
   citations: readonly Citation[],
 ): TimelineEvent {
   const { id, title, date, dateText, summary, category, place, people, importance, image, before, after, rank } = event;
-  const created: Mutable<TimelineEvent> = {
-    id,
-    title,
-    date,
-    people,
-    before,
-    after,
-    index,
-    citations,
-  };
+  // Fields of the literal are within the object; those that are added take an array of their own
+  const created: Mutable<TimelineEvent> =
+    category === undefined
+      ? { id, title, date, people, before, after, index, citations }
+      : { id, title, date, people, before, after, index, citations, category };
   if (dateText !== undefined) created.dateText = dateText;
   if (summary !== undefined) created.summary = summary;
-  if (category !== undefined) created.category = category;
   if (place !== undefined) created.place = place;
   if (importance !== undefined) created.importance = importance;
   if (image !== undefined) created.image = image;

@@ -1,14 +1,25 @@
 import { applyOrder } from '../file/event-order.ts';
 import { repairJson } from '../file/json/mend-json.ts';
 import { parseJson } from '../file/json/parse-json.ts';
+import { linkBasis } from '../file/link-basis.ts';
 import { linkOrder } from '../file/link-order.ts';
+import { linkPublishers } from '../file/link-publishers.ts';
 import { sampleFile } from '../file/sample-file.ts';
 import type { Steps } from '../file/steps.ts';
 import type { RareRecords } from './rare.ts';
 import { setBasedOnVoices } from './voices/based-on.ts';
 
 /** Code that only some stories need; the element loads it only for these. */
-export const rareRecords: RareRecords = { applyOrder, linkOrder, repairJson, parseJson, sampleFile, setBasedOnVoices };
+export const rareRecords: RareRecords = {
+  applyOrder,
+  linkBasis,
+  linkOrder,
+  linkPublishers,
+  repairJson,
+  parseJson,
+  sampleFile,
+  setBasedOnVoices,
+};
 
 /** The same, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield

@@ -13,6 +13,10 @@ interface OrderedEvent {
   readonly after: readonly string[];
 }
 
+/** Whether an event states its order among others. */
+export const hasOrder = ({ before, after }: Pick<OrderedEvent, 'before' | 'after'>): boolean =>
+  before.length + after.length > 0;
+
 /** The date as its EDTF gives it, without the tightening by the order of events. O(1). */
 export function dateAsWritten(date: TimelineDate): TimelineDate {
   return (date.tightened && parseValidDate(date.edtf)) || date;
@@ -23,7 +27,7 @@ export function dateAsWritten(date: TimelineDate): TimelineDate {
  * Ids of events that are not given are ignored. O(n); changes nothing if no event has `before` or `after`.
  */
 export function* tightenDates(events: readonly OrderedEvent[], getRare: GetRareRecords): Steps<void> {
-  const ordered = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
+  const ordered = events.filter(hasOrder);
   if (ordered.length === 0) return;
   const byId = new Map(events.map((event) => [event.id, event]));
   const statements: Statement[] = [];

@@ -7,6 +7,7 @@ import type { Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { type Columns, spreadSteps } from './columns.ts';
 import { createArticle, createEvent } from './create-records.ts';
+import { createFindById, type FindById } from './find-by-id.ts';
 import { createCitationLinker } from './citation-linker.ts';
 import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
@@ -33,10 +34,10 @@ export interface Timeline {
   readonly columns: Columns;
   /** From the earliest to the latest bound of all events and articles. */
   readonly extent: Range;
-  /** The event with an id. O(1), but O(n) for the first call after a change. */
-  readonly event: (id: string) => TimelineEvent | undefined;
-  /** The article with an id. O(1). */
-  readonly article: (id: string) => TimelineArticle | undefined;
+  /** The event with an id. O(1), but O(n) for the first call. */
+  readonly event: FindById<TimelineEvent>;
+  /** The article with an id. O(1), but O(n) for the first call. */
+  readonly article: FindById<TimelineArticle>;
 }
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
@@ -48,32 +49,21 @@ export const byTime = (a: Dated, b: Dated): number =>
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
 
-function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent> {
-  const byId = new Map<string, TimelineEvent>();
-  for (const event of events) byId.set(event.id, event);
-  return byId;
-}
-
 /** The fields that `finishTimeline` computes. */
 type Derived = 'columns' | 'extent' | 'event' | 'article';
 
 /**
  * Completes a timeline by columns, extent and look-up by id, in steps. Its events must be in order of time and linked to its
  * articles. O(n).
- * @param byId its events by id; made at the first look-up if it is not given.
  */
-export function* finishSteps(
-  given: Omit<Timeline, Derived>,
-  articlesById: ReadonlyMap<string, TimelineArticle>,
-  byId?: ReadonlyMap<string, TimelineEvent>,
-): Steps<Timeline> {
+export function* finishSteps(given: Omit<Timeline, Derived>): Steps<Timeline> {
   const { events, articles } = given;
   const spread = yield* spreadSteps(events, articles, ({ published }) => published, { start: 0, end: DAY_MS });
   return {
     ...given,
     ...spread,
-    event: (id) => (id ? (byId ??= eventsById(events)).get(id) : undefined),
-    article: (id) => articlesById.get(id),
+    event: createFindById(events),
+    article: createFindById(articles),
   };
 }
 
@@ -94,7 +84,6 @@ function* createEvents(
   events: readonly CheckedEvent[],
   articlesById: ReadonlyMap<string, ArticleDraft>,
   voicesOfWord: VoicesOfWord,
-  byId: Map<string, TimelineEvent>,
 ): Steps<TimelineEvent[]> {
   const sorted = yield* sort(events, byTime);
   const link = createCitationLinker(articlesById, voicesOfWord);
@@ -102,9 +91,7 @@ function* createEvents(
   for (const event of sorted) {
     const index = created.length;
     if (index % STEP === 0) yield 0.9 + (0.05 * index) / sorted.length;
-    const linked = createEvent(event, index, link(event.citations));
-    created.push(linked);
-    byId.set(linked.id, linked);
+    created.push(createEvent(event, index, link(event.citations)));
   }
   return created;
 }
@@ -115,23 +102,18 @@ export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<T
   const articles = yield* createArticles(file.articles, articlesById);
   const publishers = Object.freeze([...(file.publishers ?? [])]);
   const voicesOfWord = yield* setVoices(articles, articlesById, publishers, getRare);
-  const eventsById = new Map<string, TimelineEvent>();
-  const events = yield* createEvents(file.events, articlesById, voicesOfWord, eventsById);
+  const events = yield* createEvents(file.events, articlesById, voicesOfWord);
   yield* setCitingEvents(events, articles);
-  return yield* finishSteps(
-    {
-      title: file.title ?? '',
-      description: file.description ?? '',
-      lang: file.lang ?? '',
-      timeZone: file.timeZone ?? '',
-      ...(file.range && { range: file.range }),
-      ...(file.revised && { revised: file.revised }),
-      publishers,
-      categories: file.categories,
-      events,
-      articles,
-    },
-    articlesById,
-    eventsById,
-  );
+  return yield* finishSteps({
+    title: file.title ?? '',
+    description: file.description ?? '',
+    lang: file.lang ?? '',
+    timeZone: file.timeZone ?? '',
+    ...(file.range && { range: file.range }),
+    ...(file.revised && { revised: file.revised }),
+    publishers,
+    categories: file.categories,
+    events,
+    articles,
+  });
 }

@@ -19,16 +19,18 @@ export const hasZone = ({ precision, floating, edtf }: TimelineDate): boolean =>
 
 /**
  * A date in the wall-clock time of a zone: clock times with a zone become the time that the clock shows at that moment; days, months
- * and clock times without a zone stay as they are. A date without any zone is returned itself. The text stays as written. The
+ * and clock times without a zone stay as they are. A date that stays as it is, is returned itself. The text stays as written. The
  * date must not be tightened. O(1) for a moment and for an interval between two moments, else the cost of parsing the EDTF.
  */
 export function toWallClockDate(date: TimelineDate, clock: ZoneClock): TimelineDate {
   if (!hasZone(date)) return date;
   if (isMoments(date)) {
     const offset = clock.offsetAt(date.start.earliest);
+    const endOffset = clock.offsetAt(date.end.earliest);
+    if (offset === 0 && endOffset === 0) return date;
     const start = shifted(date.start, offset);
     if (date.kind === 'instant') return withEnds(date, start, start);
-    const end = shifted(date.end, clock.offsetAt(date.end.earliest));
+    const end = shifted(date.end, endOffset);
     // If the clock was set back meanwhile, it may show an end before the start: then the end keeps its real distance from the start
     return withEnds(date, start, start.earliest < end.latest ? end : shifted(date.end, offset));
   }

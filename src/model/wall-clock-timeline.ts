@@ -1,11 +1,11 @@
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { spreadSteps } from './columns.ts';
-import { dateAsWritten, tightenDates } from './tighten-dates.ts';
+import { dateAsWritten, hasOrder, tightenDates } from './tighten-dates.ts';
 import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
-import type { Mutable, TimelineEvent } from './types.ts';
+import type { Mutable, TimelineArticle, TimelineDate, TimelineEvent } from './types.ts';
 import { hasZone, toWallClockDate } from './wall-clock-date.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -25,8 +25,8 @@ export interface WallClockTimeline {
 }
 
 /**
- * Converts a timeline to the wall-clock time of a zone. The given timeline is not changed; the two share everything without a zone.
- * O(n log n) if any event has a zone, else O(n).
+ * Converts a timeline to the wall-clock time of a zone. The given timeline is not changed; the two share every event that has the same
+ * date and position in both, as in a zone that shows UTC. O(n log n) if any event has a zone, else O(n).
  */
 export const toWallClock = (timeline: Timeline, clock: ZoneClock, getRare: GetRareRecords): WallClockTimeline =>
   runSteps(toWallClockSteps(timeline, clock, getRare));
@@ -37,53 +37,59 @@ export function* toWallClockSteps(
   clock: ZoneClock,
   getRare: GetRareRecords,
 ): Steps<WallClockTimeline> {
+  const { articles, range } = timeline;
   const eventsHaveZones = timeline.events.some(({ date }) => hasZone(date));
-  const articlesHaveZones = timeline.articles.some(({ published }) => published && hasZone(published));
+  const articlesHaveZones = articles.some(({ published }) => published && hasZone(published));
   if (!eventsHaveZones && !articlesHaveZones) return { timeline, clock: undefined };
   const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock, getRare) : timeline;
-  const { title, description, lang, timeZone, range, revised, publishers, categories, articles, article } = timeline;
-  const spread = yield* spreadSteps(
-    events,
-    articles,
-    ({ published }) => published && toWallClockDate(published, clock),
-    timeline.extent,
-  );
+  let isSame = events === timeline.events;
+  const publishedOf = ({ published }: TimelineArticle): TimelineDate | undefined => {
+    const date = published && toWallClockDate(published, clock);
+    isSame &&= date === published;
+    return date;
+  };
+  const spread = yield* spreadSteps(events, articles, publishedOf, timeline.extent);
+  if (isSame) return { timeline, clock };
   const converted: Timeline = {
-    title,
-    description,
-    lang,
-    timeZone,
+    ...timeline,
     ...(range && { range: toWallClockDate(range, clock) }),
-    ...(revised && { revised }),
-    publishers,
-    categories,
     events,
-    articles,
     ...spread,
     event,
-    article,
   };
   return { timeline: converted, clock };
 }
 
-/** Copies of the events with their dates on the axis, in the order of the axis. */
+/** The events with their dates on the axis, in the order of the axis. Those that differ are copies. */
 function* convertEvents(
   timeline: Timeline,
   clock: ZoneClock,
   getRare: GetRareRecords,
 ): Steps<Pick<Timeline, 'events' | 'event'>> {
-  const copies: Mutable<TimelineEvent>[] = [];
-  for (const event of timeline.events) {
-    if (copies.length % STEP === 0) yield 1;
-    copies.push({ ...event, date: toWallClockDate(dateAsWritten(event.date), clock) });
+  const originals = timeline.events;
+  // Statements about their order change the dates of the given events, so none of them may be shared
+  const isOrdered = originals.some(hasOrder);
+  const converted: Mutable<TimelineEvent>[] = [];
+  let areAllShared = true;
+  for (const event of originals) {
+    if (converted.length % STEP === 0) yield 1;
+    const date = toWallClockDate(dateAsWritten(event.date), clock);
+    const isShared = date === event.date && !isOrdered;
+    areAllShared &&= isShared;
+    converted.push(isShared ? event : { ...event, date });
   }
-  yield* tightenDates(copies, getRare);
-  const events = yield* sort(copies, byTime, 1);
+  if (areAllShared) return timeline;
+  yield* tightenDates(converted, getRare);
+  const events = yield* sort(converted, byTime, 1);
   /** The new index of each event, by its index in the given timeline. */
   const newIndex = new Int32Array(events.length);
   for (let i = 0; i < events.length; i++) {
-    newIndex[events[i]!.index] = i;
-    events[i]!.index = i;
+    const event = events[i]!;
+    newIndex[event.index] = i;
+    if (event.index === i) continue;
+    const own = event === originals[event.index] ? { ...event } : event;
+    own.index = i;
+    events[i] = own;
   }
   const event: Timeline['event'] = (id) => {
     const original = timeline.event(id);

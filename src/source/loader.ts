@@ -174,12 +174,12 @@ export class Loader {
         this.#controller = undefined;
         return takeLatest(result);
       }
-      const again = (): void =>
+      setTimeout(() => {
+        if (controller.signal.aborted) return;
         void this.#readInside(element, controller.signal, (late) =>
           this.#readFound(late, element, controller, handlers, true),
         );
-      const timer = setTimeout(again, CUT_SHORT_WAIT);
-      controller.signal.addEventListener('abort', () => clearTimeout(timer));
+      }, CUT_SHORT_WAIT);
     };
     this.#read(found.file, controller, { ...handlers, take: (result) => void take(result) });
   }

@@ -1,12 +1,13 @@
 import { parseDate } from '../../dates/parse-date.ts';
 import type { Finding } from '../finding.ts';
 import { clip, harmless, type Problem } from '../problem.ts';
+import { isDate } from '../formats.ts';
 import { nearest } from './nearest.ts';
 import { SENTENCES } from './sentences.ts';
 import { suggestAddress } from './suggest-address.ts';
 
 /** The parts of a finding that are computed only when it is explained. */
-type Explanation = Partial<Pick<Finding, 'detail' | 'suggestion'>>;
+type Explanation = Partial<Pick<Finding, 'code' | 'detail' | 'suggestion'>>;
 
 /**
  * The findings in words, in the same order, each with what was most likely meant if that can be guessed. O(findings), plus O(names) for
@@ -18,9 +19,9 @@ const isExplained = (finding: Finding): finding is Finding & Problem => finding.
 
 function explain(finding: Finding): Problem {
   if (isExplained(finding)) return finding;
-  const { code, severity, path, value, names } = finding;
+  const { severity, path, value, names } = finding;
   const { text, line, column } = finding;
-  const { detail = '', suggestion } = { ...finding, ...explanationOf(finding) };
+  const { code, detail = '', suggestion } = { ...finding, ...explanationOf(finding) };
   const meant = suggestion ?? (names && typeof value === 'string' ? nearest(value, names) : undefined);
   return {
     code,
@@ -41,6 +42,10 @@ function explanationOf({ code, value, detail, format }: Finding): Explanation {
   if (value === undefined || detail !== undefined) return {};
   if (code === 'refused-url') return suggested(suggestAddress(value));
   if (code !== 'refused-date') return {};
+  const [start, end, ...rest] = value.split('/');
+  const swapped = `${end}/${start}`;
+  // An interval of two valid dates in reversed order has a problem code of its own
+  if (start && end && rest.length === 0 && isDate(swapped)) return { code: 'reversed-dates', suggestion: swapped };
   const parsed = parseDate(value);
   return 'date' in parsed ? {} : { detail: parsed.problem.message, ...suggested(parsed.problem.suggestion) };
 }

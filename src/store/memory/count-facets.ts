@@ -44,14 +44,15 @@ export function* choicesOf(
   let conflicts = 0;
   /** Groupings for which at most one lane was found so far, with the key of that lane. */
   const single = new Map<Grouping, string | undefined>(GROUPINGS.map((grouping) => [grouping, undefined]));
-  for (const [i, event] of events.entries()) {
+  for (let i = 0; i < events.length; i++) {
     if (i % STEP === 0) yield i / events.length;
+    const event = events[i]!;
     bits |= facets.evidenceOf(event);
     if (datesConflict(event)) conflicts++;
     for (const [grouping, first] of single) {
       const keys = groupKeys(event, grouping);
-      if (keys.some((key) => key !== (first ?? keys[0]))) single.delete(grouping);
-      else if (first === undefined) single.set(grouping, keys[0]);
+      if (first === undefined && keys.length === 1) single.set(grouping, keys[0]);
+      else if (keys.length > 1 || keys[0] !== first) single.delete(grouping);
     }
   }
   return {

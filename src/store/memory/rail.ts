@@ -1,12 +1,12 @@
 import { bisectLeft, bisectRight } from 'd3';
 import { STEP } from '../../file/limits.ts';
 import { runSteps, type Steps } from '../../file/steps.ts';
-import { sort } from '../../model/sort.ts';
 import type { TimelineArticle } from '../../model/types.ts';
 import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { Bounds } from '../lane.ts';
 import type { Rail } from '../rail.ts';
+import { sortedSteps } from './sorted.ts';
 
 /** The bounds of an article's publication, ms of the axis; undefined if it has no date. O(1). */
 export function publicationBounds({ published }: TimelineArticle, clock: ZoneClock | undefined): Bounds | undefined {
@@ -26,14 +26,20 @@ export function* railSteps(articles: readonly TimelineArticle[], clock?: ZoneClo
     return bounds ? (bounds.from + bounds.to) / 2 : Number.NaN;
   };
   const unsorted = new Float64Array(articles.length);
-  const positions: number[] = [];
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 1;
     unsorted[i] = timeOf(articles[i]!);
-    if (Number.isFinite(unsorted[i])) positions.push(i);
   }
-  const order = Int32Array.from(yield* sort(positions, (a, b) => unsorted[a]! - unsorted[b]!, 1));
-  const times = Float64Array.from(order, (i) => unsorted[i]!);
+  const times = yield* sortedSteps(unsorted.filter(Number.isFinite));
+  const order = new Int32Array(times.length);
+  /** The number of articles placed so far of those with the time that begins at a position. */
+  const placed = new Int32Array(times.length);
+  for (let i = 0; i < unsorted.length; i++) {
+    if (i % STEP === 0) yield 1;
+    if (!Number.isFinite(unsorted[i])) continue;
+    const first = bisectLeft(times, unsorted[i]!);
+    order[first + placed[first]!++] = i;
+  }
   return {
     total: order.length,
     idAt: (position) => articles[order[position]!]!.id,

@@ -35,6 +35,31 @@ test('a story without rare records does not request the part, and a story with t
   expect(asked).toBe(2);
 });
 
+test.each([
+  ['publishers', { ...PLAIN, publishers: [{ name: 'Herald' }] }],
+  [
+    'dateFrom',
+    {
+      events: [
+        {
+          ...PLAIN.events[0],
+          citations: [{ headline: 'One', url: 'https://a.example/1' }],
+          dateFrom: 'https://a.example/1',
+        },
+      ],
+    },
+  ],
+])('a story with %s requests the part once', (_, story) => {
+  let asked = 0;
+  runSteps(
+    parseSteps(story, function* () {
+      asked++;
+      return yield* getRareRecords();
+    }),
+  );
+  expect(asked).toBe(1);
+});
+
 test('without the part, dates and sources are as written', () => {
   const { timeline, findings } = runSteps(parseSteps(ORDERED, missing));
   expect(findings).toEqual([]);

@@ -160,3 +160,34 @@ test('one moment among the articles is enough for a clock', () => {
   expect(placed.events).toBe(timeline.events);
   expect(placed.columns.from[0]).toBe(ms('2024-01-01'));
 });
+
+describe('what is the same on the axis is shared', () => {
+  const timeline = timelineOf(
+    ['2024-01-01', '2024-01-02T10:00Z', '2024-07-01T10:00Z'],
+    [articleOf('a', '2024-01-01T23:00Z')],
+  );
+
+  test('everything in a zone that shows UTC', () => {
+    const { timeline: placed, clock } = toWallClock(timeline, new ZoneClock('UTC'), getRareRecords);
+    expect(placed).toBe(timeline);
+    expect(clock?.timeZone).toBe('UTC');
+  });
+
+  test('days, and the moments at which the clock shows UTC', () => {
+    const placed = placedIn(timeline, 'Europe/London');
+    expect(placed.events.map((event, i) => event === timeline.events[i])).toEqual([true, true, false]);
+    expect(timeline.events[2]!.date.start.earliest).toBe(ms('2024-07-01T10:00Z'));
+    expect(placed.events[2]!.date.start.earliest).toBe(ms('2024-07-01T11:00Z'));
+  });
+
+  test('but not an event with another position: its original keeps its own', () => {
+    const swapped = timelineOf(['2024-01-01T16:00Z', '2024-01-02']);
+    const placed = placedIn(swapped, 'Asia/Seoul');
+    expect(placed.events.map(({ date, index }) => [date.edtf, index])).toEqual([
+      ['2024-01-02', 0],
+      ['2024-01-01T16:00Z', 1],
+    ]);
+    expect(swapped.events.map(({ index }) => index)).toEqual([0, 1]);
+    expect(placed.events.map((event) => placed.event(event.id) === event)).toEqual([true, true]);
+  });
+});
