@@ -20,6 +20,7 @@ import { randomStory } from '../unit/engines/random-story.ts';
 import { changedStory, storyBefore } from './changed-story.ts';
 import { folderFiles } from './folder-files.ts';
 import { describeDeath } from './describe-death.ts';
+import { describePlainSearch } from './plain-search.ts';
 import { clickHouseProgram, type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
 
 let servers: readonly ClickHouseServer[] = [];
@@ -232,5 +233,7 @@ test('ingest writes into ClickHouse, and serve reads it', async () => {
   watched.close();
   await rm(folder, { recursive: true });
 });
+
+describePlainSearch('ClickHouse', () => addressOf(0, 'one'));
 
 describeDeath('ClickHouse', () => ({ address: addressOf(0, 'one'), server: servers[0]! }));

@@ -18,6 +18,7 @@ import { randomStory } from '../unit/engines/random-story.ts';
 import { changedStory, storyBefore } from './changed-story.ts';
 import { folderFiles } from './folder-files.ts';
 import { describeDeath } from './describe-death.ts';
+import { describePlainSearch } from './plain-search.ts';
 import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const programs = postgresPrograms()!;
@@ -262,5 +263,7 @@ test('a query whose process is killed on the server fails clearly, and the next 
   await expect.poll(() => database.all('SELECT 1 AS one').catch(() => []), { timeout: 30_000 }).toEqual([{ one: 1 }]);
   await database.close();
 });
+
+describePlainSearch('PostgreSQL', () => `${whole!.address}?schema=plain`);
 
 describeDeath('PostgreSQL', () => ({ address: `${whole!.address}?schema=mortal`, server: whole! }));
