@@ -28,6 +28,7 @@ test.each([
   'const [first] = list as [Line, Line];',
   `${OPEN} const open = event as Open<TimelineEvent>;`,
   `${OPEN} function take(event: TimelineEvent) { const open: Open<TimelineEvent> = event; }`,
+  `${OPEN} const open: Open<TimelineEvent> = isNew ? { ...event } : event;`,
   'const open = event as { -readonly [K in keyof TimelineEvent]: TimelineEvent[K] };',
 ])('it would find %s', (text) => {
   expect(castFaults('planted.ts', text, new Set(mutableTypes('planted.ts', text)))).toHaveLength(1);
@@ -39,6 +40,7 @@ test.each([
   'const names = ["a", "b"] as const;',
   'const box = event.target as Element;',
   `${OPEN} const copy: Open<TimelineEvent> = { ...event };`,
+  `${OPEN} const copy: Open<TimelineEvent> = isNew ? {} : { ...event };`,
 ])('it lets %s pass', (text) => {
   expect(castFaults('planted.ts', text, new Set(mutableTypes('planted.ts', text)))).toEqual([]);
 });

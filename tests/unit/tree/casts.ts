@@ -21,6 +21,11 @@ export const mutableTypes = (path: string, text: string): string[] =>
 /** Expressions that create something new that nobody else holds. */
 const FRESH = /^(ArrayExpression|ObjectExpression|CallExpression|NewExpression|YieldExpression|AwaitExpression)$/;
 
+const isFresh = (node: SyntaxNode | undefined): boolean =>
+  node?.type === 'ConditionalExpression'
+    ? isFresh(child(node, 'consequent')) && isFresh(child(node, 'alternate'))
+    : FRESH.test(node?.type ?? '');
+
 /**
  * Casts in a module through which something readonly could be changed, as source text:
  *
@@ -43,14 +48,14 @@ export function castFaults(path: string, text: string, mutable: ReadonlySet<stri
     if (node.type === 'VariableDeclarator') {
       const init = child(node, 'init');
       const type = child(child(node, 'id') ?? node, 'typeAnnotation');
-      return init !== undefined && !FRESH.test(init.type) && isMutable(type);
+      return init !== undefined && !isFresh(init) && isMutable(type);
     }
     if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return false;
     const type = child(node, 'typeAnnotation');
     const from = child(node, 'expression');
     if (/^TS(Object|Unknown|Any)Keyword$/.test(type?.type ?? '')) return true;
     if (from?.type === 'TSAsExpression') return true;
-    const isHeld = !FRESH.test(from?.type ?? '');
+    const isHeld = !isFresh(from);
     return isHeld && (isMutable(type) || /^TS(Array|Tuple)Type$/.test(type?.type ?? ''));
   };
   return nodesOf(path, text)
