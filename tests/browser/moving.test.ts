@@ -202,6 +202,20 @@ test('once its margin is used up, the canvas is painted anew', async () => {
   expect(ink(canvas).data.join()).not.toBe(before);
 });
 
+test('in a pan, the name of the larger unit that began before the view stays at the left edge', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const name = (): HTMLElement | null => storyOf(timeline).querySelector('.unit-name');
+  for (let i = 0; i < 8; i++) {
+    wheel(plot, middleOf(plot), { deltaX: 10 });
+    await frame();
+  }
+  expect(name()!.textContent).toBe('January 2022');
+  expect(name()!.checkVisibility()).toBe(true);
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(name()!.checkVisibility()).toBe(false);
+});
+
 test('near the end of its margin the next picture is laid out in one frame and painted in a later one', async () => {
   const timeline = await mountMany();
   const plot = part(timeline, 'plot');

@@ -8,7 +8,7 @@ export class MovingCanvas {
   readonly parent: HTMLElement;
   readonly context: CanvasRenderingContext2D;
   /** Covers the parent, and hides what is outside of it. */
-  readonly #cover: HTMLElement;
+  readonly cover: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #whole: () => Promise<unknown>;
   /** Size of the box, CSS px. */
@@ -29,12 +29,12 @@ export class MovingCanvas {
     this.#canvas = ownerDocument.createElement('canvas');
     this.#canvas.width = this.#canvas.height = 0;
     this.context = this.#canvas.getContext('2d')!;
-    this.#cover = ownerDocument.createElement('div');
-    this.#cover.className = 'moving';
-    this.#cover.setAttribute('aria-hidden', 'true');
-    this.#cover.append(this.#canvas);
-    parent.append(this.#cover);
-    this.#cover.addEventListener('click', this.#passOn);
+    this.cover = ownerDocument.createElement('div');
+    this.cover.className = 'moving';
+    this.cover.setAttribute('aria-hidden', 'true');
+    this.cover.append(this.#canvas);
+    parent.append(this.cover);
+    this.cover.addEventListener('click', this.#passOn);
   }
 
   /** A click is meant for what is painted at its position: it is passed on once the elements are there. */
@@ -87,7 +87,7 @@ export class MovingCanvas {
 
   /** Shows by the pointer whether the view is being dragged. */
   setDragging(isDragging: boolean): void {
-    const { classList } = this.#cover;
+    const { classList } = this.cover;
     if (classList.contains('is-dragging') !== isDragging) classList.toggle('is-dragging', isDragging);
   }
 

@@ -8,7 +8,7 @@ import type { ViewState } from '../../state/view-state.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
 import type { MovingLook } from './look.ts';
 import type { MovingFrame } from './moving-frame.ts';
-import { paintStory } from './paint-story.ts';
+import { isWider, paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
 import { TextPainter } from './text.ts';
 import type { Pace } from '../../views/pace.ts';
@@ -22,6 +22,7 @@ import { MovingCanvas } from './moving-canvas.ts';
 import { readLook } from './read-look.ts';
 import { rehearse } from './rehearse.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
+import { nameAtEdge, UnitName } from './unit-name.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Time per frame for creating the elements of a picture that has come to rest, ms. */
@@ -89,6 +90,7 @@ export class MovingPicture implements ReactiveController {
   #plot: MovingCanvas | undefined;
   #strip: MovingCanvas | undefined;
   #text: TextPainter | undefined;
+  #unitName: UnitName | undefined;
   #look: MovingLook | undefined;
   #isOn = false;
   /** Whether the look was found to be one that a canvas cannot draw; asked once for each movement, because it reads styles. */
@@ -204,12 +206,16 @@ export class MovingPicture implements ReactiveController {
     if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches) return false;
     if (!(isCanvasEnough ??= hasCanvas(story))) return false;
     const whole = (): Promise<unknown> => this.#host.updateComplete;
-    if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
+    if (this.#plot?.parent !== story) {
+      this.#plot = new MovingCanvas(story, whole);
+      this.#unitName = new UnitName(this.#plot.cover);
+    }
     if (this.#strip?.parent !== overview) this.#strip = new MovingCanvas(overview, whole);
     this.#text = new TextPainter(this.#plot.context);
     this.#look = readLook(story, overview, this.#plot.context, view.store, measured);
     if (!this.#look) return false;
     this.#isRefused = false;
+    this.#unitName!.dress(this.#look);
     for (const canvas of [this.#plot, this.#strip]) canvas.show();
     this.#isOn = true;
     this.#window = NO_WINDOW;
@@ -235,6 +241,7 @@ export class MovingPicture implements ReactiveController {
     const margin = (scene.width - measured!.width) / 2;
     const isNew = scene !== this.#seen;
     this.#seen = scene;
+    this.#drawUnitName(view, scene);
     const painted = this.#painted;
     if (margin > plot.margin && (!painted || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
     else if (painted && isInside(view.range, measured!.width, painted, plot.margin) && (isNew || scene === painted)) {
@@ -251,6 +258,15 @@ export class MovingPicture implements ReactiveController {
     this.#paintedAt = offsetIn(scene, view.range);
     this.#drawWindow(view, measured!);
     this.#painted = scene;
+  }
+
+  /** A scene that is wider than the view has the name at its own left edge, which is not painted. */
+  #drawUnitName({ range }: ViewState, scene: Scene): void {
+    const [look, text] = [this.#look!, this.#text!];
+    text.set(look.band);
+    this.#unitName!.show(
+      isWider(scene, range) ? nameAtEdge(scene, range, look.metrics.inset, (name) => text.width(name)) : undefined,
+    );
   }
 
   /** Paints the window of the overview, unless it is where it was. */
