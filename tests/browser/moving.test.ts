@@ -57,7 +57,7 @@ test('at rest the nodes show all again, and the canvas is gone', async () => {
   expect(ids()).toEqual(before);
   await timeline.updateComplete;
   expect(isPainted(timeline)).toBe(false);
-  expect(storyOf(timeline).querySelector('canvas')!.width).toBe(0);
+  expect(storyOf(timeline).querySelector('canvas')!.checkVisibility()).toBe(false);
   expect(ids()).not.toEqual(before);
   const names = [...parts(timeline, 'event'), ...parts(timeline, 'cluster'), ...parts(timeline, 'article')];
   expect(names.filter((item) => !item.ariaLabel)).toEqual([]);
@@ -69,6 +69,27 @@ test('at rest the nodes show all again, and the canvas is gone', async () => {
   const counted = parts(timeline, 'cluster').map(({ textContent }) => Number(textContent));
   expect(counted.length).toBeGreaterThan(3);
   expect(counted.reduce((sum, count) => sum + count, ids().length)).toBe(inView);
+});
+
+test('the canvas is ready before the view moves, and uses no memory while the story is out of sight', async () => {
+  const timeline = await mountMany();
+  const canvas = (): HTMLCanvasElement | null => storyOf(timeline).querySelector('canvas');
+  await expect.poll(() => canvas()?.width ?? 0).toBeGreaterThan(900);
+  expect(canvas()!.checkVisibility()).toBe(false);
+  timeline.style.marginTop = '300vh';
+  await expect.poll(() => canvas()!.width).toBe(0);
+  timeline.style.marginTop = '';
+  await expect.poll(() => canvas()!.width).toBeGreaterThan(900);
+});
+
+test('a change of the page’s styles after the canvas was made ready is painted', async () => {
+  const timeline = await mountMany();
+  await expect.poll(() => storyOf(timeline).querySelector('canvas')?.width ?? 0).toBeGreaterThan(900);
+  const style = document.createElement('style');
+  style.textContent = 'cited-timeline::part(label) { text-transform: uppercase }';
+  document.body.append(style);
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(false);
 });
 
 test('the focus stays where it is, and its ring is painted', async () => {
