@@ -73,7 +73,7 @@ export class Language implements ReactiveController {
     const locale = this.#locale;
     if (timeZone !== this.#givenZone) this.#zone = usableZone((this.#givenZone = timeZone));
     const zone = this.#zone;
-    const messages = this.#table() ?? ENGLISH;
+    const messages = this.#table(this.#tableName) ?? ENGLISH;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
       const wordsLocale = messages === ENGLISH && !/^en\b/.test(locale) ? 'en' : locale;
       this.#words = createWords(locale, wordsLocale, messages.interface, zone, messages.evidence);
@@ -82,8 +82,7 @@ export class Language implements ReactiveController {
     return this.#words;
   }
 
-  #table(): LanguageWords | undefined {
-    const language = this.#tableName;
+  #table(language: string): LanguageWords | undefined {
     if (language && !isLanguageLoaded(language) && this.#loading !== language) {
       this.#loading = language;
       void loadLanguage(language).then(() => this.#host.requestUpdate());

@@ -7,6 +7,7 @@ import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { TimelineState } from '../state/timeline-state.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
+import { remember } from '../views/bounded-cache.ts';
 import { createLabels } from '../views/labels.ts';
 import type { PlotLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
@@ -23,6 +24,9 @@ const marginOf = (width: number): number => Math.min(192, width / 6);
  */
 const MAX_NEW = 4;
 
+/** Labels by their words: a zoom goes from words with days to words with times of day and back. */
+const labelsOf = remember<Words, Memo<(event: TimelineEvent) => Label>>(() => new Memo(), new WeakMap());
+
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
@@ -36,7 +40,6 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * - Labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
-  readonly #label = new Memo<(event: TimelineEvent) => Label>();
   readonly #naturalHeight = new Memo<number>();
   readonly #overview = new Memo<Overview>();
   readonly #room = new PlotRoom();
@@ -58,7 +61,7 @@ export class PlotLayouts {
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
     const { range, selection, selected, focused, hovered, folded, store, asKnownOn, clock } = view;
     const firstReport = view.showsLag ? evidence?.asKnownOn.firstReport : undefined;
-    const label = this.#label.get([words, lettering, firstReport, clock], () =>
+    const label = labelsOf(words).get([lettering, firstReport, clock], () =>
       createLabels(words, lettering, metrics, firstReport && ((event) => firstReport(event, clock))),
     );
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
@@ -74,19 +77,21 @@ export class PlotLayouts {
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
     const last = this.#last?.scene;
-    const moves = isMoving && last !== undefined;
-    const scales = moves && !isMoved((range.end - range.start) / width, last);
+    const moves = isMoving && !!last;
+    const msPerPx = (range.end - range.start) / width;
+    const scales = moves && !isMoved(msPerPx, last);
+    const shifts = moves && !scales;
     // A moved view is laid out again before it leaves its scene, so that the next scene can be drawn in a later frame
-    const ahead = ((range.end - range.start) / width) * (marginOf(width) / 6);
+    const ahead = (msPerPx * marginOf(width)) / 6;
     const isInPlace =
-      last !== undefined &&
+      !!last &&
       (isSame(last.range, range) ||
-        (moves && !scales && covers(last.range, { start: range.start - ahead, end: range.end + ahead })));
+        (shifts && covers(last.range, { start: range.start - ahead, end: range.end + ahead })));
     // What waited for a row gets one when the view rests
     const isWhole = isMoving || !this.#last?.isScaling;
     const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);
     if (isKept && areSame(claimDependencies, this.#claimDependencies)) return this.#last!;
-    const pans = moves && !scales && !isSame(this.#range, range);
+    const pans = shifts && !isSame(this.#range, range);
     const around = {
       ...surroundings,
       height,

@@ -63,9 +63,7 @@ class EachDirective extends Directive {
 
   /** Whether an item is drawn now. Asked right before it is drawn, so that the pace knows how long the last one took. */
   #isDue(key: unknown, pace: Pace | undefined): boolean {
-    if (pace && (this.#drawn.has(key) || !pace.take())) return false;
-    this.#drawn.add(key);
-    return true;
+    return !pace || (!this.#drawn.has(key) && pace.take() && !!this.#drawn.add(key));
   }
 
   /** Removes an item that lingered. */

@@ -57,7 +57,7 @@ test('at rest the nodes show all again, and the canvas is gone', async () => {
   expect(ids()).toEqual(before);
   await timeline.updateComplete;
   expect(isPainted(timeline)).toBe(false);
-  expect(storyOf(timeline).querySelector('canvas')!.width).toBe(0);
+  expect(storyOf(timeline).querySelector('canvas')!.checkVisibility()).toBe(false);
   expect(ids()).not.toEqual(before);
   const names = [...parts(timeline, 'event'), ...parts(timeline, 'cluster'), ...parts(timeline, 'article')];
   expect(names.filter((item) => !item.ariaLabel)).toEqual([]);
@@ -69,6 +69,27 @@ test('at rest the nodes show all again, and the canvas is gone', async () => {
   const counted = parts(timeline, 'cluster').map(({ textContent }) => Number(textContent));
   expect(counted.length).toBeGreaterThan(3);
   expect(counted.reduce((sum, count) => sum + count, ids().length)).toBe(inView);
+});
+
+test('the canvas is ready before the view moves, and uses no memory while the story is out of sight', async () => {
+  const timeline = await mountMany();
+  const canvas = (): HTMLCanvasElement | null => storyOf(timeline).querySelector('canvas');
+  await expect.poll(() => canvas()?.width ?? 0).toBeGreaterThan(900);
+  expect(canvas()!.checkVisibility()).toBe(false);
+  timeline.style.marginTop = '300vh';
+  await expect.poll(() => canvas()!.width).toBe(0);
+  timeline.style.marginTop = '';
+  await expect.poll(() => canvas()!.width).toBeGreaterThan(900);
+});
+
+test('a change of the page’s styles after the canvas was made ready is painted', async () => {
+  const timeline = await mountMany();
+  await expect.poll(() => storyOf(timeline).querySelector('canvas')?.width ?? 0).toBeGreaterThan(900);
+  const style = document.createElement('style');
+  style.textContent = 'cited-timeline::part(label) { text-transform: uppercase }';
+  document.body.append(style);
+  await zoom(timeline, -60);
+  expect(isPainted(timeline)).toBe(false);
 });
 
 test('the focus stays where it is, and its ring is painted', async () => {
@@ -200,6 +221,20 @@ test('once its margin is used up, the canvas is painted anew', async () => {
   expect(ink(canvas).data.join()).toBe(before);
   for (let i = 0; i < 2; i++) await pan(100);
   expect(ink(canvas).data.join()).not.toBe(before);
+});
+
+test('in a pan, the name of the larger unit that began before the view stays at the left edge', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const name = (): HTMLElement | null => storyOf(timeline).querySelector('.unit-name');
+  for (let i = 0; i < 8; i++) {
+    wheel(plot, middleOf(plot), { deltaX: 10 });
+    await frame();
+  }
+  expect(name()!.textContent).toBe('January 2022');
+  expect(name()!.checkVisibility()).toBe(true);
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(name()!.checkVisibility()).toBe(false);
 });
 
 test('near the end of its margin the next picture is laid out in one frame and painted in a later one', async () => {

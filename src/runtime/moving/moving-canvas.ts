@@ -2,13 +2,13 @@ import { windowOf } from '../window-of.ts';
 
 /**
  * A canvas over the elements of a box, which are invisible while it is shown. It may be wider than the box on both
- * sides, so that a picture can be moved without being painted again. While it is hidden, it uses no memory.
+ * sides, so that a picture can be moved without being painted again. It keeps its memory until it is released.
  */
 export class MovingCanvas {
   readonly parent: HTMLElement;
   readonly context: CanvasRenderingContext2D;
   /** Covers the parent, and hides what is outside of it. */
-  readonly #cover: HTMLElement;
+  readonly cover: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #whole: () => Promise<unknown>;
   /** Size of the box, CSS px. */
@@ -29,12 +29,12 @@ export class MovingCanvas {
     this.#canvas = ownerDocument.createElement('canvas');
     this.#canvas.width = this.#canvas.height = 0;
     this.context = this.#canvas.getContext('2d')!;
-    this.#cover = ownerDocument.createElement('div');
-    this.#cover.className = 'moving';
-    this.#cover.setAttribute('aria-hidden', 'true');
-    this.#cover.append(this.#canvas);
-    parent.append(this.#cover);
-    this.#cover.addEventListener('click', this.#passOn);
+    this.cover = ownerDocument.createElement('div');
+    this.cover.className = 'moving';
+    this.cover.setAttribute('aria-hidden', 'true');
+    this.cover.append(this.#canvas);
+    parent.append(this.cover);
+    this.cover.addEventListener('click', this.#passOn);
   }
 
   /** A click is meant for what is painted at its position: it is passed on once the elements are there. */
@@ -56,15 +56,23 @@ export class MovingCanvas {
     root.elementFromPoint(clientX, clientY)?.dispatchEvent(again);
   };
 
-  show(): void {
+  /** Makes the canvas as large as its box, and has the browser create its memory. */
+  fit(): void {
     const { parent } = this;
-    const scale = (this.#scale = windowOf(parent).devicePixelRatio || 1);
+    const scale = windowOf(parent).devicePixelRatio || 1;
     const { left, top } = parent.getBoundingClientRect();
     const beside = (length: number): number => length - Math.round(length * scale) / scale;
     this.#shift = [beside(left), beside(top)];
-    [this.width, this.height] = [parent.clientWidth, parent.clientHeight];
+    const [width, height] = [parent.clientWidth, parent.clientHeight];
+    const isFitting = this.#canvas.width > 0 && this.margin === 0 && scale === this.#scale;
+    if (isFitting && width === this.width && height === this.height) return;
+    [this.#scale, this.width, this.height] = [scale, width, height];
     this.extend(0);
-    parent.dataset['painted'] = '';
+    this.clear();
+  }
+
+  show(): void {
+    this.parent.dataset['painted'] = '';
   }
 
   /** Makes the canvas reach beyond the box by at least this much on either side, CSS px. It is empty afterwards. */
@@ -80,14 +88,17 @@ export class MovingCanvas {
   }
 
   hide(): void {
-    this.#canvas.width = this.#canvas.height = 0;
     this.moveBy(0);
     delete this.parent.dataset['painted'];
   }
 
+  release(): void {
+    this.#canvas.width = this.#canvas.height = 0;
+  }
+
   /** Shows by the pointer whether the view is being dragged. */
   setDragging(isDragging: boolean): void {
-    const { classList } = this.#cover;
+    const { classList } = this.cover;
     if (classList.contains('is-dragging') !== isDragging) classList.toggle('is-dragging', isDragging);
   }
 

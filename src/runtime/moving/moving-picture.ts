@@ -6,11 +6,9 @@ import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
-import type { MovingLook } from './look.ts';
 import type { MovingFrame } from './moving-frame.ts';
-import { paintStory } from './paint-story.ts';
+import { isWider, paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
-import { TextPainter } from './text.ts';
 import type { Pace } from '../../views/pace.ts';
 import type { PlotLayout } from '../../views/story-layout.ts';
 import type { UpdateCycle } from '../cycle.ts';
@@ -18,10 +16,10 @@ import { type Deferred, deferred } from '../deferred.ts';
 import type { Layouts } from '../layouts.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
-import { MovingCanvas } from './moving-canvas.ts';
-import { readLook } from './read-look.ts';
 import { rehearse } from './rehearse.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
+import { areSame, paintedParts, Stage } from './stage.ts';
+import { nameAtEdge } from './unit-name.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Time per frame for creating the elements of a picture that has come to rest, ms. */
@@ -69,9 +67,6 @@ function isInside({ start, end }: Range, width: number, scene: Scene, margin: nu
 
 const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
 
-const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((each, i) => each === b[i]);
-
 /**
  * Paints a story on a canvas over its elements while a pointer moves or scales the view, because changing the elements
  * in each frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
@@ -86,10 +81,13 @@ export class MovingPicture implements ReactiveController {
   readonly #shortcut: Shortcut;
   readonly #cycle: Pick<UpdateCycle, 'state'>;
   readonly #createLayouts: () => Layouts;
-  #plot: MovingCanvas | undefined;
-  #strip: MovingCanvas | undefined;
-  #text: TextPainter | undefined;
-  #look: MovingLook | undefined;
+  readonly #stage: Stage;
+  /** Notices when the element comes into view, and when it leaves it. */
+  #observer: IntersectionObserver | undefined;
+  #isInView = false;
+  #isPreparing = false;
+  /** The last frame that the elements drew. */
+  #drawn: MovingFrame | undefined;
   #isOn = false;
   /** Whether the look was found to be one that a canvas cannot draw; asked once for each movement, because it reads styles. */
   #isRefused = false;
@@ -119,6 +117,7 @@ export class MovingPicture implements ReactiveController {
     this.#createLayouts = createLayouts;
     this.#shortcut = new Shortcut(host, cycle.schedule, () => cycle.motion.hostUpdated());
     this.#cycle = cycle;
+    this.#stage = new Stage(host, () => host.updateComplete);
     host.addController(this);
     // The next drawing tells what the elements show: a frame is only painted if nothing but the time in view differs
     host.requestUpdate();
@@ -155,6 +154,8 @@ export class MovingPicture implements ReactiveController {
     if (plot && !isRehearsed && frame.evidence && canPaint(state, plot)) this.#rehearse(frame);
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
+      this.#drawn = plot && canPaint(state, plot) ? frame : undefined;
+      this.#prepareLater();
       return false;
     }
     const isSeen = plot.scene === this.#seen;
@@ -169,14 +170,52 @@ export class MovingPicture implements ReactiveController {
   hostUpdated(): void {
     if (!this.#pace) return;
     if (this.#pace.isBehind) this.#goOn();
-    else this.#end();
+    else {
+      this.#end();
+      this.#prepareLater();
+    }
+  }
+
+  hostConnected(): void {
+    const { IntersectionObserver: Observer } = windowOf(this.#host);
+    if (!Observer) return;
+    this.#observer = new Observer((changes) => {
+      this.#isInView = changes.at(-1)!.isIntersecting;
+      if (this.#isInView) this.#prepareLater();
+      else if (!this.#isOn) this.#stage.release();
+    });
+    this.#observer.observe(this.#host);
+    this.#host.addEventListener('pointerenter', this.#readAgain);
+  }
+
+  /** The page may have changed its styles while the pointer was elsewhere. */
+  readonly #readAgain = (): void => {
+    if (!this.#isOn) this.#stage.forget();
+    this.#prepareLater();
+  };
+
+  /** Prepares the next movement while the page is idle. */
+  readonly #prepareLater = (): void => {
+    if (this.#isPreparing || !this.#isInView || !this.#drawn?.evidence) return;
+    this.#isPreparing = true;
+    const view = windowOf(this.#host);
+    whenIdle(view, this.#prepare(), () => true);
+  };
+
+  *#prepare(): Generator<undefined> {
+    this.#isPreparing = false;
+    const { measured, state } = this.#drawn ?? {};
+    const store = state?.view.store;
+    const isFree = this.#isInView && !this.#isOn && !this.#cycle.state.session.isMoving && this.#host.isConnected;
+    if (measured && store && isFree) this.#stage.prepare(this.#shown, store, measured);
+    yield;
   }
 
   /** Runs the code while the page is idle, until the view moves. */
   #rehearse(frame: MovingFrame): void {
-    const story = this.#host.shadowRoot?.querySelector<HTMLElement>('.story');
-    const overview = story?.parentElement?.querySelector('.overview');
-    if (!story || !overview || !(isCanvasEnough ??= hasCanvas(story))) return;
+    const parts = paintedParts(this.#host);
+    if (!parts) return;
+    const { story, overview } = parts;
     isRehearsed = true;
     whenIdle(
       windowOf(this.#host),
@@ -192,25 +231,18 @@ export class MovingPicture implements ReactiveController {
 
   hostDisconnected(): void {
     this.#end();
+    this.#observer?.disconnect();
+    this.#host.removeEventListener('pointerenter', this.#readAgain);
+    this.#isInView = false;
+    this.#drawn = undefined;
+    this.#stage.release();
   }
 
   #begins({ state: { view, session }, measured }: MovingFrame): boolean {
-    const root = this.#host.shadowRoot;
-    const story = root?.querySelector<HTMLElement>('.story');
-    const overview = root?.querySelector<HTMLElement>('.overview');
-    if (!session.isMoving || !story || !overview || !measured || !view.store) return false;
+    if (!session.isMoving || !measured || !view.store || this.#isRefused) return false;
+    this.#isRefused = !this.#stage.prepare(this.#shown, view.store, measured);
     if (this.#isRefused) return false;
-    this.#isRefused = true;
-    if (windowOf(this.#host).matchMedia?.('(forced-colors: active)').matches) return false;
-    if (!(isCanvasEnough ??= hasCanvas(story))) return false;
-    const whole = (): Promise<unknown> => this.#host.updateComplete;
-    if (this.#plot?.parent !== story) this.#plot = new MovingCanvas(story, whole);
-    if (this.#strip?.parent !== overview) this.#strip = new MovingCanvas(overview, whole);
-    this.#text = new TextPainter(this.#plot.context);
-    this.#look = readLook(story, overview, this.#plot.context, view.store, measured);
-    if (!this.#look) return false;
-    this.#isRefused = false;
-    for (const canvas of [this.#plot, this.#strip]) canvas.show();
+    this.#stage.show();
     this.#isOn = true;
     this.#window = NO_WINDOW;
     this.#whole = deferred();
@@ -222,7 +254,8 @@ export class MovingPicture implements ReactiveController {
     this.#isOn = false;
     this.#pace = undefined;
     this.#painted = this.#seen = undefined;
-    for (const canvas of [this.#plot, this.#strip]) canvas?.hide();
+    this.#stage.hide();
+    if (!this.#isInView) this.#stage.release();
     this.#whole?.resolve();
     this.#whole = undefined;
   }
@@ -230,11 +263,13 @@ export class MovingPicture implements ReactiveController {
   #draw(frame: MovingFrame, { scene }: PlotLayout): void {
     const { state, measured } = frame;
     const { view, session } = state;
-    const [plot, look, text] = [this.#plot!, this.#look!, this.#text!];
+    const { plot, text } = this.#stage;
+    const look = this.#stage.look!;
     plot.setDragging(session.isDragging);
     const margin = (scene.width - measured!.width) / 2;
     const isNew = scene !== this.#seen;
     this.#seen = scene;
+    this.#drawUnitName(view, scene);
     const painted = this.#painted;
     if (margin > plot.margin && (!painted || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
     else if (painted && isInside(view.range, measured!.width, painted, plot.margin) && (isNew || scene === painted)) {
@@ -253,27 +288,29 @@ export class MovingPicture implements ReactiveController {
     this.#painted = scene;
   }
 
+  /** A scene that is wider than the view has the name at its own left edge, which is not painted. */
+  #drawUnitName({ range }: ViewState, scene: Scene): void {
+    const { text, unitName } = this.#stage;
+    const look = this.#stage.look!;
+    text.set(look.band);
+    unitName.show(
+      isWider(scene, range) ? nameAtEdge(scene, range, look.metrics.inset, (name) => text.width(name)) : undefined,
+    );
+  }
+
   /** Paints the window of the overview, unless it is where it was. */
   #drawWindow(view: ViewState, { width }: Measured): void {
     const window = windowOnStrip(view, width);
-    const strip = this.#strip!;
+    const { strip, look } = this.#stage;
     if (isNear(window.x0, this.#window.x0) && isNear(window.x1, this.#window.x1)) return;
     this.#window = window;
     strip.clear();
-    paintWindow(strip.context, window, strip.width, strip.height, this.#look!);
+    paintWindow(strip.context, window, strip.width, strip.height, look!);
   }
 }
 
 /** Whether a story of this page has rehearsed: all of them share the code. */
 let isRehearsed = false;
-
-/** Whether the browser has a canvas that draws all that is needed; asked once. */
-let isCanvasEnough: boolean | undefined;
-
-function hasCanvas({ ownerDocument }: Element): boolean {
-  const context = ownerDocument.createElement('canvas').getContext('2d');
-  return context !== null && 'roundRect' in context && 'fontBoundingBoxAscent' in context.measureText('');
-}
 
 /** Whether a canvas draws a story the same way as elements do. */
 function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): boolean {

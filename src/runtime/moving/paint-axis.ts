@@ -17,10 +17,14 @@ const LINES = [0.28, 0.5, 0.72];
 /** Ids connected to what is pointed at or selected; empty if nothing is. */
 export type Highlighted = ReadonlySet<string>;
 
-/** Paints everything below the plot: threads, ticks, the two tiers of the axis and the glyphs of articles. */
+/**
+ * Paints everything below the plot: threads, ticks, the two tiers of the axis and the glyphs of articles. In a scene
+ * wider than the view, the name of a larger unit that began before it is left out: see `UnitName`.
+ */
 export function paintAxis(
   context: Context,
   scene: Scene,
+  isWide: boolean,
   look: MovingLook,
   text: TextPainter,
   highlighted: Highlighted,
@@ -49,7 +53,8 @@ export function paintAxis(
   context.stroke();
   const tier = metrics.axis * 0.16;
   paintWords(context, axis.ticks, tier * 1.15, look.tick, look, text);
-  paintWords(context, axis.bands, tier * 2.15, look.band, look, text);
+  const bands = isWide ? axis.bands.filter(({ time }) => time >= scene.range.start) : axis.bands;
+  paintWords(context, bands, tier * 2.15, look.band, look, text);
   paintArticles(context, scene, look, text, highlighted, countText);
 }
 

@@ -10,6 +10,8 @@ type Context = CanvasRenderingContext2D;
 /** What is painted of a story while its view moves. */
 export interface MovingScene extends Standing {
   readonly scene: Scene;
+  /** Whether the scene extends beyond the view. */
+  readonly isWide: boolean;
   /** How far the view starts to the right of the scene, CSS px. */
   readonly offset: number;
   readonly highlighted: Highlighted;
@@ -27,7 +29,7 @@ export interface MovingScene extends Standing {
  * is omitted. O(items of the scene).
  */
 export function paintPlot(context: Context, moving: MovingScene, look: MovingLook, text: TextPainter): void {
-  const { scene, offset, highlighted } = moving;
+  const { scene, isWide, offset, highlighted } = moving;
   context.save();
   context.translate(-offset, 0);
   context.fillStyle = look.grid;
@@ -40,7 +42,7 @@ export function paintPlot(context: Context, moving: MovingScene, look: MovingLoo
   paintClusters(context, scene.plot.clusters, look, text, moving);
   context.restore();
   context.translate(0, look.axisTop);
-  paintAxis(context, scene, look, text, highlighted, moving.countText);
+  paintAxis(context, scene, isWide, look, text, highlighted, moving.countText);
   if (moving.railText && !scene.articles.some(({ x }) => x > offset && x < offset + look.metrics.inset * 4)) {
     text.set(look.tick);
     text.draw(moving.railText, offset + look.metrics.inset, look.metrics.rail + 4, 'left');

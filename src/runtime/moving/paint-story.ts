@@ -1,10 +1,14 @@
 import { highlightedIds } from '../../layout/rail/highlight.ts';
 import type { Scene } from '../../layout/scene.ts';
+import type { Range } from '../../model/types.ts';
 import { countText } from '../../views/plot/count-text.ts';
 import type { MovingLook } from './look.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { paintPlot } from './paint-plot.ts';
 import type { TextPainter } from './text.ts';
+
+/** Whether a scene extends beyond a view. */
+export const isWider = ({ range }: Scene, view: Range): boolean => range.start < view.start || range.end > view.end;
 
 /**
  * Paints a scene of a story where the view is.
@@ -22,6 +26,7 @@ export function paintStory(
 ): void {
   const moving = {
     scene,
+    isWide: isWider(scene, view.range),
     offset: (view.range.start - scene.range.start) / scene.msPerPx,
     highlighted: highlightedIds(view),
     selected: view.selected,

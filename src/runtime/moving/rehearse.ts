@@ -1,4 +1,5 @@
 import type { Layouts } from '../layouts.ts';
+import { shownWords } from '../shown-words.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { paintStory } from './paint-story.ts';
 import { readLook } from './read-look.ts';
@@ -10,7 +11,7 @@ const FACTORS = [...Array.from({ length: 12 }, () => 1.3), ...Array.from({ lengt
 /**
  * Lays out and paints a zoom around the middle of a story, on a canvas outside of the page, in short steps. Browsers
  * run code several times slower the first times, and load fonts for canvases when they are first used: without this,
- * the first frames of the first zoom would be late. Nothing of it is kept.
+ * the first frames of the first zoom would be late. Only the labels of the events are kept.
  * @param layouts used for nothing else
  */
 export function* rehearse(
@@ -36,7 +37,13 @@ export function* rehearse(
     half /= factor;
     const zoomed = { ...view, range: { start: at - half, end: at + half } };
     const state = { view: zoomed, session: { ...session, isMoving: true } };
-    const { plot } = layouts.layOut(state, measured, words, undefined, evidence);
+    const { plot } = layouts.layOut(
+      state,
+      measured,
+      shownWords(words.exact ?? words, state, measured),
+      undefined,
+      evidence,
+    );
     yield;
     if (!plot) return;
     context.clearRect(0, 0, canvas.width, canvas.height);
