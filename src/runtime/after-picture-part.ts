@@ -4,7 +4,7 @@ import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PaperTemplate } from '../views/paper/paper.ts';
 import type { CycleHost, UpdateCycle } from './cycle.ts';
-import { Layouts } from './layouts.ts';
+import type { Layouts } from './layouts.ts';
 import type { MovingPicture } from './moving/moving-picture.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Printing } from './printing.ts';
@@ -33,6 +33,7 @@ export class AfterPicture {
    * @param stayed called when a key would lead to another event or level, and there is none.
    * @param cycle draws what waits for the next frame, and gets the animation of moves.
    * @param remeasure called when texts have become wider or narrower.
+   * @param layouts lay out what is shown.
    */
   constructor(
     host: CycleHost,
@@ -40,6 +41,7 @@ export class AfterPicture {
     stayed: (intent: Intent) => void,
     cycle: Pick<UpdateCycle, 'animate' | 'schedule' | 'motion' | 'state'>,
     remeasure: () => void,
+    layouts: Layouts,
   ) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
@@ -51,7 +53,7 @@ export class AfterPicture {
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
         this.#movingLoads = part.movingPicture.then(
-          (part) => void (this.moving = part && new part.MovingPicture(host, cycle, () => new Layouts())),
+          (part) => void (this.moving = part && new part.MovingPicture(host, cycle, () => layouts.withSameLabels())),
         );
         host.addController(new part.StoryLetters(host, remeasure));
         for (const sheet of [part.gestureStyles, part.paperStyles]) sheets.add(sheet);

@@ -131,7 +131,14 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, this.cycle, this.#measure.remeasure);
+    this.#afterPicture = new AfterPicture(
+      host,
+      sheets,
+      announceEnd,
+      this.cycle,
+      this.#measure.remeasure,
+      this.#layouts,
+    );
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),

@@ -8,15 +8,26 @@ import type { StoryLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
 import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
-import { PlotLayouts } from './plot-layouts.ts';
+import { keepLabels, type LabelsOf, PlotLayouts } from './plot-layouts.ts';
 
 /**
  * Lays out exactly what a state shows: the plot, the list or the table, nothing if there is no room, and the paper in
  * print.
  */
 export class Layouts {
-  readonly #plots = new PlotLayouts();
+  readonly #labelsOf: LabelsOf;
+  readonly #plots: PlotLayouts;
   readonly #list = new Memo<ListPart>();
+
+  constructor(labelsOf = keepLabels()) {
+    this.#labelsOf = labelsOf;
+    this.#plots = new PlotLayouts(labelsOf);
+  }
+
+  /** Others that have only the labels in common with these. */
+  withSameLabels(): Layouts {
+    return new Layouts(this.#labelsOf);
+  }
 
   /**
    * @param layoutPaper lays out the paper; undefined if nothing is printed.

@@ -24,8 +24,11 @@ const marginOf = (width: number): number => Math.min(192, width / 6);
  */
 const MAX_NEW = 4;
 
-/** Labels by their words: a zoom goes from words with days to words with times of day and back. */
-const labelsOf = remember<Words, Memo<(event: TimelineEvent) => Label>>(() => new Memo(), new WeakMap());
+/** What labels events in some words. */
+export type LabelsOf = (words: Words) => Memo<(event: TimelineEvent) => Label>;
+
+/** Keeps labels by their words: a zoom goes from words with days to words with times of day and back. */
+export const keepLabels = (): LabelsOf => remember(() => new Memo(), new WeakMap());
 
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
@@ -40,6 +43,7 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * - Labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
+  readonly #labelsOf: LabelsOf;
   readonly #naturalHeight = new Memo<number>();
   readonly #overview = new Memo<Overview>();
   readonly #room = new PlotRoom();
@@ -51,6 +55,10 @@ export class PlotLayouts {
   #claimDependencies: readonly unknown[] = [];
   #range: Range = { start: 0, end: 0 };
 
+  constructor(labelsOf: LabelsOf) {
+    this.#labelsOf = labelsOf;
+  }
+
   /**
    * Lays out a state at a size. Costs what is in view: see `layoutScene`.
    * @param evidence undefined until it is loaded; no claimed dates are shown before.
@@ -61,7 +69,7 @@ export class PlotLayouts {
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
     const { range, selection, selected, focused, hovered, folded, store, asKnownOn, clock } = view;
     const firstReport = view.showsLag ? evidence?.asKnownOn.firstReport : undefined;
-    const label = labelsOf(words).get([lettering, firstReport, clock], () =>
+    const label = this.#labelsOf(words).get([lettering, firstReport, clock], () =>
       createLabels(words, lettering, metrics, firstReport && ((event) => firstReport(event, clock))),
     );
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };

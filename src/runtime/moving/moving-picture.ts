@@ -5,7 +5,7 @@ import type { Scene } from '../../layout/scene.ts';
 import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { ViewState } from '../../state/view-state.ts';
-import type { TimelineState } from '../../state/timeline-state.ts';
+import { type FramePace, paceFor } from './frame-pace.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { isWider, paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
@@ -17,36 +17,17 @@ import type { Layouts } from '../layouts.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
 import { rehearse } from './rehearse.ts';
+import { canPaint, shownBy } from './shown-by.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
 import { areSame, paintedParts, Stage } from './stage.ts';
 import { nameAtEdge } from './unit-name.ts';
 import { whenIdle } from './when-idle.ts';
-
-/** Time per frame for creating the elements of a picture that has come to rest, ms. */
-const NODES_MS = 6;
 
 /**
  * After this many frames in which a view that was scaled only moves, the canvas is made as wide as the scene, margins
  * included, and moved. A pinch contains single such frames.
  */
 const MAX_PAN_FRAMES = 3;
-
-/**
- * What the elements show besides the time in view, and the words, whose precision depends on its width. Events that arrive
- * are painted as well: a store is the same as long as its categories are, and the filter is compared by its own fields.
- */
-function shownBy({ state: { view, session }, layout, measured, evidence, others }: MovingFrame): readonly unknown[] {
-  const { isMoving: _, isDragging: __, glideTarget: ___, wheelHint, ...rest } = session;
-  return [
-    ...Object.values({ ...view, range: undefined, selection: undefined, store: view.store?.categories }),
-    ...Object.values(rest),
-    wheelHint === 'showing',
-    measured,
-    evidence,
-    layout.paper,
-    ...others,
-  ];
-}
 
 const NO_WINDOW = { x0: NaN, x1: NaN } as const;
 
@@ -101,7 +82,7 @@ export class MovingPicture implements ReactiveController {
   #pans = 0;
   /** The window of the overview as painted, CSS px. */
   #window = NO_WINDOW;
-  #pace: (Pace & { isBehind: boolean }) | undefined;
+  #pace: FramePace | undefined;
   #whole: Deferred | undefined;
 
   /**
@@ -311,33 +292,3 @@ export class MovingPicture implements ReactiveController {
 
 /** Whether a story of this page has rehearsed: all of them share the code. */
 let isRehearsed = false;
-
-/** Whether a canvas draws a story the same way as elements do. */
-function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): boolean {
-  const { asKnownOn, showsLag, query, level } = view;
-  return (
-    scene.plot.lanes.length < 2 &&
-    !scene.claims &&
-    asKnownOn === undefined &&
-    !showsLag &&
-    query === '' &&
-    level === 'event' &&
-    !session.band
-  );
-}
-
-/** The time for the elements of one frame, at least one element. */
-function paceFor(pass: unknown): Pace & { isBehind: boolean } {
-  const until = performance.now() + NODES_MS;
-  let taken = 0;
-  const pace = {
-    pass,
-    isBehind: false,
-    take: (): boolean => {
-      const hasTime = taken++ === 0 || performance.now() < until;
-      if (!hasTime) pace.isBehind = true;
-      return hasTime;
-    },
-  };
-  return pace;
-}
