@@ -54,8 +54,7 @@ export function changeStory(
     articles: [...batch.articles, ...stubs.articles],
     events: [...batch.events, ...stubs.events],
   };
-  const { findings, ...found } = runSteps(checkSteps(written, getRare));
-  const checked = { ...found, problems: explainFindings(findings) };
+  const checked = runSteps(checkSteps(written, getRare));
   const newArticles = articlesWithFinalIds(
     timeline,
     withoutLast(checked.file.articles, stubs.articles.length + checked.articlesInPlace),
@@ -68,6 +67,13 @@ export function changeStory(
     withoutLast(checked.file.events, stubs.events.length),
     new Set(batch.events.map(writtenId)),
     newArticles,
+  );
+  // The check does not know the whole story, so the ids that it gave may have changed since
+  const problems = explainFindings(
+    checked.findings.map((finding) => {
+      const id = finding.code === 'duplicate-id' ? finalIds.get(String(finding.detail)) : undefined;
+      return id === undefined ? finding : { ...finding, detail: id };
+    }),
   );
   const newEventIds = new Set(newEvents.map(({ id }) => id));
   const newArticleIds = new Set(newArticles.articles.map(({ id }) => id));
@@ -90,15 +96,15 @@ export function changeStory(
     removed: removedIds,
     categories: hasOpenCategories ? withNewCategories(timeline, checked.file.categories) : timeline.categories,
   };
-  const added = newProblems(story, checked.problems, batch).filter((problem) => !resolved.isSolved(problem));
+  const added = newProblems(story, problems, batch).filter((problem) => !resolved.isSolved(problem));
   const solved = story.problems.filter(resolved.isSolved);
   const isChanged = changes.articles.length > 0 || changes.events.length > 0 || removedIds.size > 0;
   if (!isChanged && added.length === 0) return story;
   return {
     timeline: isChanged ? changeTimeline(timeline, changes, getRare) : timeline,
     problems: keepProblems([...story.problems.filter((problem) => !resolved.isSolved(problem)), ...added]),
-    problemCount: story.problemCount - solved.length + added.length + checked.problemCount - checked.problems.length,
-    errorCount: story.errorCount - errorsIn(solved) + errorsIn(added) + checked.errorCount - errorsIn(checked.problems),
+    problemCount: story.problemCount - solved.length + added.length + checked.problemCount - problems.length,
+    errorCount: story.errorCount - errorsIn(solved) + errorsIn(added) + checked.errorCount - errorsIn(problems),
     otherIds: newArticles.otherIds,
     pendingCitations,
   };

@@ -284,6 +284,19 @@ test('an id of a record of the other kind does not count', () => {
   expectWhole(more);
 });
 
+test('events whose id an article has stay apart, and each problem names the id that stands in its place', () => {
+  let shown = parseTimeline({ articles: [article('x')], events: [event('y', '2024', ['x'])] });
+  for (const date of ['2025', '2026']) shown = change(shown, { events: [event('x', date, ['x'], { summary: date })] });
+  const [, ...added] = shown.timeline.events;
+  expect(added.map(({ summary, date }) => [summary, date.edtf])).toEqual([
+    ['2025', '2025'],
+    ['2026', '2026'],
+  ]);
+  const named = shown.problems.filter(({ code }) => code === 'duplicate-id').map(({ message }) => message);
+  expect(named).toEqual(added.map(({ id }) => expect.stringContaining(`\`${id}\``)));
+  expectWhole(shown);
+});
+
 test('125,000 events are added in one change, and as many removed', () => {
   const shown = parseTimeline(STORY);
   const many = Array.from({ length: 125_000 }, (_, i) => event(`n${i}`, `20${10 + (i % 20)}`, ['a']));
