@@ -43,17 +43,18 @@ interface Growth {
 const NOISE = 80;
 
 function growthOf(all: readonly Measured[]): Growth {
-  let growth: Growth = { before: 0, after: 0, characters: 0, ratio: 0, step: 0 };
+  let longest = 0;
+  let growth = { before: 0, after: 0, characters: 0, ratio: 0 };
   for (const { costs } of all)
     for (const [i, { length, total, step }] of costs.entries()) {
-      if (length <= LENGTH * 1.1) growth = { ...growth, step: Math.max(growth.step, step) };
+      if (length <= LENGTH * 1.1) longest = Math.max(longest, step);
       const [before, next] = [costs[i - 1]?.total ?? 0, costs[i + 1]?.total];
       if (total < NOISE || before === 0) continue;
       // A longer text needs more memory, which makes one of the ratios great; if the text is to blame, the next is as great
       const ratio = Math.min(total / before, next === undefined ? Infinity : next / total);
-      if (ratio > growth.ratio) growth = { ...growth, before, after: total, characters: length, ratio };
+      if (ratio > growth.ratio) growth = { before, after: total, characters: length, ratio };
     }
-  return growth;
+  return { ...growth, step: longest };
 }
 
 interface Worst {
