@@ -132,7 +132,8 @@ export class MovingPicture implements ReactiveController {
     this.#shown = shown;
     this.#pace = undefined;
     this.#pans = plot?.isScaling ? 0 : this.#pans + 1;
-    if (plot && !isRehearsed && frame.evidence && canPaint(state, plot)) this.#rehearse(frame);
+    if (plot && !isRehearsed && frame.evidence && !state.view.store?.awaits && canPaint(state, plot))
+      this.#rehearse(frame);
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
       this.#drawn = plot && canPaint(state, plot) ? frame : undefined;
@@ -192,7 +193,10 @@ export class MovingPicture implements ReactiveController {
     yield;
   }
 
-  /** Runs the code while the page is idle, until the view moves. */
+  /**
+   * Runs the code while the page is idle, until the view moves. Not over a source: it would be asked for what nobody
+   * sees, instead of for what is in view.
+   */
   #rehearse(frame: MovingFrame): void {
     const parts = paintedParts(this.#host);
     if (!parts) return;

@@ -84,6 +84,14 @@ test('only what is in view is requested, and rows and clusters together count ev
   await eventually(() => inShadow('[part=article]').count()).toBeGreaterThan(0);
 });
 
+test('nothing is requested for views that nobody sees', async () => {
+  await inShadow('.share-menu').waitFor({ state: 'attached' });
+  let before = -1;
+  await expect.poll(() => before === (before = site.asked.length), { interval: 1500, timeout: 50_000 }).toBe(true);
+  const levels = site.asked.flatMap((path) => /tiles\/(\d+)\//.exec(path)?.[1] ?? []);
+  expect(new Set(levels).size).toBeLessThan(2);
+});
+
 test('data that arrives while the view is scaled is painted, and drawn by elements at rest', async () => {
   await inShadow('.share-menu').waitFor({ state: 'attached' });
   const before = site.asked.length;
