@@ -6,8 +6,8 @@ interface Cache<Key, Value> {
   clear?(): void;
 }
 
-/** Maximum number of values in a map that is not weak; no view shows more. */
-const MAX_VALUES = 20_000;
+/** Maximum number of values in a map that is not weak: several times what one view shows. */
+const MAX_VALUES = 4000;
 
 /** Memoizes `compute` in `cache`. `compute` must be pure and must not return undefined. */
 export const remember =

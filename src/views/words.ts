@@ -59,14 +59,33 @@ export interface Words {
   readonly exact?: Words;
 }
 
+/** What does not depend on the texts added to events, and is the same with and without times of day. */
+type SharedWords = Pick<
+  Words,
+  | 'locale'
+  | 'timeZone'
+  | 't'
+  | 'evidence'
+  | 'number'
+  | 'compactNumber'
+  | 'count'
+  | 'date'
+  | 'span'
+  | 'summary'
+  | 'status'
+> & {
+  /** An EDTF as in labels. */
+  readonly label: (edtf: string) => string;
+  /** The EDTF of the day of a moment in the time zone; undefined if it is not a moment. */
+  readonly dayOf: (moment: string) => string | undefined;
+};
+
 /**
  * Words for a locale and a time zone; the zone affects only moments with a clock time. Texts about an event or a date
  * are computed once, because every frame needs them again.
  * @param wordsLocale the locale of the messages `t`, which determines plural rules and digits of counts. It is English
  *   if there are no messages in the page's language; dates are then still in `locale`.
  * @param evidence the words of the evidence views in the language of `t`; undefined for English
- * @param more additional texts for an event, after its status
- * @param exact for words without times of day: the words with them
  */
 export function createWords(
   locale: string,
@@ -74,39 +93,51 @@ export function createWords(
   t: InterfaceMessages,
   timeZone: string,
   evidence?: EvidenceMessages,
-  more: (event: TimelineEvent) => readonly string[] = () => [],
-  exact?: Words,
 ): Words {
   const plural = new Intl.PluralRules(wordsLocale);
   const numbers = new Intl.NumberFormat(wordsLocale);
   const number = remember((value: number) => numbers.format(value), new Map());
   const formOf = remember((value: number) => plural.select(value), new Map());
-  const count = (forms: Plural, value: number): string =>
-    fill(forms[formOf(value)] ?? forms.other, { count: number(value) });
   const formatters = new FormatterCache();
   const dates = (form: DateForm) =>
     remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }), new WeakMap());
   const forms = { short: dates('short'), label: dates('label'), long: dates('long') };
-  const date = (value: TimelineDate, form: DateForm): string => forms[form](value);
-  const span = remember((edtf: string) => {
-    const form = edtf.includes('/') ? 'long' : 'short';
-    return formatDate({ edtf }, { locale, form, timeZone, formatters });
-  }, new Map());
+  const formatted = (edtf: string, form: DateForm): string =>
+    formatDate({ edtf }, { locale, form, timeZone, formatters });
   const summary = remember((event: TimelineEvent) => summarize(event), new WeakMap());
-  const status = (event: TimelineEvent): readonly string[] => statusWords(summary(event), evidence ?? englishStatus);
   let dayFormat: Intl.DateTimeFormat | undefined;
-  const dayOf = (moment: string): string | undefined => {
-    const ms = Date.parse(moment);
-    // Swedish dates have the form of EDTF
-    dayFormat ??= formatters.get(Intl.DateTimeFormat, 'sv', { timeZone });
-    return ms ? dayFormat.format(ms) : undefined;
+  const shared: SharedWords = {
+    locale,
+    timeZone,
+    t,
+    evidence,
+    number,
+    compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
+    count: (words, value) => fill(words[formOf(value)] ?? words.other, { count: number(value) }),
+    date: (value, form) => forms[form](value),
+    span: remember((edtf: string) => formatted(edtf, edtf.includes('/') ? 'long' : 'short'), new Map()),
+    label: remember((edtf: string) => formatted(edtf, 'label'), new Map()),
+    summary,
+    status: (event) => statusWords(summary(event), evidence ?? englishStatus),
+    dayOf(moment) {
+      const ms = Date.parse(moment);
+      // Swedish dates have the form of EDTF
+      dayFormat ??= formatters.get(Intl.DateTimeFormat, 'sv', { timeZone });
+      return ms ? dayFormat.format(ms) : undefined;
+    },
   };
-  const day = remember(
-    (edtf: string) => formatDate({ edtf }, { locale, form: 'label', timeZone, formatters }),
-    new Map(),
-  );
+  return withTexts(shared, () => []);
+}
+
+/**
+ * Words that say more of each event.
+ * @param more additional texts for an event, after its status
+ * @param exact for words without times of day: the words with them
+ */
+function withTexts(shared: SharedWords, more: (event: TimelineEvent) => readonly string[], exact?: Words): Words {
+  const { t, count, date, summary, status, label, dayOf, ...rest } = shared;
   const dateSeen = (event: TimelineEvent): string =>
-    event.dateText ?? (exact ? day(withoutClock(event.date.edtf, dayOf)) : date(event.date, 'label'));
+    event.dateText ?? (exact ? label(withoutClock(event.date.edtf, dayOf)) : date(event.date, 'label'));
   const articlesIn = ({ articles }: EvidenceSummary): string[] =>
     articles === 0 ? [] : [count(t.articleCount, articles)];
   const independentIn = ({ attesting }: EvidenceSummary): string[] =>
@@ -127,27 +158,20 @@ export function createWords(
     const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
     return [event.title, dates, ...status(event), ...more(event), sources].filter(Boolean).join('; ');
   }, new WeakMap());
-  const create = (others: typeof more, whole?: Words): Words =>
-    createWords(locale, wordsLocale, t, timeZone, evidence, others, whole);
   let inDays: Words | undefined;
   const words: Words = {
-    locale,
-    timeZone,
+    ...rest,
     t,
-    evidence,
-    number,
-    compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
-    span,
     summary,
     status,
     detail: (event) => detailForms(event)[0],
     detailForms,
-    withMore: (others) => (exact ? create(others).inDays : create(others)),
+    withMore: (others) => (exact ? withTexts(shared, others).inDays : withTexts(shared, others)),
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
     get inDays() {
-      return (inDays ??= exact ? words : create(more, words));
+      return (inDays ??= exact ? words : withTexts(shared, more, words));
     },
     ...(exact && { exact }),
   };
