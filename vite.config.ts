@@ -59,7 +59,15 @@ const PROBLEM_MODULES = [
   'views/status/problem-kinds',
   'views/status/problems',
 ];
-const PROBLEMS = new RegExp(`src/(${PROBLEM_MODULES.join('|')})\\.ts$`);
+
+/** Modules that are one file, by its name. */
+const MERGED = {
+  problems: new RegExp(`src/(${PROBLEM_MODULES.join('|')})\\.ts$`),
+  'find-matches': /src\/search\/find-matches\.ts$/,
+  'after-picture': /src\/(runtime\/after-picture|layout\/paper)\.ts$/,
+  'evidence-views': /src\/(runtime\/evidence-views|views\/evidence\/messages|layout\/rail\/ribbon)\.ts$/,
+  refiner: /src\/(store\/memory\/refiner|evidence\/dates-conflict|model\/voices\/publisher-names)\.ts$/,
+};
 
 const build: UserConfig['build'] = {
   target: 'es2022',
@@ -146,8 +154,9 @@ const standalone: UserConfig = {
           groups: [
             // The entry and everything that it imports statically are one file, whatever parts share with it
             { name: 'cited-timeline', test: /src\/index\.ts$/, priority: 2 },
-            // Otherwise code shared by several parts would be split into files of a kilobyte
-            { name: 'problems', test: PROBLEMS, priority: 1 },
+            // Otherwise code shared by several parts would be split into files of a kilobyte, which are requested only
+            // after the files that need them
+            ...Object.entries(MERGED).map(([name, test]) => ({ name, test, priority: 1 })),
           ],
         },
         postBanner: (chunk) => (chunk.isEntry ? `${COMPILE_AT_ONCE}\n${banner}` : ''),

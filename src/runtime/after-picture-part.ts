@@ -25,6 +25,7 @@ export class AfterPicture {
   readonly controls: Controls;
   readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
   #printing: Printing | undefined;
+  #movingPart: Promise<typeof import('./moving/moving-picture.ts') | undefined> | undefined;
   #movingLoads: Promise<void> | undefined;
   /** Paints what moves; undefined until it is loaded. */
   moving: MovingPicture | undefined;
@@ -45,14 +46,18 @@ export class AfterPicture {
   ) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
-      () => import('./after-picture.ts'),
+      () => {
+        // Not awaited: gestures and keys do not wait for it
+        this.#movingPart = import('./moving/moving-picture.ts').catch(() => undefined);
+        return import('./after-picture.ts');
+      },
       'what moves the view by gestures and keys',
       'events can only be opened, and paper has no more than the screen',
       (part) => {
         cycle.animate(new part.Glide(() => windowOf(host)));
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
-        this.#movingLoads = part.movingPicture.then(
+        this.#movingLoads = this.#movingPart!.then(
           (part) => void (this.moving = part && new part.MovingPicture(host, cycle, () => layouts.withSameLabels())),
         );
         host.addController(new part.StoryLetters(host, remeasure));

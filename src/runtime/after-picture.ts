@@ -8,7 +8,3 @@ export { Glide } from './glide.ts';
 export { OffscreenStory } from './offscreen.ts';
 export { Printing } from './printing.ts';
 export { StoryLetters } from './story-letters.ts';
-
-/** What paints a view that moves, in a part of its own; undefined if it is missing. */
-export const movingPicture: Promise<typeof import('./moving/moving-picture.ts') | undefined> =
-  import('./moving/moving-picture.ts').catch(() => undefined);

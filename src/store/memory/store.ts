@@ -150,4 +150,6 @@ export const createMemoryStore = (
 ): EventStore => new MemoryStore(timeline, clock, createRefiner);
 
 /** Loads the code that filters by texts and evidence. Separate, because the first picture does not need it. */
-export const loadRefiner = (): Promise<{ readonly createRefiner: CreateRefiner }> => import('./refiner.ts');
+export const loadRefiner = async (): Promise<{ readonly createRefiner: CreateRefiner }> =>
+  // The second is a file of its own because a source needs it too: both are requested at once
+  (await Promise.all([import('./refiner.ts'), import('../../search/find-matches.ts')]))[0];
