@@ -75,5 +75,5 @@ export function createMeasure(letters: Letters, factor = 1): MeasureText {
     // Without a canvas, a generous guess, so that labels are cut early and never overlap
     return (context?.measureText(shown).width ?? shown.length * 9) * factor;
   };
-  return remember(width, new Map());
+  return remember(width, () => new Map());
 }

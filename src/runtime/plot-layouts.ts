@@ -28,7 +28,11 @@ const MAX_NEW = 4;
 export type LabelsOf = (words: Words) => Memo<(event: TimelineEvent) => Label>;
 
 /** Keeps labels by their words: a zoom goes from words with days to words with times of day and back. */
-export const keepLabels = (): LabelsOf => remember(() => new Memo(), new WeakMap());
+export const keepLabels = (): LabelsOf =>
+  remember(
+    () => new Memo(),
+    () => new WeakMap(),
+  );
 
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);

@@ -53,29 +53,32 @@ export function createLabels(
 ): (event: TimelineEvent) => Label {
   const most = labelMax - lettering.padding - ROUNDED;
   const alternative = words.alternative === undefined ? 0 : lettering.detail(words.alternative);
-  return remember((event: TimelineEvent) => {
-    const title = lettering.title(event.title);
-    const summary = words.summary(event);
-    const pips = pipsOf(summary);
-    const forms = words.detailForms(event);
-    const detail = detailIn(most, forms, pips, lettering);
-    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
-    const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
-    // If the title alone reaches the maximum width, nothing else affects the width
-    const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
-    const status = markStatusOf(summary.status);
-    const wide = forms
-      .filter((form) => widthOf(form) > most)
-      .map((form) => ({ detail: form, width: widthWith(widthOf(form)) }));
-    const report = firstReport?.(event);
-    return {
-      title: event.title,
-      detail,
-      width,
-      pips,
-      ...(status && { status }),
-      wide,
-      ...(report !== undefined && { firstReport: report }),
-    };
-  }, new WeakMap());
+  return remember(
+    (event: TimelineEvent) => {
+      const title = lettering.title(event.title);
+      const summary = words.summary(event);
+      const pips = pipsOf(summary);
+      const forms = words.detailForms(event);
+      const detail = detailIn(most, forms, pips, lettering);
+      const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
+      const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
+      // If the title alone reaches the maximum width, nothing else affects the width
+      const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
+      const status = markStatusOf(summary.status);
+      const wide = forms
+        .filter((form) => widthOf(form) > most)
+        .map((form) => ({ detail: form, width: widthWith(widthOf(form)) }));
+      const report = firstReport?.(event);
+      return {
+        title: event.title,
+        detail,
+        width,
+        pips,
+        ...(status && { status }),
+        wide,
+        ...(report !== undefined && { firstReport: report }),
+      };
+    },
+    () => new WeakMap(),
+  );
 }

@@ -96,15 +96,27 @@ export function createWords(
 ): Words {
   const plural = new Intl.PluralRules(wordsLocale);
   const numbers = new Intl.NumberFormat(wordsLocale);
-  const number = remember((value: number) => numbers.format(value), new Map());
-  const formOf = remember((value: number) => plural.select(value), new Map());
+  const number = remember(
+    (value: number) => numbers.format(value),
+    () => new Map(),
+  );
+  const formOf = remember(
+    (value: number) => plural.select(value),
+    () => new Map(),
+  );
   const formatters = new FormatterCache();
   const dates = (form: DateForm) =>
-    remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }), new WeakMap());
+    remember(
+      (value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }),
+      () => new WeakMap(),
+    );
   const forms = { short: dates('short'), label: dates('label'), long: dates('long') };
   const formatted = (edtf: string, form: DateForm): string =>
     formatDate({ edtf }, { locale, form, timeZone, formatters });
-  const summary = remember((event: TimelineEvent) => summarize(event), new WeakMap());
+  const summary = remember(
+    (event: TimelineEvent) => summarize(event),
+    () => new WeakMap(),
+  );
   let dayFormat: Intl.DateTimeFormat | undefined;
   const shared: SharedWords = {
     locale,
@@ -115,8 +127,14 @@ export function createWords(
     compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count: (words, value) => fill(words[formOf(value)] ?? words.other, { count: number(value) }),
     date: (value, form) => forms[form](value),
-    span: remember((edtf: string) => formatted(edtf, edtf.includes('/') ? 'long' : 'short'), new Map()),
-    label: remember((edtf: string) => formatted(edtf, 'label'), new Map()),
+    span: remember(
+      (edtf: string) => formatted(edtf, edtf.includes('/') ? 'long' : 'short'),
+      () => new Map(),
+    ),
+    label: remember(
+      (edtf: string) => formatted(edtf, 'label'),
+      () => new Map(),
+    ),
     summary,
     status: (event) => statusWords(summary(event), evidence ?? englishStatus),
     dayOf(moment) {
@@ -152,12 +170,15 @@ function withTexts(shared: SharedWords, more: (event: TimelineEvent) => readonly
     // A status must fit as a whole before the number of articles is added
     return status(event).length > 0 ? [...forms, short] : forms;
   };
-  const describe = remember((event: TimelineEvent) => {
-    const dates = withRest(dateSeen(event), date(event.date, 'long'));
-    const sums = summary(event);
-    const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
-    return [event.title, dates, ...status(event), ...more(event), sources].filter(Boolean).join('; ');
-  }, new WeakMap());
+  const describe = remember(
+    (event: TimelineEvent) => {
+      const dates = withRest(dateSeen(event), date(event.date, 'long'));
+      const sums = summary(event);
+      const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
+      return [event.title, dates, ...status(event), ...more(event), sources].filter(Boolean).join('; ');
+    },
+    () => new WeakMap(),
+  );
   let inDays: Words | undefined;
   const words: Words = {
     ...rest,

@@ -11,11 +11,17 @@ import type { PictureFonts } from './read-colors.ts';
 export function createPageWidth(owner: Document, fonts: PictureFonts): TextWidth {
   const context = owner.createElement('canvas').getContext('2d');
   if (!context) return tableWidth;
-  const measureIn = remember((font: string) => {
-    return remember((text: string) => {
-      context.font = font;
-      return context.measureText(text).width;
-    }, new Map());
-  }, new Map());
+  const measureIn = remember(
+    (font: string) => {
+      return remember(
+        (text: string) => {
+          context.font = font;
+          return context.measureText(text).width;
+        },
+        () => new Map(),
+      );
+    },
+    () => new Map(),
+  );
   return (text: string, style: TextStyle) => Math.max(tableWidth(text, style), measureIn(fontOf(style, fonts))(text));
 }

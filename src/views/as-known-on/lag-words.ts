@@ -20,21 +20,24 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
   const formats = remember(
     (unit: string) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }),
-    new Map(),
+    () => new Map(),
   );
-  return remember((event: TimelineEvent) => {
-    const days = daysToReport(event);
-    if (!days) return '';
-    if (days.most < 0) return t.firstReportedBefore;
-    const least = Math.max(0, days.least);
-    if (days.most === 0) return t.firstReportedSameDay;
-    const [unit, length] = unitOf(days.most);
-    const [shortest, longest] = [least, days.most].map((value) => Math.round(value / length)) as [number, number];
-    const format = formats(unit);
-    return fill(t.firstReportedLater, {
-      length: shortest === longest ? format.format(longest) : format.formatRange(shortest, longest),
-    });
-  }, new WeakMap());
+  return remember(
+    (event: TimelineEvent) => {
+      const days = daysToReport(event);
+      if (!days) return '';
+      if (days.most < 0) return t.firstReportedBefore;
+      const least = Math.max(0, days.least);
+      if (days.most === 0) return t.firstReportedSameDay;
+      const [unit, length] = unitOf(days.most);
+      const [shortest, longest] = [least, days.most].map((value) => Math.round(value / length)) as [number, number];
+      const format = formats(unit);
+      return fill(t.firstReportedLater, {
+        length: shortest === longest ? format.format(longest) : format.formatRange(shortest, longest),
+      });
+    },
+    () => new WeakMap(),
+  );
 }
 
 /** Words whose label details also say when each event was first reported, if there is room. */
