@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { needChromium } from './browser.js';
 import { run, runNode, runTogether, seconds, takeSteps } from './run.js';
 
@@ -35,14 +35,30 @@ const vitestArgs = (project, report, more = []) => [
   `--outputFile.json=${report}`,
 ];
 
+/** Browser tests that failed beside others and passed alone. @type {string[]} */
+const passedAlone = [];
+
+/** If tests fail in more files than this, they are not run again. */
+const MAX_AGAIN = 3;
+
 /**
- * Adds the number of passed tests of a report to that of its project.
- * @param {string} project
- * @param {string} report
+ * @typedef {object} FileResult results of a test file in a report of Vitest
+ * @property {string} name path
+ * @property {'passed' | 'failed'} status
+ * @property {{ status: string, fullName: string }[]} assertionResults
  */
-function count(project, report) {
-  const { numPassedTests } = /** @type {{ numPassedTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
-  counts[project] = (counts[project] ?? 0) + numPassedTests;
+
+/** @param {string} report path @returns {FileResult[]} */
+const resultsIn = (report) => JSON.parse(readFileSync(report, 'utf8')).testResults;
+
+/**
+ * Adds the tests that passed in some files to the number of a project.
+ * @param {string} project
+ * @param {readonly FileResult[]} files
+ */
+function count(project, files) {
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  counts[project] = (counts[project] ?? 0) + tests.filter(({ status }) => status === 'passed').length;
 }
 
 /**
@@ -53,17 +69,39 @@ function count(project, report) {
 function vitest(project, more) {
   const report = join(reports, `${project}.json`);
   run('vitest', vitestArgs(project, report, more));
-  count(project, report);
+  count(project, resultsIn(report));
 }
 
-/** Runs the project `browser` in two halves at once, each in its own browser, because a browser runs one test file at a time. */
-async function browserTests() {
-  const halves = [1, 2].map((half) => ({ half, report: join(reports, `browser-${half}.json`) }));
-  await runTogether(
-    'vitest',
-    halves.map(({ half, report }) => vitestArgs('browser', report, [`--shard=${half}/2`])),
+/**
+ * Runs a project in the browser, in parts at once, each in its own browser, because a browser runs one test file at a
+ * time. Files with a test that fails run once more, alone: on a busy machine a page beside others may be late. What
+ * passes only then is reported at the end.
+ * @param {string} project
+ * @param {readonly (readonly string[])[]} parts arguments of each
+ */
+async function browserTests(project, parts) {
+  const runs = parts.map((more, i) => ({ more, report: join(reports, `${project}-${i + 1}.json`) }));
+  const args = runs.map(({ more, report }) => vitestArgs(project, report, more));
+  /** @type {readonly FileResult[]} */
+  let failed = [];
+  try {
+    await runTogether('vitest', args);
+  } catch (error) {
+    failed = runs.flatMap(({ report }) => resultsIn(report)).filter(({ status }) => status === 'failed');
+    if (failed.length === 0 || failed.length > MAX_AGAIN) throw error;
+    console.log(`\n      ${failed.length} files once more, alone`);
+    vitest(
+      project,
+      failed.map(({ name }) => relative('.', name)),
+    );
+    for (const { name, assertionResults } of failed)
+      for (const { status, fullName } of assertionResults)
+        if (status === 'failed') passedAlone.push(`${relative('.', name)}: ${fullName}`);
+  }
+  count(
+    project,
+    runs.flatMap(({ report }) => resultsIn(report)).filter((file) => !failed.some(({ name }) => name === file.name)),
   );
-  for (const { report } of halves) count('browser', report);
 }
 
 function findBrowser() {
@@ -86,9 +124,9 @@ const passed = await takeSteps([
   ['Package, as it is packed: publint and attw', () => runNode('tests/tools/package-faults.js')],
   ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
   ['A Chromium for the browser tests', findBrowser],
-  ['Browser tests: the element as it ships', browserTests],
-  ['Browser tests: single modules', () => vitest('browser-modules')],
-  ['Browser tests: the built pages', () => vitest('page', LONG_PAGES)],
+  ['Browser tests: the element as it ships', () => browserTests('browser', [['--shard=1/2'], ['--shard=2/2']])],
+  ['Browser tests: single modules', () => browserTests('browser-modules', [[]])],
+  ['Browser tests: the built pages', () => browserTests('page', [LONG_PAGES])],
   ...(hasSpeech ? [speech] : []),
 ]);
 rmSync(reports, { recursive: true });
@@ -97,5 +135,6 @@ if (passed) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(counts).map(([project, count]) => `${project} ${count}`);
   console.log(`\nPASSED: ${total} tests (${kinds.join(', ')}) in ${seconds(performance.now() - start)}`);
+  if (passedAlone.length > 0) console.log(`FAILED BESIDE OTHERS, passed alone:\n  ${passedAlone.join('\n  ')}`);
   console.log(`${total} passed, 0 failed`);
 }
