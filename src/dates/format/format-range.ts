@@ -16,6 +16,15 @@ const HOUR = UNITS.indexOf('hour');
 const valueOf = (parts: readonly DatePart[], type: string) => parts.find((p) => p.type === type)?.value;
 
 /**
+ * Whether a date would begin with a number that does not look like a day, because a clock time follows: "9, 2015 at 23:40" or "9 at
+ * 23:40", but not "9日 23:40".
+ */
+const isBareDay = (parts: readonly DatePart[], begin: number): boolean =>
+  parts[begin]?.type === 'day' &&
+  parts.some(({ type }) => type === 'hour') &&
+  !/^\p{L}/u.test(parts[begin + 1]?.value ?? '');
+
+/**
  * The two ends of a span, with shared units written once: "22" and "28 November 2024", "November 22" and "28, 2024",
  * "2024年11月22日" and "28日". Undefined if both read the same.
  *
@@ -30,7 +39,8 @@ export function collapseRange(from: readonly DatePart[], to: readonly DatePart[]
   const largest = differing === YEAR && valueOf(from, 'month') ? 0 : Math.min(differing, HOUR);
   const isKept = (part: DatePart) => UNITS.indexOf(part.type) >= largest;
   const end = from.findLastIndex(isKept) + 1;
-  const begin = to.findIndex(isKept);
+  const kept = to.findIndex(isKept);
+  const begin = isBareDay(to, kept) ? 0 : kept;
   const dropsUnits = from.slice(end).some((part) => part.type !== 'literal');
   const [last, first] = [from[end - 1], to[begin]];
   return {

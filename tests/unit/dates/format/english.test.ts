@@ -158,6 +158,9 @@ describe('in American order', () => {
     ['2024-10-20/2024-11-29', 'October 20 – November 29, 2024'],
     ['2023-12-20/2024-01-03', 'December 20, 2023 – January 3, 2024'],
     ['-0043-03-15', 'March 15, 44 BCE'],
+    ['2024-11-02T10:41/2024-11-09T23:40', 'November 2, 2024 at 10:41 – November 9, 2024 at 23:40'],
+    ['2024-11-02T10:41/2024-11-02T23:40', 'November 2, 2024 at 10:41 – 23:40'],
+    ['2024-11-02T10:41/2024-12-09T23:40', 'November 2, 2024 at 10:41 – December 9, 2024 at 23:40'],
   ])('%s is "%s"', (edtf, short) => {
     expect(words(edtf, 'en-US')).toBe(short);
     expect(words(edtf, 'en')).toBe(short);

@@ -52,6 +52,12 @@ test('midnight is 00:00, never 24:00', () => {
   expect(words('2024-06-01T00:00Z', 'en-US')).toBe('June 1, 2024 at 00:00 UTC');
 });
 
+test('days with times in a language that writes the month first', () => {
+  const [edtf, options] = ['2024-11-02T10:41/2024-11-09T23:40', { omitYear: 2024 }] as const;
+  expect(words(edtf, 'ja')).toBe('2024年11月2日 10:41～9日 23:40');
+  expect(words(edtf, 'en-US', options)).toBe('November 2 at 10:41 – November 9 at 23:40');
+});
+
 test('the time in a language with a different format', () => {
   expect(words('2024-12-03T22:23+09:00', 'ja')).toBe('2024年12月3日 22:23 UTC+9');
   expect(words('2024-06-01T12:00:00.5', 'de')).toBe('1. Juni 2024 um 12:00:00,5');
