@@ -4,8 +4,11 @@ import { itemAt, type TimelineHost } from './host.ts';
 /** Selects nodes that are not inside a leaving node: one that is kept only while it has the focus, see `each`. */
 const PRESENT = ':not([data-leaving] *)';
 
-/** Whether a node belongs to something that is no longer drawn: see `PRESENT`. */
-const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
+/**
+ * Whether a node belongs to something that is no longer drawn, see `PRESENT`, or is hidden. Firefox takes the focus from a hidden node
+ * only in the next frame.
+ */
+const isGone = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving], [hidden]'));
 
 /**
  * Keeps the focus inside the element when an update removes the focused node. The focus goes to the first of these that exists: the button
@@ -32,10 +35,10 @@ export class KeepFocus implements ReactiveController {
     const before = this.#focusedBefore;
     this.#focusedBefore = null;
     const { renderRoot, state, session } = this.#host;
-    if (!before || (isLeaving(this.#active) ? session.glideTarget : this.#active)) return;
+    if (!before || (isGone(this.#active) ? session.glideTarget : this.#active)) return;
     const event = before.getAttribute('data-event');
     const isAtIt = event === null || (event === state.focused && state.level === 'event');
-    const stays = before.isConnected && !isLeaving(before) && isAtIt;
+    const stays = before.isConnected && !isGone(before) && isAtIt;
     // A node that was only moved in the tree is still where it was on the screen; other nodes may need scrolling
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     // Firefox leaves an invisible caret where a removed text field was: arrow keys would move it, and the focus with it
@@ -50,10 +53,10 @@ export class KeepFocus implements ReactiveController {
       'button',
     ];
     for (const target of targets) {
-      if (this.#active && !isLeaving(this.#active)) return;
+      if (this.#active && !isGone(this.#active)) return;
       // A hidden node does not take the focus, so the loop goes on
       const node = renderRoot.querySelector<HTMLElement>(target);
-      if (!isLeaving(node)) node?.focus();
+      if (!isGone(node)) node?.focus();
     }
   }
 

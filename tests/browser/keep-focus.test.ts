@@ -113,6 +113,15 @@ test('the zoom buttons are hidden in the list, but stay in the tree', async () =
   expect(zoom.checkVisibility()).toBe(true);
 });
 
+test('a zoom button that has the focus gives it to an event when the story becomes narrow', async () => {
+  const timeline = await mount({ data: events(20), width: 900 });
+  await userEvent.click(button(timeline, 'Zoom out'));
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(button(timeline, 'Zoom out'));
+  timeline.style.width = '400px';
+  await expect.poll(() => focusedIn(timeline)?.dataset['event']).toBeDefined();
+});
+
 test('from list to plot the focus moves directly between the events; the list is removed a moment later', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   const inList = eventOf(timeline, 'troops');
