@@ -20,7 +20,7 @@ import { rehearse } from './rehearse.ts';
 import { canPaint, shownBy } from './shown-by.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
 import { areSame, paintedParts, Stage } from './stage.ts';
-import { nameAtEdge } from './unit-name.ts';
+import { nameAtEdge } from './name-at-edge.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -136,6 +136,7 @@ export class MovingPicture implements ReactiveController {
       this.#rehearse(frame);
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
+      this.#stage.nameOver(frame);
       this.#drawn = plot && canPaint(state, plot) ? frame : undefined;
       this.#prepareLater();
       return false;
@@ -254,7 +255,8 @@ export class MovingPicture implements ReactiveController {
     const margin = (scene.width - measured!.width) / 2;
     const isNew = scene !== this.#seen;
     this.#seen = scene;
-    this.#drawUnitName(view, scene);
+    // A scene that is wider than the view has the name at its own left edge, which is not painted
+    this.#stage.unitName?.show(isWider(scene, view.range) ? nameAtEdge(scene, view.range, measured!) : undefined);
     const painted = this.#painted;
     if (margin > plot.margin && (!painted || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
     else if (painted && isInside(view.range, measured!.width, painted, plot.margin) && (isNew || scene === painted)) {
@@ -271,16 +273,6 @@ export class MovingPicture implements ReactiveController {
     this.#paintedAt = offsetIn(scene, view.range);
     this.#drawWindow(view, measured!);
     this.#painted = scene;
-  }
-
-  /** A scene that is wider than the view has the name at its own left edge, which is not painted. */
-  #drawUnitName({ range }: ViewState, scene: Scene): void {
-    const { text, unitName } = this.#stage;
-    const look = this.#stage.look!;
-    text.set(look.band);
-    unitName.show(
-      isWider(scene, range) ? nameAtEdge(scene, range, look.metrics.inset, (name) => text.width(name)) : undefined,
-    );
   }
 
   /** Paints the window of the overview, unless it is where it was. */
