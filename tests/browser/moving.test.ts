@@ -134,15 +134,47 @@ const inLanes = {
   events: events(2000).events.map((event, i) => ({ ...event, category: ['talks', 'war'][i % 2]! })),
 };
 
+test('lanes are painted, and their headings are where nodes put them', async () => {
+  const timeline = await mountMany({ groupBy: 'category', data: inLanes });
+  // Lanes need code that comes later
+  await expect.poll(() => storyOf(timeline).querySelectorAll('.lane').length).toBe(2);
+  await settle(timeline);
+  const plot = part(timeline, 'plot');
+  const headings = (): HTMLElement[] => [...storyOf(timeline).querySelectorAll<HTMLElement>('.lane')];
+  const tops = (): number[] =>
+    headings().map((each) => Math.round(each.getBoundingClientRect().top - plot.getBoundingClientRect().top));
+  const before = tops();
+  const written = (): string[] => headings().map(({ style }) => style.top);
+  const first = written();
+  let painted: number[] = [];
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const turn = async (deltaY: number): Promise<void> => {
+      wheel(plot, middleOf(plot), { deltaY, ctrlKey: true });
+      for (let j = 0; j < 2; j++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    // In so close that the first lane needs fewer rows; then as many frames as its events need to get one
+    for (let i = 0; i < 16; i++) await turn(-200);
+    for (let i = 0; i < 8; i++) await turn(-0.001);
+    expect(isPainted(timeline)).toBe(true);
+    expect(written()).toEqual(first);
+    painted = tops();
+    expect(painted).not.toEqual(before);
+  } finally {
+    vi.useRealTimers();
+  }
+  wheel(plot, middleOf(plot), { deltaY: -0.001, ctrlKey: true });
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(tops()).toEqual(painted);
+  expect(written()).not.toEqual(first);
+  expect(headings().map(({ style }) => style.transform)).toEqual(['', '']);
+});
+
 test.each([
-  ['lanes', { groupBy: 'category' as const, data: inLanes }],
   ['what a query finds', { query: 'event' }],
   ['a day as of which it is told', { asKnownOn: '2022-03-01' }],
 ])('nodes draw %s all the time', async (_what, more) => {
   const timeline = await mountMany(more);
-  // Lanes need code that comes later
-  await expect.poll(() => timeline.state.selection.groupBy).toBe(timeline.groupBy);
-  await settle(timeline);
   const { range } = timeline.state;
   for (let i = 0; i < 3; i++) {
     await zoom(timeline, -60);

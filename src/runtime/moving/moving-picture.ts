@@ -1,11 +1,10 @@
 import type { ReactiveController } from 'lit';
-import { isMoved } from '../../layout/offset.ts';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
 import type { Scene } from '../../layout/scene.ts';
-import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { type FramePace, paceFor } from './frame-pace.ts';
+import { MovedLanes } from './moved-lanes.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { isWider, paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
@@ -16,6 +15,7 @@ import { type Deferred, deferred } from '../deferred.ts';
 import type { Layouts } from '../layouts.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
+import { isInside, offsetIn } from './view-in-scene.ts';
 import { rehearse } from './rehearse.ts';
 import { canPaint, shownBy } from './shown-by.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
@@ -31,21 +31,6 @@ const MAX_PAN_FRAMES = 3;
 
 const NO_WINDOW = { x0: NaN, x1: NaN } as const;
 
-/** How far a view starts to the right of a scene, CSS px. */
-const offsetIn = (scene: Scene, { start }: Range): number => (start - scene.range.start) / scene.msPerPx;
-
-/** Whether a view of this width has the scale of a scene and is within it, on a canvas with this margin. CSS px. */
-function isInside({ start, end }: Range, width: number, scene: Scene, margin: number): boolean {
-  const beyond = (scene.width - width) / 2;
-  return (
-    beyond > 0 &&
-    beyond <= margin &&
-    isMoved((end - start) / width, scene) &&
-    start >= scene.range.start &&
-    end <= scene.range.end
-  );
-}
-
 const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
 
 /**
@@ -53,7 +38,7 @@ const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
  * in each frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
  * view rests, some in each frame; then the canvas is removed.
  *
- * Elements are always used for what a canvas does not draw the same way: lanes, claimed dates, a day as of which the
+ * Elements are always used for what a canvas does not draw the same way: claimed dates, a day as of which the
  * story is shown, search matches, colours chosen by the reader, and styles of the page for parts that a canvas does not
  * support.
  */
@@ -63,6 +48,7 @@ export class MovingPicture implements ReactiveController {
   readonly #cycle: Pick<UpdateCycle, 'state'>;
   readonly #createLayouts: () => Layouts;
   readonly #stage: Stage;
+  readonly #lanes = new MovedLanes();
   /** Notices when the element comes into view, and when it leaves it. */
   #observer: IntersectionObserver | undefined;
   #isInView = false;
@@ -137,6 +123,7 @@ export class MovingPicture implements ReactiveController {
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
       this.#stage.nameOver(frame);
+      this.#lanes.reset(plot?.scene);
       this.#drawn = plot && canPaint(state, plot) ? frame : undefined;
       this.#prepareLater();
       return false;
@@ -145,9 +132,13 @@ export class MovingPicture implements ReactiveController {
     if (!isSeen || state.session.isMoving) this.#draw(frame, plot);
     if (state.session.isMoving) return true;
     // The elements of a picture at rest are drawn in the frames after the one in which it is laid out
-    if (!isSeen) this.#goOn();
-    else this.#pace = paceFor(plot.scene);
-    return !isSeen;
+    if (!isSeen) {
+      this.#goOn();
+      return true;
+    }
+    this.#pace = paceFor(plot.scene);
+    this.#lanes.reset(plot.scene);
+    return false;
   }
 
   hostUpdated(): void {
@@ -271,6 +262,7 @@ export class MovingPicture implements ReactiveController {
     // While the canvas moves, the name of the rail stays where it is: its element is visible
     paintStory(plot.context, frame, scene, focused, look, text, plot.margin === 0);
     this.#paintedAt = offsetIn(scene, view.range);
+    this.#lanes.moveTo(scene, plot.parent);
     this.#drawWindow(view, measured!);
     this.#painted = scene;
   }
