@@ -134,15 +134,47 @@ const inLanes = {
   events: events(2000).events.map((event, i) => ({ ...event, category: ['talks', 'war'][i % 2]! })),
 };
 
+test('lanes are painted, and their headings are where nodes put them', async () => {
+  const timeline = await mountMany({ groupBy: 'category', data: inLanes });
+  // Lanes need code that comes later
+  await expect.poll(() => storyOf(timeline).querySelectorAll('.lane').length).toBe(2);
+  await settle(timeline);
+  const plot = part(timeline, 'plot');
+  const headings = (): HTMLElement[] => [...storyOf(timeline).querySelectorAll<HTMLElement>('.lane')];
+  const tops = (): number[] =>
+    headings().map((each) => Math.round(each.getBoundingClientRect().top - plot.getBoundingClientRect().top));
+  const before = tops();
+  const written = (): string[] => headings().map(({ style }) => style.top);
+  const first = written();
+  let painted: number[] = [];
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const turn = async (deltaY: number): Promise<void> => {
+      wheel(plot, middleOf(plot), { deltaY, ctrlKey: true });
+      for (let j = 0; j < 2; j++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    // In so close that the first lane needs fewer rows; then as many frames as its events need to get one
+    for (let i = 0; i < 16; i++) await turn(-200);
+    for (let i = 0; i < 8; i++) await turn(-0.001);
+    expect(isPainted(timeline)).toBe(true);
+    expect(written()).toEqual(first);
+    painted = tops();
+    expect(painted).not.toEqual(before);
+  } finally {
+    vi.useRealTimers();
+  }
+  wheel(plot, middleOf(plot), { deltaY: -0.001, ctrlKey: true });
+  await expect.poll(() => isPainted(timeline)).toBe(false);
+  expect(tops()).toEqual(painted);
+  expect(written()).not.toEqual(first);
+  expect(headings().map(({ style }) => style.transform)).toEqual(['', '']);
+});
+
 test.each([
-  ['lanes', { groupBy: 'category' as const, data: inLanes }],
   ['what a query finds', { query: 'event' }],
   ['a day as of which it is told', { asKnownOn: '2022-03-01' }],
 ])('nodes draw %s all the time', async (_what, more) => {
   const timeline = await mountMany(more);
-  // Lanes need code that comes later
-  await expect.poll(() => timeline.state.selection.groupBy).toBe(timeline.groupBy);
-  await settle(timeline);
   const { range } = timeline.state;
   for (let i = 0; i < 3; i++) {
     await zoom(timeline, -60);
@@ -158,6 +190,37 @@ test('nodes draw what the page styles in a way of its own', async () => {
   const timeline = await mountMany();
   await zoom(timeline, -60);
   expect(isPainted(timeline)).toBe(false);
+});
+
+test('a view that starts where there is no event is painted in the letters of events', async () => {
+  const { id, title } = events(1).events[0]!;
+  const file = { ...events(1), events: [{ id, title, date: '2022-03-15', citations: [] }] };
+  const timeline = await mountMany({ data: file, range: '2022-01-01/2022-02-28' });
+  expect(parts(timeline, 'event')).toEqual([]);
+  const painted: Record<string, string> = {};
+  const draw = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
+    this: CanvasRenderingContext2D,
+    text,
+  ) {
+    painted[text] = this.font;
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const plot = part(timeline, 'plot');
+    for (let i = 0; i < 4; i++) {
+      wheel(plot, middleOf(plot), { deltaX: 200 });
+      for (let j = 0; j < 2; j++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    expect(isPainted(timeline)).toBe(true);
+    vi.runAllTimers();
+  } finally {
+    vi.useRealTimers();
+    draw.mockRestore();
+  }
+  await expect.poll(() => parts(timeline, 'event').length).toBe(1);
+  const [shown] = parts(timeline, 'event');
+  const { fontSize } = getComputedStyle(shown!.querySelector('.title')!);
+  expect(painted[title]).toContain(`${fontSize} `);
 });
 
 test('a click on what is painted chooses what the nodes show there', async () => {
@@ -190,19 +253,27 @@ const ink = (canvas: HTMLCanvasElement): ImageData =>
 test('while the view is panned, a canvas wider than the view is painted once and moved', async () => {
   const timeline = await mountMany();
   const plot = part(timeline, 'plot');
+  const pan = (): unknown => wheel(plot, middleOf(plot), { deltaX: 10 });
   const moves: string[] = [];
-  const { writes } = await rewritten(timeline, async () => {
-    for (let i = 0; i < 6; i++) {
-      wheel(plot, middleOf(plot), { deltaX: 10 });
-      await frame();
-      moves.push(storyOf(timeline).querySelector('canvas')!.style.transform);
-    }
-  });
-  expect(storyOf(timeline).getAttribute('data-painted')).toBe('wide');
-  const canvas = storyOf(timeline).querySelector('canvas')!;
-  expect(canvas.clientWidth).toBeGreaterThan(plot.clientWidth + 200);
-  expect(moves.slice(1)).toEqual([10, 20, 30, 40, 50].map((px) => `translateX(-${px}px)`));
-  expect(writes.some(({ target }) => plot.contains(target))).toBe(false);
+  // However slow the machine is, the view does not rest between two turns of the wheel
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { writes } = await rewritten(timeline, async () => {
+      for (let i = 0; i < 6; i++) {
+        pan();
+        for (let j = 0; j < 2; j++) await new Promise((resolve) => requestAnimationFrame(resolve));
+        moves.push(storyOf(timeline).querySelector('canvas')!.style.transform);
+      }
+    });
+    expect(storyOf(timeline).getAttribute('data-painted')).toBe('wide');
+    const canvas = storyOf(timeline).querySelector('canvas')!;
+    expect(canvas.clientWidth).toBeGreaterThan(plot.clientWidth + 200);
+    expect(moves.slice(1)).toEqual([10, 20, 30, 40, 50].map((px) => `translateX(-${px}px)`));
+    expect(writes.some(({ target }) => plot.contains(target))).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+  pan();
   await expect.poll(() => isPainted(timeline)).toBe(false);
   expectInView(timeline);
 });
@@ -244,6 +315,37 @@ test('in a pan, the name of the larger unit that began before the view stays at 
   pan();
   await expect.poll(() => isPainted(timeline)).toBe(false);
   expect(name()!.checkVisibility()).toBe(false);
+});
+
+test('nodes that are panned have that name at the left edge, too, and only once', async () => {
+  const timeline = await mountMany({ query: 'event', range: '2022-01-10/2022-02-20' });
+  const plot = part(timeline, 'plot');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    for (let i = 0; i < 4; i++) {
+      wheel(plot, middleOf(plot), { deltaX: 10 });
+      for (let j = 0; j < 2; j++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(isPainted(timeline)).toBe(false);
+  const name = storyOf(timeline).querySelector<HTMLElement>('.unit-name')!;
+  const [first, second] = storyOf(timeline).querySelectorAll('.band-label');
+  expect(first!.textContent).toBe('January 2022');
+  expect(getComputedStyle(first!).visibility).toBe('hidden');
+  expect(getComputedStyle(second!).visibility).toBe('visible');
+  expect(name.textContent).toBe('January 2022');
+  expect(name.checkVisibility()).toBe(true);
+  // On the line of the other names, in their letters
+  const [{ top, bottom }, other] = [name, second!].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+  expect((top + bottom) / 2).toBeCloseTo((other.top + other.bottom) / 2, -1);
+  expect(getComputedStyle(name).color).toBe(getComputedStyle(second!).fill);
+  wheel(plot, middleOf(plot), { deltaX: 10 });
+  await expect.poll(() => name.checkVisibility()).toBe(false);
+  const atRest = storyOf(timeline).querySelector('.band-label')!;
+  expect(atRest.textContent).toBe('January 2022');
+  expect(getComputedStyle(atRest).visibility).toBe('visible');
 });
 
 test('near the end of its margin the next picture is laid out in one frame and painted in a later one', async () => {

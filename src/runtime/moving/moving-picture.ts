@@ -1,11 +1,10 @@
 import type { ReactiveController } from 'lit';
-import { isMoved } from '../../layout/offset.ts';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
 import type { Scene } from '../../layout/scene.ts';
-import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { type FramePace, paceFor } from './frame-pace.ts';
+import { MovedLanes } from './moved-lanes.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { isWider, paintStory } from './paint-story.ts';
 import { paintWindow } from './paint-window.ts';
@@ -16,11 +15,12 @@ import { type Deferred, deferred } from '../deferred.ts';
 import type { Layouts } from '../layouts.ts';
 import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
+import { isInside, offsetIn } from './view-in-scene.ts';
 import { rehearse } from './rehearse.ts';
 import { canPaint, shownBy } from './shown-by.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
 import { areSame, paintedParts, Stage } from './stage.ts';
-import { nameAtEdge } from './unit-name.ts';
+import { nameAtEdge } from './name-at-edge.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -31,21 +31,6 @@ const MAX_PAN_FRAMES = 3;
 
 const NO_WINDOW = { x0: NaN, x1: NaN } as const;
 
-/** How far a view starts to the right of a scene, CSS px. */
-const offsetIn = (scene: Scene, { start }: Range): number => (start - scene.range.start) / scene.msPerPx;
-
-/** Whether a view of this width has the scale of a scene and is within it, on a canvas with this margin. CSS px. */
-function isInside({ start, end }: Range, width: number, scene: Scene, margin: number): boolean {
-  const beyond = (scene.width - width) / 2;
-  return (
-    beyond > 0 &&
-    beyond <= margin &&
-    isMoved((end - start) / width, scene) &&
-    start >= scene.range.start &&
-    end <= scene.range.end
-  );
-}
-
 const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
 
 /**
@@ -53,7 +38,7 @@ const isNear = (x: number, was: number): boolean => Math.abs(x - was) < 1;
  * in each frame takes several times as long. The elements stay as they were, with focus and names, and are redrawn once the
  * view rests, some in each frame; then the canvas is removed.
  *
- * Elements are always used for what a canvas does not draw the same way: lanes, claimed dates, a day as of which the
+ * Elements are always used for what a canvas does not draw the same way: claimed dates, a day as of which the
  * story is shown, search matches, colours chosen by the reader, and styles of the page for parts that a canvas does not
  * support.
  */
@@ -63,6 +48,7 @@ export class MovingPicture implements ReactiveController {
   readonly #cycle: Pick<UpdateCycle, 'state'>;
   readonly #createLayouts: () => Layouts;
   readonly #stage: Stage;
+  readonly #lanes = new MovedLanes();
   /** Notices when the element comes into view, and when it leaves it. */
   #observer: IntersectionObserver | undefined;
   #isInView = false;
@@ -136,6 +122,8 @@ export class MovingPicture implements ReactiveController {
       this.#rehearse(frame);
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
+      this.#stage.nameOver(frame);
+      this.#lanes.reset(plot?.scene);
       this.#drawn = plot && canPaint(state, plot) ? frame : undefined;
       this.#prepareLater();
       return false;
@@ -144,9 +132,13 @@ export class MovingPicture implements ReactiveController {
     if (!isSeen || state.session.isMoving) this.#draw(frame, plot);
     if (state.session.isMoving) return true;
     // The elements of a picture at rest are drawn in the frames after the one in which it is laid out
-    if (!isSeen) this.#goOn();
-    else this.#pace = paceFor(plot.scene);
-    return !isSeen;
+    if (!isSeen) {
+      this.#goOn();
+      return true;
+    }
+    this.#pace = paceFor(plot.scene);
+    this.#lanes.reset(plot.scene);
+    return false;
   }
 
   hostUpdated(): void {
@@ -254,7 +246,8 @@ export class MovingPicture implements ReactiveController {
     const margin = (scene.width - measured!.width) / 2;
     const isNew = scene !== this.#seen;
     this.#seen = scene;
-    this.#drawUnitName(view, scene);
+    // A scene that is wider than the view has the name at its own left edge, which is not painted
+    this.#stage.unitName?.show(isWider(scene, view.range) ? nameAtEdge(scene, view.range, measured!) : undefined);
     const painted = this.#painted;
     if (margin > plot.margin && (!painted || this.#pans > MAX_PAN_FRAMES)) plot.extend(margin);
     else if (painted && isInside(view.range, measured!.width, painted, plot.margin) && (isNew || scene === painted)) {
@@ -269,18 +262,9 @@ export class MovingPicture implements ReactiveController {
     // While the canvas moves, the name of the rail stays where it is: its element is visible
     paintStory(plot.context, frame, scene, focused, look, text, plot.margin === 0);
     this.#paintedAt = offsetIn(scene, view.range);
+    this.#lanes.moveTo(scene, plot.parent);
     this.#drawWindow(view, measured!);
     this.#painted = scene;
-  }
-
-  /** A scene that is wider than the view has the name at its own left edge, which is not painted. */
-  #drawUnitName({ range }: ViewState, scene: Scene): void {
-    const { text, unitName } = this.#stage;
-    const look = this.#stage.look!;
-    text.set(look.band);
-    unitName.show(
-      isWider(scene, range) ? nameAtEdge(scene, range, look.metrics.inset, (name) => text.width(name)) : undefined,
-    );
   }
 
   /** Paints the window of the overview, unless it is where it was. */

@@ -30,6 +30,8 @@ export function paintEvents(
 ): void {
   const { metrics, base } = look;
   const height = metrics.row - BELOW;
+  // An event in several lanes has its tab stop in the first
+  const atFocus = focused && events.find(({ id }) => id === focused);
   for (const placed of events) {
     const { id, x0, x1, y, side, mark, category } = placed;
     const box = [x0 - PADDING, y, x1 - x0 + 2 * PADDING, height] as const;
@@ -39,7 +41,7 @@ export function paintEvents(
       context.roundRect(...box, base / 2);
       context.fill();
     }
-    if (id === focused) {
+    if (placed === atFocus) {
       context.strokeStyle = look.focus;
       context.lineWidth = 2;
       context.beginPath();

@@ -3,6 +3,7 @@ import { readColor, writeColor } from '../../views/colors.ts';
 import type { LineLook, MarkInk, MovingLook } from './look.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { Measured } from '../measure.ts';
+import { addSample } from './sample-label.ts';
 import { windowOf } from '../window-of.ts';
 
 /** Style values that a canvas draws the same way. If the page sets others, the elements continue to be drawn. */
@@ -31,7 +32,7 @@ const px = (text: string): number => Number.parseFloat(text) || 0;
 const spacing = (text: string): string => (text.endsWith('px') ? text : '0px');
 
 /** Reads how one line of text is drawn; `context` measures its letters. */
-function lineOf(element: Element, context: CanvasRenderingContext2D, color?: string): LineLook {
+export function lineOf(element: Element, context: CanvasRenderingContext2D, color?: string): LineLook {
   const style = getComputedStyle(element);
   const { fontStyle, fontWeight, fontSize, fontFamily } = style;
   const font = style.font || `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
@@ -112,10 +113,26 @@ const THEME = ['surface', 'subtle', 'selected', 'control', 'grid', 'axis', 'mute
  * Reads what the elements of a story look like, so that a canvas can continue in the same way. Makes the browser
  * compute styles and a layout.
  * @param context a canvas in the story; its font is changed
- * @returns undefined if the page sets styles that a canvas does not draw the same way, and if there is no label yet to
- *   be read
+ * @returns undefined if the page sets styles that a canvas does not draw the same way, and if there is no plot yet to be
+ *   read
  */
 export function readLook(
+  story: HTMLElement,
+  overview: Element,
+  context: CanvasRenderingContext2D,
+  store: EventStore,
+  measured: Measured,
+): MovingLook | undefined {
+  const shown = story.querySelector('.event:not(.is-selected, :hover) .label');
+  const sample = shown ? undefined : addSample(story);
+  const label = shown ?? sample?.querySelector('.label');
+  const look = label ? readFrom(label, story, overview, context, store, measured) : undefined;
+  sample?.remove();
+  return look;
+}
+
+function readFrom(
+  label: Element,
   story: HTMLElement,
   overview: Element,
   context: CanvasRenderingContext2D,
@@ -123,13 +140,12 @@ export function readLook(
   { metrics }: Measured,
 ): MovingLook | undefined {
   const pick = (selector: string): Element | null => story.querySelector(selector);
-  const label = pick('.event:not(.is-selected, :hover) .label');
-  const event = label?.closest('.event');
-  const [title, detail] = ['.title', '.detail'].map((selector) => label?.querySelector(selector));
+  const event = label.closest('.event');
+  const [title, detail] = ['.title', '.detail'].map((selector) => label.querySelector(selector));
   const tick = pick('.tick-label');
   const axis = pick('.axis');
   const shade = overview.querySelector('.shade');
-  if (!label || !event || !title || !detail || !tick || !(axis instanceof HTMLElement) || !shade) return undefined;
+  if (!event || !title || !detail || !tick || !(axis instanceof HTMLElement) || !shade) return undefined;
   const mark = event.querySelector('.mark');
   const unpainted = [event, label, title, detail, ...(mark ? [mark] : [])].map((element) => getComputedStyle(element));
   if (!unpainted.every((style) => isOf(style, UNPAINTED))) return undefined;

@@ -28,13 +28,5 @@ export function shownBy({
 /** Whether a canvas draws a story the same way as elements do. */
 export function canPaint({ view, session }: TimelineState, { scene }: PlotLayout): boolean {
   const { asKnownOn, showsLag, query, level } = view;
-  return (
-    scene.plot.lanes.length < 2 &&
-    !scene.claims &&
-    asKnownOn === undefined &&
-    !showsLag &&
-    query === '' &&
-    level === 'event' &&
-    !session.band
-  );
+  return !scene.claims && asKnownOn === undefined && !showsLag && query === '' && level === 'event' && !session.band;
 }

@@ -3,6 +3,7 @@ import type { Measured } from '../measure.ts';
 import { windowOf } from '../window-of.ts';
 import type { MovingLook } from './look.ts';
 import { MovingCanvas } from './moving-canvas.ts';
+import type { MovingFrame } from './moving-frame.ts';
 import { readLook } from './read-look.ts';
 import { TextPainter } from './text.ts';
 import { UnitName } from './unit-name.ts';
@@ -48,7 +49,7 @@ export class Stage {
   readonly #whole: () => Promise<unknown>;
   plot!: MovingCanvas;
   strip!: MovingCanvas;
-  unitName!: UnitName;
+  unitName: UnitName | undefined;
   text!: TextPainter;
   look: MovingLook | undefined;
   /** What the elements showed when the look was read, and its sign. */
@@ -73,21 +74,29 @@ export class Stage {
     const { story, overview } = parts;
     const sign = signOf(story);
     const isKnown = this.look && this.plot.parent === story && sign === this.#sign && areSame(shown, this.#shown);
-    if (this.plot?.parent !== story) {
-      this.plot = new MovingCanvas(story, this.#whole);
-      this.unitName = new UnitName(this.plot.cover);
-    }
+    if (this.plot?.parent !== story) this.plot = new MovingCanvas(story, this.#whole);
     if (this.strip?.parent !== overview) this.strip = new MovingCanvas(overview, this.#whole);
     if (!isKnown) {
       this.look = readLook(story, overview, this.plot.context, store, measured);
       this.text = new TextPainter(this.plot.context);
-      if (this.look) this.unitName.dress(this.look);
+      if (this.look) this.#unitNameOf(story).dress(this.look);
       this.#shown = shown;
       this.#sign = sign;
     }
     if (!this.look) return false;
     for (const canvas of [this.plot, this.strip]) canvas.fit();
     return true;
+  }
+
+  #unitNameOf(story: HTMLElement): UnitName {
+    if (this.unitName?.story !== story) this.unitName = new UnitName(story);
+    return this.unitName;
+  }
+
+  /** Shows the name of the larger unit at the left edge of a view that the elements show. */
+  nameOver(frame: MovingFrame): void {
+    const story = this.#host.shadowRoot?.querySelector<HTMLElement>('.story');
+    if (story && (this.unitName || frame.state.session.isMoving)) this.#unitNameOf(story).showOver(frame);
   }
 
   /** Reads the look again the next time. */
@@ -101,6 +110,7 @@ export class Stage {
 
   hide(): void {
     for (const canvas of [this.plot, this.strip]) canvas?.hide();
+    this.unitName?.show(undefined);
   }
 
   /** Frees the memory of the canvases. */

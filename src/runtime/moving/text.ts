@@ -6,6 +6,9 @@ const RTL = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\
 /** Maximum number of cached texts of a line. */
 const MAX_CACHED_TEXTS = 2000;
 
+/** After so many guesses of where a text is to be cut, what is left is halved, as letters may differ much in width. */
+const MAX_GUESSES = 4;
+
 type Align = 'left' | 'right' | 'center';
 
 /** What is known of a text in the letters of a line. */
@@ -111,7 +114,7 @@ export class TextPainter {
     return line;
   }
 
-  /** The search asks for the same few beginnings each time: most of them are measured once. */
+  /** The first guesses are by the average width of a letter, so that most texts are measured two or three times. */
   #cutTo(text: string, known: KnownText, room: number): string {
     const letters = (known.letters ??= [...text]);
     const { widths } = known;
@@ -122,10 +125,14 @@ export class TextPainter {
       return of;
     };
     let [fits, tooLong] = [0, letters.length];
-    while (tooLong - fits > 1) {
-      const middle = (fits + tooLong) >> 1;
-      if (width(middle) <= room) fits = middle;
-      else tooLong = middle;
+    let [least, most] = [0, this.#widthOf(text, known)];
+    for (let tries = 0; tooLong - fits > 1; tries++) {
+      const share = tries < MAX_GUESSES ? (room - least) / (most - least || 1) : 0.5;
+      const guess = fits + Math.round(share * (tooLong - fits));
+      const count = Math.max(fits + 1, Math.min(tooLong - 1, guess));
+      const of = width(count);
+      if (of <= room) [fits, least] = [count, of];
+      else [tooLong, most] = [count, of];
     }
     return fits > 0 ? first(fits) : '';
   }

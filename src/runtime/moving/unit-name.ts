@@ -1,58 +1,43 @@
-import type { AxisBand } from '../../layout/axis/bands.ts';
-import type { Scene } from '../../layout/scene.ts';
-import type { Range } from '../../model/types.ts';
+import type { Metrics } from '../../layout/metrics.ts';
 import type { MovingLook } from './look.ts';
-
-/** Space between a name and the start of its own unit, and the start of the next one, CSS px. */
-const AFTER_START = 6;
-const BEFORE_NEXT = 12;
-
-/** Where the name of a larger unit is, CSS px from the left edge of the view. */
-interface PlacedName {
-  readonly label: string;
-  readonly x: number;
-}
+import type { MovingFrame } from './moving-frame.ts';
+import { nameAtEdge, type PlacedName } from './name-at-edge.ts';
+import { isWider } from './paint-story.ts';
+import { lineOf } from './read-look.ts';
 
 /**
- * The name at the left edge of a view that moves over a wider scene: that of the larger unit that began before the
- * view, where `layoutBands` puts it in a scene that is as wide as the view. Undefined if the name at the start of its
- * unit can be seen, and if there is no room.
- * @param widthOf measures a name, CSS px
+ * Shows that name over the story, on its own background, which hides the name that moves away below it. The name of the
+ * same unit that moves with the elements is hidden meanwhile.
  */
-export function nameAtEdge(
-  { axis: { bands }, range, msPerPx }: Scene,
-  view: Range,
-  inset: number,
-  widthOf: (label: string) => number,
-): PlacedName | undefined {
-  const shift = (view.start - range.start) / msPerPx;
-  const at = bands.findLastIndex(({ time }) => time <= view.start);
-  const band: AxisBand | undefined = bands[at];
-  if (!band?.label) return undefined;
-  const home = (band.time - view.start) / msPerPx + AFTER_START;
-  if (home >= inset) return undefined;
-  const next = bands[at + 1];
-  const right = next ? next.x0 - shift - BEFORE_NEXT : (view.end - view.start) / msPerPx;
-  const x = Math.min(inset, right - widthOf(band.label));
-  return x >= Math.max(home, 0) ? { label: band.label, x } : undefined;
-}
-
-/** Shows that name over a canvas that moves, on its own background, which hides the name that moves away below it. */
 export class UnitName {
+  readonly story: HTMLElement;
   readonly #element: HTMLElement;
   #label = '';
   #x = NaN;
+  /** Whether it is over elements that move with a wider scene. */
+  #isOver = false;
 
-  /** @param cover what covers the elements of the plot while the canvas is shown. */
-  constructor(cover: Element) {
-    this.#element = cover.ownerDocument.createElement('div');
+  constructor(story: HTMLElement) {
+    this.story = story;
+    this.#element = story.ownerDocument.createElement('div');
     this.#element.className = 'unit-name';
+    this.#element.setAttribute('aria-hidden', 'true');
     this.#element.hidden = true;
-    cover.append(this.#element);
+    story.append(this.#element);
+  }
+
+  /** Reads letters and colours from the elements of the story. Makes the browser compute styles and a layout. */
+  read(metrics: Metrics): void {
+    const axis = this.story.querySelector<HTMLElement>('.axis');
+    const name = axis?.querySelector('.band-label');
+    const context = this.story.ownerDocument.createElement('canvas').getContext('2d');
+    if (!axis || !name || !context) return;
+    const band = lineOf(name, context, getComputedStyle(name).fill);
+    this.dress({ band, surface: 'var(--_surface)', axisTop: axis.offsetTop, metrics });
   }
 
   /** Takes over letters and colours, and where the line of names is. */
-  dress({ band, surface, axisTop, metrics }: MovingLook): void {
+  dress({ band, surface, axisTop, metrics }: Pick<MovingLook, 'band' | 'surface' | 'axisTop' | 'metrics'>): void {
     const { style } = this.#element;
     const values = {
       font: band.font,
@@ -64,6 +49,18 @@ export class UnitName {
       top: `${Math.ceil(axisTop + metrics.axis * 0.16 * 2.15) - band.baseline}px`,
     };
     for (const [name, value] of Object.entries(values)) style.setProperty(name, value);
+  }
+
+  /**
+   * Shows the name of a view over elements that move with a wider scene, or none if the scene is not wider.
+   * @param frame what the elements show
+   */
+  showOver({ state: { view, session }, layout: { plot }, measured }: MovingFrame): void {
+    const isNeeded = plot && measured && session.isMoving && isWider(plot.scene, view.range);
+    if (isNeeded && !this.#isOver) this.read(measured.metrics);
+    this.#isOver = isNeeded === true;
+    this.story.toggleAttribute('data-named', this.#isOver);
+    this.show(isNeeded ? nameAtEdge(plot.scene, view.range, measured) : undefined);
   }
 
   /** Shows a name, or none. Writes nothing if it is shown already. */

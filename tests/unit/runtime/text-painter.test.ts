@@ -50,3 +50,18 @@ test('a text that runs from right to left is cut at its left', () => {
   expect(fillText).toHaveBeenLastCalledWith(expect.stringMatching(/…$/), 60, 7);
   expect([context.direction, context.textAlign]).toEqual(['rtl', 'right']);
 });
+
+test('where a long text is cut is found with few measurements, also if its letters differ in width', () => {
+  const { painter, fillText, measureText, context } = painting();
+  const even = 'abcdefghij'.repeat(20);
+  painter.draw(even, 0, 0, 'left', 605);
+  expect(fillText).toHaveBeenLastCalledWith(`${even.slice(0, 59)}…`, 0, 0);
+  expect(measureText.mock.calls.length).toBeLessThan(5);
+  // All of its width is at the end: guesses alone would come nearer by one letter each time
+  measureText.mockClear();
+  context.measureText.mockImplementation((text) => ({ width: [...text].length + (text.includes('W') ? 1e6 : 0) }));
+  const uneven = `${'i'.repeat(5000)}W`;
+  painter.draw(uneven, 0, 0, 'left', 4001);
+  expect(fillText).toHaveBeenLastCalledWith(`${uneven.slice(0, 4000)}…`, 0, 0);
+  expect(measureText.mock.calls.length).toBeLessThan(25);
+});

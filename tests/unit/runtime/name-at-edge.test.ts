@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 import { layoutAxis } from '../../../src/layout/axis/axis.ts';
 import type { Scene } from '../../../src/layout/scene.ts';
-import { nameAtEdge } from '../../../src/runtime/moving/unit-name.ts';
+import { nameAtEdge } from '../../../src/runtime/moving/name-at-edge.ts';
 
 const LETTER = 7;
 const INSET = 30;
 const WIDTH = 800;
 const font = createFontRuler((text) => text.length * LETTER);
+
+const measured = { metrics: { inset: INSET }, axisFont: font };
 
 const axisOf = (start: number, end: number, width: number) =>
   layoutAxis({ start, end, width, locale: 'en', font, bandInset: INSET });
@@ -22,7 +24,7 @@ test('in a view that moves over a wider scene, the name at the left edge is wher
     const view = { start, end: start + span };
     const range = { start: start - 100 * msPerPx, end: view.end + 200 * msPerPx };
     const axis = axisOf(range.start, range.end, WIDTH + 300);
-    const name = nameAtEdge({ axis, range, msPerPx } as Scene, view, INSET, font.measure);
+    const name = nameAtEdge({ axis, range, msPerPx } as Scene, view, measured);
     const [first] = axisOf(view.start, view.end, WIDTH).bands;
     const home = (first!.time - start) / msPerPx + 6;
     const isGone = home >= INSET || first!.label === '';
