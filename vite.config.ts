@@ -85,10 +85,13 @@ const build: UserConfig['build'] = {
 const banner = `/*! cited-timeline ${manifest.version} | MIT, others in cited-timeline.licenses.md */`;
 
 /**
- * Chromium compiles all functions of the first file while it arrives, on another thread, instead of each at its first call. Most of them
- * run for the first picture. Other browsers ignore the comment, which must come first.
+ * Chromium compiles all functions of a file that begins with this comment while it arrives, on another thread, instead of each at its
+ * first call. Other browsers ignore it.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
+/** The parts that follow every first picture: most of their functions run then, or in the first frames of the first zoom. */
+const COMPILED_AT_ONCE = new Set(['after-picture', 'evidence-views', 'find-matches', 'moving-picture', 'refiner']);
 
 const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
 
@@ -159,7 +162,8 @@ const standalone: UserConfig = {
             ...Object.entries(MERGED).map(([name, test]) => ({ name, test, priority: 1 })),
           ],
         },
-        postBanner: (chunk) => (chunk.isEntry ? `${COMPILE_AT_ONCE}\n${banner}` : ''),
+        postBanner: ({ isEntry, name }) =>
+          isEntry ? `${COMPILE_AT_ONCE}\n${banner}` : COMPILED_AT_ONCE.has(name) ? COMPILE_AT_ONCE : '',
         // By default Vite keeps white space and annotations in a library for a later bundler; here there is none.
         minify: true,
         comments: { annotation: false },

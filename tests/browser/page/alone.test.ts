@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,3 +97,12 @@ test('the file begins with what makes Chromium compile it at once; after code it
   expect(first).toBe('//# allFunctionsCalledOnLoad');
   expect(second).toMatch(/^\/\*! cited-timeline .*\*\/$/);
 });
+
+test.each(['after-picture', 'evidence-views', 'find-matches', 'moving-picture', 'refiner'])(
+  'so does the part %s, which follows every first picture',
+  (name) => {
+    const folder = fileURLToPath(new URL('../../../dist/parts/', import.meta.url));
+    const file = readdirSync(folder).find((each) => each.startsWith(`${name}-`) && each.endsWith('.js'));
+    expect(readFileSync(join(folder, file!), 'utf8').split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
+  },
+);
