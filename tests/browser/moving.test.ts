@@ -141,12 +141,15 @@ test('lanes are painted, and their headings are where nodes put them', async () 
   await settle(timeline);
   const plot = part(timeline, 'plot');
   const headings = (): HTMLElement[] => [...storyOf(timeline).querySelectorAll<HTMLElement>('.lane')];
-  const tops = (): number[] =>
-    headings().map((each) => Math.round(each.getBoundingClientRect().top - plot.getBoundingClientRect().top));
-  const before = tops();
+  const places = (): number[][] =>
+    headings().map((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return [Math.round(top - plot.getBoundingClientRect().top), Math.round(height)];
+    });
+  const before = places();
   const written = (): string[] => headings().map(({ style }) => style.top);
   const first = written();
-  let painted: number[] = [];
+  let painted: number[][] = [];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     const turn = async (deltaY: number): Promise<void> => {
@@ -158,14 +161,14 @@ test('lanes are painted, and their headings are where nodes put them', async () 
     for (let i = 0; i < 8; i++) await turn(-0.001);
     expect(isPainted(timeline)).toBe(true);
     expect(written()).toEqual(first);
-    painted = tops();
+    painted = places();
     expect(painted).not.toEqual(before);
   } finally {
     vi.useRealTimers();
   }
   wheel(plot, middleOf(plot), { deltaY: -0.001, ctrlKey: true });
   await expect.poll(() => isPainted(timeline)).toBe(false);
-  expect(tops()).toEqual(painted);
+  expect(places()).toEqual(painted);
   expect(written()).not.toEqual(first);
   expect(headings().map(({ style }) => style.transform)).toEqual(['', '']);
 });
