@@ -5,7 +5,7 @@ import { getRareChecks } from './rare-checks.ts';
 import { runSteps } from './steps.ts';
 
 /** The valid part of an events file, and the problems found in the rest. */
-export interface Checked extends Omit<CheckFindings, 'findings'> {
+export interface Checked extends Omit<CheckFindings, 'findings' | 'cited'> {
   /** At most 1,000, in the order in which they were found. If there are more, errors are kept in preference to warnings. */
   readonly problems: readonly Problem[];
 }
@@ -29,6 +29,6 @@ export interface Checked extends Omit<CheckFindings, 'findings'> {
  * @param onStep called every few hundred records with the share of the work that is done, 0 to 1.
  */
 export function checkFile(input: unknown, onStep?: (done: number) => void): Checked {
-  const { findings, ...checked } = runSteps(checkSteps(input, getRareChecks), onStep);
+  const { findings, cited: _, ...checked } = runSteps(checkSteps(input, getRareChecks), onStep);
   return { ...checked, problems: explainFindings(findings) };
 }

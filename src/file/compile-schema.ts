@@ -24,8 +24,10 @@ function textOrOtherReader({ anyOf: [textSchema, otherSchema, articleSchema] }: 
   const readArticle = articleSchema ? compileSchema(articleSchema) : readOther;
   return (value, context, depth, severity) => {
     const isText = typeof value === 'string' || (otherSchema.type === 'array' && !Array.isArray(value));
-    const read = isText ? readText : isArticleInPlace(value) ? readArticle : readOther;
-    return read(value, context, depth, severity);
+    if (isText) return readText(value, context, depth, severity);
+    const isArticle = isArticleInPlace(value);
+    context.hasArticlesInPlace ||= isArticle;
+    return (isArticle ? readArticle : readOther)(value, context, depth, severity);
   };
 }
 

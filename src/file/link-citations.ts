@@ -1,8 +1,10 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation } from './checked-types.ts';
-import { LIMITS } from './limits.ts';
+import type { IdLookup } from './id-index.ts';
+import { LIMITS, STEP } from './limits.ts';
 import type { Report } from './report.ts';
+import type { Steps } from './steps.ts';
 
 /** The fields of a draft article that its citations need. */
 export type CitedArticle = Pick<CheckedArticle, 'published'> & { readonly id?: string };
@@ -32,34 +34,44 @@ export interface CitationLinks {
   readonly link: (event: CitingEvent, i: number) => void;
   /** Citations of articles that do not exist, each with the index of its event; at most `LIMITS.problems`. */
   readonly missing: { readonly event: number; readonly citation: CheckedCitation }[];
+  /** The position of the article of each citation that was kept, in the order in which they were linked. Articles that were left out are not counted. */
+  readonly cited: readonly number[];
   /** Warns about articles that no event linked so far cites. */
   readonly reportUncited: () => void;
 }
 
 /**
  * Links citations to their articles. Citations written as just an id share one object per article, because they are the most common
- * objects of a file.
+ * objects of a file. In steps, because it looks at each article first.
  * @param indexOf the index of an article in its list, by written id.
  */
-export function citationLinks(
+export function* citationLinks(
   articles: readonly (CitedArticle | undefined)[],
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: IdLookup,
   report: Report,
-): CitationLinks {
+): Steps<CitationLinks> {
   const shared: (CheckedCitation | undefined)[] = articles.map(() => undefined);
   const isCited = new Uint8Array(articles.length);
   // Typed arrays, because reading article objects spread over memory is slow
   const published = new Float64Array(articles.length).fill(Infinity);
   const hasExactTime = new Uint8Array(articles.length);
+  /** The position of each article among those that were not left out. */
+  const positions = new Int32Array(articles.length);
+  let position = 0;
   for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 0.7;
+    positions[i] = position;
+    if (articles[i]) position++;
     const date = articles[i]?.published;
     if (!date) continue;
     published[i] = date.end.latest;
     hasExactTime[i] = +isExact(date);
   }
   const missing: CitationLinks['missing'] = [];
+  const cited: number[] = [];
   return {
     missing,
+    cited,
     link(event, i) {
       const { date } = event;
       const start = date.start.earliest;
@@ -72,6 +84,8 @@ export function citationLinks(
         const written = list[j];
         if (written === undefined) continue;
         const named = typeof written === 'string' ? written : written.article;
+        // An article inside the citation is lost if the code that lists it could not be loaded
+        if (typeof named !== 'string' && typeof named !== 'number') continue;
         const index = typeof named === 'number' ? named : indexOf.get(named);
         const id = typeof named === 'number' ? articles[named]!.id! : named;
         if (index === undefined) {
@@ -82,6 +96,7 @@ export function citationLinks(
           continue;
         }
         isCited[index] = 1;
+        cited.push(positions[index]!);
         list[count++] = typeof written === 'string' ? (shared[index] ??= bareCitation(id)) : tidied(written, id);
         // A silent article attests nothing, and may be older than the event
         if (typeof written !== 'string' && written.stance === 'silent') {

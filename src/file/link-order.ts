@@ -1,4 +1,5 @@
 import { applyOrder, type Ordered, type Statement } from './event-order.ts';
+import type { IdLookup } from './id-index.ts';
 import type { Report } from './report.ts';
 
 /** The fields of a draft event that are needed to order it; `before` and `after` are ids as written. */
@@ -27,7 +28,7 @@ const NONE: readonly never[] = Object.freeze([]);
  */
 export function linkOrder<E extends DraftEvent>(
   events: readonly (E | undefined)[],
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: IdLookup,
   report: Report,
 ): void {
   const statements: WrittenStatement[] = [];

@@ -1,10 +1,10 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { PendingCitation, CheckedArticle, CheckedEvent, CheckedPublisher } from './checked-types.ts';
-import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.ts';
+import type { WrittenCitation } from './articles-in-place.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { LIMITS, STEP } from './limits.ts';
 import { assignIds } from './assign-ids.ts';
-import { mergeSameArticles } from './merge-articles.ts';
+import { IdIndex } from './id-index.ts';
 import type { DraftPublisher } from './link-publishers.ts';
 import type { GetRare, RareChecks } from './rare.ts';
 import type { Report } from './report.ts';
@@ -30,6 +30,8 @@ export interface Linked {
   readonly pendingCitations: readonly PendingCitation[];
   /** Number of articles at the end of the list that were written only inside citations. */
   readonly articlesInPlace: number;
+  /** The position in `articles` of the article of each citation, in the order of the events and their citations. */
+  readonly cited: readonly number[];
 }
 
 type WithoutId<T> = Omit<T, 'id'> & { id?: string };
@@ -55,31 +57,42 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  */
 export function* link(
   draft: Draft,
+  hasArticlesInPlace: boolean,
   report: Report,
-  getRare: GetRare<Pick<RareChecks, 'linkBasis' | 'linkOrder' | 'linkPublishers'>>,
+  getRare: GetRare<Pick<RareChecks, 'linkBasis' | 'linkOrder' | 'linkPublishers' | 'joinArticles'>>,
 ): Steps<Linked> {
   const { articles = [], events } = draft;
   const isRare = draft.publishers ?? events.some((event) => event?.before ?? event?.after ?? event?.dateFrom);
-  const rare = isRare ? yield* getRare() : undefined;
+  let rare = isRare ? yield* getRare() : undefined;
   const publishers = rare?.linkPublishers(draft.publishers ?? NONE, report) ?? NONE;
+  const writtenArticles = new IdIndex(articles.length);
+  /** Indexes of articles whose id an earlier one has. */
+  const repeated: number[] = [];
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 0.7;
     const article = articles[i];
-    if (article) articles[i] = withStoredCopy(article);
+    if (!article) continue;
+    articles[i] = withStoredCopy(article);
+    if (article.id !== undefined && writtenArticles.first(article.id, i) !== i) repeated.push(i);
   }
-  yield* mergeSameArticles(articles, report);
-  const inPlace = yield* listArticlesInPlace(events, articles, report);
+  let inPlace = 0;
+  if (hasArticlesInPlace || repeated.length > 0) {
+    rare ??= yield* getRare();
+    if (rare) inPlace = yield* rare.joinArticles(events, articles, repeated, writtenArticles, report);
+  }
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
-  const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
+  const categoriesById = new Map<string, Category>();
+  for (const id of categoryIndexes!.keys())
+    if (id) categoriesById.set(id, draft.categories![categoryIndexes!.get(id)!] as Category);
   const [articleIndexes, eventIndexes] = yield* assignIds(
     [
-      ['articles', articles, 'headline'],
+      ['articles', articles, 'headline', writtenArticles],
       ['events', events, 'title'],
     ],
     report,
     articles.length - inPlace,
   );
-  const citations = citationLinks(articles, articleIndexes!, report);
+  const citations = yield* citationLinks(articles, articleIndexes!, report);
 
   const linkCategory = (event: DraftEvent, i: number, written: string): void => {
     let category = categoriesById.get(written);
@@ -106,11 +119,11 @@ export function* link(
     const { status } = event;
     if (status !== undefined && !event.statusNote?.trim())
       report.add('missing-status-note', 'warning', ['events', i, 'status'], { value: status });
-    rare?.linkBasis(listed, i, articles, report);
+    if (rare) rare.linkBasis(listed, i, articles, report);
+    else event.before = event.after = NONE;
     citations.link(listed, i);
   }
-  if (rare) rare.linkOrder(events, eventIndexes!, report);
-  else for (const event of events) if (event) event.before = event.after = NONE;
+  rare?.linkOrder(events, eventIndexes!, report);
   yield 0.9;
   citations.reportUncited();
   return {
@@ -119,6 +132,7 @@ export function* link(
     articles: withoutHoles(articles),
     events: withoutHoles(events),
     articlesInPlace: inPlace,
+    cited: citations.cited,
     pendingCitations: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
   };
 }

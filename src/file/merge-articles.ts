@@ -1,7 +1,6 @@
 import { addressKey } from './canonical-address.ts';
-import { STEP } from './limits.ts';
+import type { IdLookup } from './id-index.ts';
 import type { Report } from './report.ts';
-import type { Steps } from './steps.ts';
 
 /** The fields of a draft article that decide whether two are the same. */
 interface DraftArticle {
@@ -13,24 +12,25 @@ interface DraftArticle {
 /**
  * Merges articles with the same id, unless their addresses or headlines show that they are different. The first one keeps its
  * place and its fields, and gets the fields that it lacks from the others. If the headline of an article is just its id, because only a
- * citation named it, it gets the other's headline. Changes the articles in place. O(n).
- * Yields every few hundred articles.
+ * citation named it, it gets the other's headline. Changes the articles in place. O(repeated).
+ * @param repeated the indexes of articles whose id an earlier one has, in order.
+ * @param indexOf the index of the first article that was written with an id.
  */
-export function* mergeSameArticles<A extends DraftArticle>(articles: (A | undefined)[], report: Report): Steps<void> {
-  const indexOf = new Map<string, number>();
-  for (let i = 0; i < articles.length; i++) {
-    if (i % STEP === 0) yield 0.7;
-    const article = articles[i];
-    if (article?.id === undefined) continue;
-    const index = indexOf.get(article.id);
-    const first = index === undefined ? undefined : articles[index];
-    if (index === undefined) indexOf.set(article.id, i);
-    else if (first && isSameArticle(first, article)) {
-      if (first.headline === first.id) first.headline = article.headline;
-      articles[index] = Object.assign({}, article, first);
-      articles[i] = undefined;
-      report.add('same-article', 'warning', ['articles', i], { value: article.id });
-    }
+export function mergeSameArticles(
+  articles: (DraftArticle | undefined)[],
+  repeated: readonly number[],
+  indexOf: IdLookup,
+  report: Report,
+): void {
+  for (const i of repeated) {
+    const article = articles[i]!;
+    const index = indexOf.get(article.id!)!;
+    const first = articles[index]!;
+    if (!isSameArticle(first, article)) continue;
+    if (first.headline === first.id) first.headline = article.headline;
+    articles[index] = Object.assign({}, article, first);
+    articles[i] = undefined;
+    report.add('same-article', 'warning', ['articles', i], { value: article.id });
   }
 }
 

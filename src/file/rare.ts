@@ -3,13 +3,15 @@ import type { parseJson } from './json/parse-json.ts';
 import type { linkBasis } from './link-basis.ts';
 import type { linkOrder } from './link-order.ts';
 import type { linkPublishers } from './link-publishers.ts';
+import type { joinArticles } from './join-articles.ts';
 import type { Steps } from './steps.ts';
 
-/** The code that the check needs only for some files: those with `publishers`, or with `before`, `after` or `dateFrom` of events, long ones, and those that are not quite JSON. */
+/** The code that the check needs only for some files: those with `publishers`, with articles inside citations or of the same id, or with `before`, `after` or `dateFrom` of events, long ones, and those that are not quite JSON. */
 export interface RareChecks {
   readonly linkBasis: typeof linkBasis;
   readonly linkOrder: typeof linkOrder;
   readonly linkPublishers: typeof linkPublishers;
+  readonly joinArticles: typeof joinArticles;
   readonly repairJson: typeof repairJson;
   readonly parseJson: typeof parseJson;
 }

@@ -1,3 +1,4 @@
+import { ListInText } from './json/list-in-text.ts';
 import { STEP } from './limits.ts';
 import { type ReadContext, refuse, UNREADABLE, type ValueReader } from './reader.ts';
 import { isRecord, type ListSchema, type Schema } from './schema-types.ts';
@@ -28,31 +29,44 @@ export function listReader(
     if (count < list.length) list.length = count;
     return list;
   };
-  /** Reads some of the file's records. If code of a record itself throws (a getter), only that record is lost. */
-  const readSlice = (list: readonly unknown[], records: unknown[], context: ReadContext, from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      context.path[1] = i;
-      try {
-        records[i] = read(list[i], context, 2, severity);
-      } catch {
-        context.path[1] = i;
-        refuse(context, 2, severity, 'wrong-shape', undefined, UNREADABLE);
+  /**
+   * Reads the file's records into `records`, in steps. If code of a record itself throws (a getter), only that record is lost. Yields the
+   * number of records that are read.
+   */
+  function* readSlices(list: readonly unknown[] | ListInText, records: unknown[], context: ReadContext) {
+    const total = records.length;
+    const finish = (context.finish[context.path[0]!] ?? ((record) => record)) as (record: unknown) => unknown;
+    let done = 0;
+    for (const part of list instanceof ListInText ? list.parts() : [list]) {
+      const { length } = part;
+      for (let i = 0; i < length && done < total; i++) {
+        if (done % STEP === 0) yield done;
+        context.path[1] = done;
+        try {
+          const record = read(part[i], context, 2, severity);
+          if (record !== undefined) records[done] = finish(record);
+        } catch {
+          context.path[1] = done;
+          refuse(context, 2, severity, 'wrong-shape', undefined, UNREADABLE);
+        }
+        done++;
       }
     }
-  };
+  }
   return (value, context, depth, ownSeverity) => {
-    if (!Array.isArray(value)) return refuse(context, depth, ownSeverity, 'wrong-shape', value, { detail: 'a list' });
-    const { length } = value;
+    if (!Array.isArray(value) && !(value instanceof ListInText))
+      return refuse(context, depth, ownSeverity, 'wrong-shape', value, { detail: 'a list' });
+    const { length } = value as readonly unknown[] | ListInText;
     if (length > limit)
       refuse(context, depth, depth > 1 ? severityWithin : severity, 'too-many', undefined, { detail: limit });
     const total = Math.min(length, limit);
     // Created at its full length, because a growing array reserves more memory than it needs
-    if (depth > 1) return readItems(value.slice(0, total), context, depth);
+    if (depth > 1) return readItems((value as readonly unknown[]).slice(0, total), context, depth);
     const records: unknown[] = Array.from({ length: total });
     context.recordLists.push({
       key: context.path[0]!,
       total,
-      read: (from, to) => readSlice(value, records, context, from, to),
+      read: () => readSlices(value, records, context),
     });
     return records;
   };
@@ -64,10 +78,7 @@ export function* readRecords(context: ReadContext): Generator<number, void> {
   let done = 0;
   for (const list of context.recordLists) {
     context.path[0] = list.key;
-    for (let from = 0; from < list.total; from += STEP) {
-      const to = Math.min(from + STEP, list.total);
-      list.read(from, to);
-      yield (done += to - from) / total;
-    }
+    for (const read of list.read()) yield (done + read) / total;
+    done += list.total;
   }
 }

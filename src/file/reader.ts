@@ -8,6 +8,9 @@ import type { Detail, Report } from './report.ts';
  */
 export type ValueReader = (value: unknown, context: ReadContext, depth: number, severity: Severity) => unknown;
 
+/** Functions by the key of a list of records, each of which turns a record that was read into one of another form with the same fields. */
+export type FinishRecords = Readonly<Record<string, (record: never) => object>>;
+
 /** State shared by the readers of one file. */
 export interface ReadContext {
   readonly report: Report;
@@ -17,14 +20,17 @@ export interface ReadContext {
   readonly dates: Map<string, TimelineDate | undefined>;
   /** The file's lists of records in file order. They are read after everything else, some records at a time. */
   readonly recordLists: RecordList[];
+  readonly finish: FinishRecords;
+  /** Whether articles were found inside citations. */
+  hasArticlesInPlace: boolean;
 }
 
 /** A list of records that is not read yet. */
 export interface RecordList {
   readonly key: string | number;
   readonly total: number;
-  /** Reads the records with indexes `from` (inclusive) to `to` (exclusive). */
-  readonly read: (from: number, to: number) => void;
+  /** Reads the records in order, some hundred in a step. Yields the number of those that are read. */
+  readonly read: () => Iterable<number>;
 }
 
 /** Reports a value at the path of its reader. Returns undefined so that a reader can write `return refuse(…)`. */

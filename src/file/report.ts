@@ -13,7 +13,7 @@ export interface Detail {
   readonly value?: unknown;
   readonly suggestion?: string | undefined;
   /** Valid names; the one nearest to `value` is suggested. */
-  readonly among?: Iterable<string>;
+  readonly among?: Iterable<string | undefined>;
   /** The schema format that the value should have. */
   readonly format?: string | undefined;
 }
@@ -33,11 +33,11 @@ const MAX_COMPARISONS = 100_000;
 
 export function createReport(): Report {
   let comparisonsLeft = MAX_COMPARISONS;
-  const someOf = (among: Iterable<string>): readonly string[] => {
+  const someOf = (among: Iterable<string | undefined>): readonly string[] => {
     const names: string[] = [];
     for (const name of among) {
       if (comparisonsLeft-- <= 0) break;
-      names.push(name);
+      if (name) names.push(name);
     }
     return names;
   };

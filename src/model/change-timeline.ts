@@ -1,9 +1,10 @@
 import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import { runSteps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
-import { setCitingEvents } from './citing-events.ts';
+import { citedBy, setCitingEvents } from './citing-events.ts';
 import { createArticle, createEvent } from './create-records.ts';
-import { createCitationLinker, type UnlinkedCitation } from './citation-linker.ts';
+import { findByIdSteps } from './find-by-id.ts';
+import { createCitationLinker, linkById, type UnlinkedCitation } from './citation-linker.ts';
 import { dateAsWritten, hasOrder, tightenDates } from './tighten-dates.ts';
 import type { GetRareRecords } from './rare.ts';
 import { merge, sort } from './sort.ts';
@@ -31,26 +32,25 @@ type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly Un
  * `after`.
  */
 export function changeTimeline(timeline: Timeline, changes: Changes, getRare: GetRareRecords): Timeline {
-  const { byId, articles } = changedArticles(timeline, changes);
-  const link = createCitationLinker(byId, runSteps(setVoices(articles, byId, timeline.publishers, getRare)));
+  const articles = changedArticles(timeline, changes);
+  const find = runSteps(findByIdSteps(articles));
+  const link = createCitationLinker(articles, runSteps(setVoices(articles, find, timeline.publishers, getRare)));
   const events: TimelineEvent[] = [];
   for (const event of changedEvents(timeline, changes, getRare)) {
-    events.push(createEvent(event, events.length, link(event.citations)));
+    events.push(createEvent(event, events.length, linkById(event.citations, find, link)));
   }
-  runSteps(setCitingEvents(events, articles));
-  return runSteps(finishSteps({ ...timeline, categories: changes.categories, events, articles }));
+  const event = runSteps(findByIdSteps(events));
+  runSteps(setCitingEvents(events, articles, runSteps(citedBy(events))));
+  return runSteps(finishSteps({ ...timeline, categories: changes.categories, events, articles, event, article: find }));
 }
 
 /** Copies of the articles that stay, then the new ones, not yet linked to events. */
-function changedArticles(timeline: Timeline, { articles, events, removed }: Changes) {
+function changedArticles(timeline: Timeline, { articles, events, removed }: Changes): readonly ArticleDraft[] {
   const changedById = new Map(articles.map((article) => [article.id, article]));
   const citedByChanged = new Set(events.flatMap(({ citations }) => citations.map(({ article }) => article)));
-  const byId = new Map<string, ArticleDraft>();
   const copies: ArticleDraft[] = [];
   const add = (record: CheckedArticle): void => {
-    const article = createArticle(record, copies.length);
-    copies.push(article);
-    byId.set(article.id, article);
+    copies.push(createArticle(record, copies.length));
   };
   for (const article of timeline.articles) {
     const { id, events: citing } = article;
@@ -60,7 +60,7 @@ function changedArticles(timeline: Timeline, { articles, events, removed }: Chan
     if (changed || !isOrphaned || citedByChanged.has(id)) add(changed ?? article);
   }
   for (const article of changedById.values()) add(article);
-  return { byId, articles: copies };
+  return copies;
 }
 
 /** The events that stay and the new ones, in order of time, not yet linked to articles. */

@@ -10,34 +10,39 @@ export type UnlinkedCitation = Omit<CheckedCitation, 'article'> & { readonly art
 const isBare = ({ stance, date, note, locator, quote, onWordOf, known }: UnlinkedCitation): boolean =>
   stance === 'reports' && !date && note === undefined && locator === undefined && !quote && !onWordOf && !known;
 
+/** Links a citation to the article of the timeline being built that is at an index. O(1). */
+export type LinkCitation = (citation: UnlinkedCitation, index: number) => Citation;
+
+/**
+ * Makes a function that links citations to articles. It does not change its arguments. Most citations only name the article. All events
+ * share one object per article for these.
+ * @param articles all articles, each at its `index`.
+ */
+export function createCitationLinker(articles: readonly ArticleDraft[], voicesOfWord: VoicesOfWord): LinkCitation {
+  /** The shared citations by the index of their articles. */
+  const shared: (Citation | undefined)[] = articles.map(() => undefined);
+  return (citation, index) => {
+    const article = articles[index]!;
+    if (isBare(citation)) return (shared[index] ??= { article, stance: 'reports' });
+    return createCitation(citation, article, citation.onWordOf && voicesOfWord(citation.onWordOf));
+  };
+}
+
 const isLinked = (citation: Citation | undefined): citation is Citation => citation !== undefined;
 
 /**
- * Makes a function that links the citations of an event to the articles of the timeline being built, by their ids. It leaves out
- * citations of articles that do not exist, keeps the others in order, and does not change its arguments. O(citations).
- *
- * Most citations only name the article. All events share one object per article for these.
+ * Links citations by the ids of their articles. Leaves out those of articles that do not exist, and keeps the others in order.
+ * O(citations).
  */
-export function createCitationLinker(
-  articles: ReadonlyMap<string, ArticleDraft>,
-  voicesOfWord: VoicesOfWord,
-): (citations: readonly UnlinkedCitation[]) => readonly Citation[] {
-  /** The shared citations by `index` of their articles. */
-  const shared: (Citation | undefined)[] = Array.from({ length: articles.size });
-  const sharedCitation = (id: string): Citation | undefined => {
-    const article = articles.get(id);
-    return article && (shared[article.index] ??= { article, stance: 'reports' });
-  };
-  const link = (citation: UnlinkedCitation): Citation | undefined => {
-    const id = typeof citation.article === 'string' ? citation.article : citation.article.id;
-    if (isBare(citation)) return sharedCitation(id);
-    const article = articles.get(id);
-    const { onWordOf } = citation;
-    return article && createCitation(citation, article, onWordOf && voicesOfWord(onWordOf));
-  };
-  return (citations) => {
-    const linked = citations.map(link);
-    // `map` returns an array of the exact length, `filter` one with spare capacity
-    return linked.every(isLinked) ? linked : linked.filter(isLinked);
-  };
+export function linkById(
+  citations: readonly UnlinkedCitation[],
+  find: (id: string) => ArticleDraft | undefined,
+  link: LinkCitation,
+): readonly Citation[] {
+  const linked = citations.map((citation) => {
+    const article = find(typeof citation.article === 'string' ? citation.article : citation.article.id);
+    return article && link(citation, article.index);
+  });
+  // `map` returns an array of the exact length, `filter` one with spare capacity
+  return linked.every(isLinked) ? linked : linked.filter(isLinked);
 }

@@ -2,25 +2,40 @@ import { STEP } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 import type { ArticleDraft, TimelineEvent } from './types.ts';
 
+/** The index of the article of each citation, in the order of the events and their citations, in steps. O(citations). */
+export function* citedBy(events: readonly TimelineEvent[]): Steps<readonly number[]> {
+  const cited: number[] = [];
+  for (let i = 0; i < events.length; i++) {
+    if (i % STEP === 0) yield 0.95;
+    for (const { article } of events[i]!.citations) cited.push(article.index);
+  }
+  return cited;
+}
+
 /**
  * Sets `events` of each article to the events that cite it, each once, in the given order. Articles that no event cites are not
  * changed. Runs in steps and yields the share of all work on a file that is done. O(citations + articles).
  *
- * This is a counting sort over the indexes of events and articles. The records are scattered in memory, and this reads each only twice.
+ * This is a counting sort over the indexes of events and articles. The records are scattered in memory, and this reads each only once.
  *
  * @param articles all articles of the timeline being built, each at its `index`.
+ * @param cited see `citedBy`.
  */
-export function* setCitingEvents(events: readonly TimelineEvent[], articles: readonly ArticleDraft[]): Steps<void> {
+export function* setCitingEvents(
+  events: readonly TimelineEvent[],
+  articles: readonly ArticleDraft[],
+  cited: readonly number[],
+): Steps<void> {
   /** Indexes of the article and the event of each citation, without repeated citations of an article by the same event. */
   const articleNumbers: number[] = [];
   const eventNumbers: number[] = [];
   const lastCitingEvent = new Int32Array(articles.length).fill(-1);
   /** First the number of events that cite each article, then the end, and finally the start, of the article's part of `sorted`. */
   const bounds = new Int32Array(articles.length);
-  for (let i = 0; i < events.length; i++) {
+  for (let i = 0, at = 0; i < events.length; i++) {
     if (i % STEP === 0) yield 0.95 + (0.05 * i) / events.length;
-    for (const { article } of events[i]!.citations) {
-      const { index } = article;
+    for (const end = at + events[i]!.citations.length; at < end; at++) {
+      const index = cited[at]!;
       if (lastCitingEvent[index] === i) continue;
       lastCitingEvent[index] = i;
       bounds[index]!++;

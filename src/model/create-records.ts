@@ -10,14 +10,14 @@ const NONE: readonly never[] = Object.freeze([]);
  */
 
 /** The event of a timeline made from a checked event. The two share date, lists and image. O(1). */
-export function createEvent(
+export function createEvent<Cited>(
   event: Omit<CheckedEvent, 'citations'>,
   index: number,
-  citations: readonly Citation[],
-): TimelineEvent {
+  citations: Cited,
+): Mutable<Omit<TimelineEvent, 'citations'>> & { readonly citations: Cited } {
   const { id, title, date, dateText, summary, category, place, people, importance, image, before, after, rank } = event;
   // Fields of the literal are within the object; those that are added take an array of their own
-  const created: Mutable<TimelineEvent> =
+  const created: Mutable<Omit<TimelineEvent, 'citations'>> & { readonly citations: Cited } =
     category === undefined
       ? { id, title, date, people, before, after, index, citations }
       : { id, title, date, people, before, after, index, citations, category };

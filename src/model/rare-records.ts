@@ -4,6 +4,7 @@ import { parseJson } from '../file/json/parse-json.ts';
 import { linkBasis } from '../file/link-basis.ts';
 import { linkOrder } from '../file/link-order.ts';
 import { linkPublishers } from '../file/link-publishers.ts';
+import { joinArticles } from '../file/join-articles.ts';
 import { sampleFile } from '../file/sample-file.ts';
 import type { Steps } from '../file/steps.ts';
 import type { RareRecords } from './rare.ts';
@@ -15,6 +16,7 @@ export const rareRecords: RareRecords = {
   linkBasis,
   linkOrder,
   linkPublishers,
+  joinArticles,
   repairJson,
   parseJson,
   sampleFile,

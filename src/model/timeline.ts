@@ -1,17 +1,16 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
-import type { CheckedArticle, CheckedEvent, CheckedFile, CheckedPublisher } from '../file/checked-types.ts';
+import type { CheckedEvent, CheckedFile, CheckedPublisher } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { type Columns, spreadSteps } from './columns.ts';
-import { createArticle, createEvent } from './create-records.ts';
-import { createFindById, type FindById } from './find-by-id.ts';
-import { createCitationLinker } from './citation-linker.ts';
+import { findByIdSteps, type FindById } from './find-by-id.ts';
+import { createCitationLinker, type UnlinkedCitation } from './citation-linker.ts';
 import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
-import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
+import type { ArticleDraft, Mutable, Range, TimelineArticle, TimelineEvent } from './types.ts';
 import { setVoices, type VoicesOfWord } from './voices/set-voices.ts';
 
 /** The content of a checked file, ordered and linked both ways. Never changed after it has been returned. */
@@ -34,11 +33,22 @@ export interface Timeline {
   readonly columns: Columns;
   /** From the earliest to the latest bound of all events and articles. */
   readonly extent: Range;
-  /** The event with an id. O(1), but O(n) for the first call. */
+  /** The event with an id. O(1). */
   readonly event: FindById<TimelineEvent>;
-  /** The article with an id. O(1), but O(n) for the first call. */
+  /** The article with an id. O(1). */
   readonly article: FindById<TimelineArticle>;
 }
+
+/** An event made by `createEvent` whose citations name their articles. */
+export type UnlinkedEvent = Mutable<Omit<TimelineEvent, 'citations'>> & { readonly citations: UnlinkedCitation[] };
+
+/** A checked file whose events and articles nobody else uses. */
+export interface OwnFile extends Omit<CheckedFile, 'articles' | 'events'> {
+  readonly articles: readonly ArticleDraft[];
+  readonly events: readonly UnlinkedEvent[];
+}
+
+const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
 
@@ -49,11 +59,11 @@ export const byTime = (a: Dated, b: Dated): number =>
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
 
-/** The fields that `finishTimeline` computes. */
-type Derived = 'columns' | 'extent' | 'event' | 'article';
+/** The fields that `finishSteps` computes. */
+type Derived = 'columns' | 'extent';
 
 /**
- * Completes a timeline by columns, extent and look-up by id, in steps. Its events must be in order of time and linked to its
+ * Completes a timeline by columns and extent, in steps. Its events must be in order of time and linked to its
  * articles. O(n).
  */
 export function* finishSteps(given: Omit<Timeline, Derived>): Steps<Timeline> {
@@ -62,48 +72,59 @@ export function* finishSteps(given: Omit<Timeline, Derived>): Steps<Timeline> {
   return {
     ...given,
     ...spread,
-    event: createFindById(events),
-    article: createFindById(articles),
   };
 }
 
-/** Makes the articles of a timeline from those of a file, and adds them to `byId`. */
-function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, ArticleDraft>): Steps<ArticleDraft[]> {
-  const created: ArticleDraft[] = [];
-  for (const article of articles) {
-    if (created.length % STEP === 0) yield 0.9;
-    const draft = createArticle(article, created.length);
-    created.push(draft);
-    byId.set(draft.id, draft);
-  }
-  return created;
-}
-
-/** Makes the events of a timeline from those of a file, in order of time and linked to their articles. */
-function* createEvents(
-  events: readonly CheckedEvent[],
-  articlesById: ReadonlyMap<string, ArticleDraft>,
+/**
+ * Puts the events of a file in order of time and links them to the articles. Returns them and `cited` in this order.
+ */
+function* linkEvents(
+  events: readonly UnlinkedEvent[],
+  articles: readonly ArticleDraft[],
   voicesOfWord: VoicesOfWord,
-): Steps<TimelineEvent[]> {
-  const sorted = yield* sort(events, byTime);
-  const link = createCitationLinker(articlesById, voicesOfWord);
-  const created: TimelineEvent[] = [];
-  for (const event of sorted) {
-    const index = created.length;
-    if (index % STEP === 0) yield 0.9 + (0.05 * index) / sorted.length;
-    created.push(createEvent(event, index, link(event.citations)));
+  cited: readonly number[],
+): Steps<readonly [events: readonly TimelineEvent[], cited: readonly number[]]> {
+  const link = createCitationLinker(articles, voicesOfWord);
+  /** Where the citations of each event begin in `cited`. */
+  const starts = new Int32Array(events.length);
+  let at = 0;
+  for (let i = 0; i < events.length; i++) {
+    if (i % STEP === 0) yield 0.9 + (0.05 * i) / events.length;
+    const event = events[i]!;
+    const { citations } = event;
+    event.index = i;
+    starts[i] = at;
+    for (let j = 0; j < citations.length; j++) citations[j] = link(citations[j]!, cited[at++]!);
   }
-  return created;
+  const sorted = yield* sort(events, byTime, 0.95);
+  const citedInOrder: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    if (i % (10 * STEP) === 0) yield 0.95;
+    const event = sorted[i]!;
+    for (let j = 0; j < event.citations.length; j++) citedInOrder.push(cited[starts[event.index]! + j]!);
+    event.index = i;
+  }
+  return [sorted as readonly TimelineEvent[], citedInOrder];
 }
 
-/** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
-export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<Timeline> {
-  const articlesById = new Map<string, ArticleDraft>();
-  const articles = yield* createArticles(file.articles, articlesById);
+/**
+ * `buildTimeline` in steps of a millisecond or two. Yields the share that is done.
+ * @param file its articles and events become those of the timeline.
+ * @param cited the position of the article of each citation: see `CheckFindings`.
+ */
+export function* buildSteps(file: OwnFile, getRare: GetRareRecords, cited: readonly number[]): Steps<Timeline> {
+  const { articles } = file;
+  for (let i = 0; i < articles.length; i++) {
+    if (i % (10 * STEP) === 0) yield 0.9;
+    articles[i]!.index = i;
+    articles[i]!.events = NONE;
+  }
   const publishers = Object.freeze([...(file.publishers ?? [])]);
-  const voicesOfWord = yield* setVoices(articles, articlesById, publishers, getRare);
-  const events = yield* createEvents(file.events, articlesById, voicesOfWord);
-  yield* setCitingEvents(events, articles);
+  const article = yield* findByIdSteps(articles);
+  const voicesOfWord = yield* setVoices(articles, article, publishers, getRare);
+  const [events, citedInOrder] = yield* linkEvents(file.events, articles, voicesOfWord, cited);
+  yield* setCitingEvents(events, articles, citedInOrder);
+  const event = yield* findByIdSteps(events, 1);
   return yield* finishSteps({
     title: file.title ?? '',
     description: file.description ?? '',
@@ -115,5 +136,7 @@ export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<T
     categories: file.categories,
     events,
     articles,
+    event,
+    article,
   });
 }

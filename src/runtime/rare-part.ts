@@ -7,7 +7,10 @@ export class RarePart {
   readonly #part = new Part(
     async () => (await import('../model/rare-records.ts')).rareRecords,
     () =>
-      warnOfMissing('what follows the order of events and the sources of articles', 'dates and sources are as written'),
+      warnOfMissing(
+        'what follows the order of events, the sources of articles and articles in citations',
+        'dates and sources are as written, and those articles are missing',
+      ),
   );
 
   /** Loads it before a story is known to need it. Never rejects. */

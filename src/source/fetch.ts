@@ -31,7 +31,10 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
     }
     const contentType = response.headers.get('content-type') ?? '';
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return { ...(await textIn(bytes, contentType)), contentType, address: response.url || src };
+    const read = await textIn(bytes, contentType);
+    // Frees the memory of a long file at once: while much is in use, the collector looks for more of it in each slice of the reading
+    if (!read.bytes) (bytes.buffer as { transfer?: (length: number) => void }).transfer?.(0);
+    return { ...read, contentType, address: response.url || src };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;

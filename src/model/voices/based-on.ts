@@ -1,3 +1,4 @@
+import type { FindById } from '../find-by-id.ts';
 import type { ArticleDraft } from '../types.ts';
 import type { TieToName } from './named-voices.ts';
 import type { Voice, VoiceTie } from './voice.ts';
@@ -17,7 +18,7 @@ const LAST = 2 ** 31 - 1;
  */
 export function setBasedOnVoices(
   articles: readonly ArticleDraft[],
-  byId: ReadonlyMap<string, ArticleDraft>,
+  find: FindById<ArticleDraft>,
   tieToName: TieToName,
 ): void {
   // Tarjan's algorithm for strongly connected components, without recursion: a chain may be longer than the call stack
@@ -41,7 +42,7 @@ export function setBasedOnVoices(
     const voices = new Set<Voice>();
     for (const { basedOn = [] } of members) {
       for (const name of basedOn) {
-        const source = byId.get(name);
+        const source = find(name);
         if (!source) voices.add(tieToName(name, 'based-on')[0].voice);
         else if (!source.basedOn || visit[source.index] === LAST)
           for (const tie of source.voices) voices.add(tie.voice);
@@ -64,7 +65,7 @@ export function setBasedOnVoices(
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const { basedOn = [] } = top.article;
       if (top.next < basedOn.length) {
-        const source = byId.get(basedOn[top.next++]!);
+        const source = find(basedOn[top.next++]!);
         if (!source?.basedOn) continue;
         if (visit[source.index]) lower(top.article, visit[source.index]!);
         else enter(source);

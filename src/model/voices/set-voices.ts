@@ -1,6 +1,7 @@
 import type { CheckedPublisher } from '../../file/checked-types.ts';
 import { STEP } from '../../file/limits.ts';
 import type { Steps } from '../../file/steps.ts';
+import type { FindById } from '../find-by-id.ts';
 import type { GetRareRecords } from '../rare.ts';
 import type { ArticleDraft } from '../types.ts';
 import { createNamedVoices } from './named-voices.ts';
@@ -16,14 +17,18 @@ export type VoicesOfWord = (names: readonly string[]) => readonly VoiceTie[];
  */
 export function* setVoices(
   articles: readonly ArticleDraft[],
-  byId: ReadonlyMap<string, ArticleDraft>,
+  find: FindById<ArticleDraft>,
   publishers: readonly CheckedPublisher[],
   getRare: GetRareRecords,
 ): Steps<VoicesOfWord> {
   const tieToName = createNamedVoices(publishers, articles);
-  for (const [i, article] of articles.entries()) {
+  /** Whether any article is based on others. */
+  let isAnyBasedOn: unknown;
+  for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 0.9;
+    const article = articles[i]!;
     const { agency, owner, publisher, headline } = article;
+    isAnyBasedOn ||= article.basedOn;
     article.voices = agency
       ? tieToName(agency, 'agency')
       : owner
@@ -32,7 +37,7 @@ export function* setVoices(
           ? tieToName(publisher, 'publisher')
           : [{ voice: { name: headline }, kind: 'article' }];
   }
-  if (articles.some(({ basedOn }) => basedOn)) (yield* getRare())?.setBasedOnVoices(articles, byId, tieToName);
+  if (isAnyBasedOn) (yield* getRare())?.setBasedOnVoices(articles, find, tieToName);
   return (names) => {
     const ties = new Map(names.map((name) => tieToName(name, 'on-word-of')).map(([tie]) => [tie.voice, tie]));
     return [...ties.values()];

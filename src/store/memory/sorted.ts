@@ -3,28 +3,32 @@ import type { Steps } from '../../file/steps.ts';
 /** Number of values that are sorted or merged in one step. */
 const RUN = 20_000;
 
-/** The sorted values as a new list, in steps of a millisecond or two. Always yields 1. O(n log n). */
+/**
+ * The sorted values as a new list, in steps of a millisecond or two. Always yields 1. O(n log n). Needs two lists and no more: for each new
+ * one a browser short of memory may stop to look for others that it can free.
+ */
 export function* sortedSteps(values: Float64Array): Steps<Float64Array> {
-  let runs: Float64Array[] = [];
-  for (let i = 0; i < values.length; i += RUN) {
-    runs.push(values.slice(i, i + RUN).sort());
+  const { length } = values;
+  let from = values.slice();
+  for (let i = 0; i < length; i += RUN) {
+    from.subarray(i, i + RUN).sort();
     yield 1;
   }
-  while (runs.length > 1) {
-    const pairs: Float64Array[] = [];
-    for (let i = 0; i < runs.length; i += 2) pairs.push(yield* merged(runs[i]!, runs[i + 1]));
-    runs = pairs;
+  let to = length > RUN ? new Float64Array(length) : from;
+  for (let width = RUN; width < length; width *= 2) {
+    for (let i = 0; i < length; i += 2 * width)
+      yield* merge(from, to, i, Math.min(i + width, length), Math.min(i + 2 * width, length));
+    [from, to] = [to, from];
   }
-  return runs[0] ?? new Float64Array(0);
+  return from;
 }
 
-function* merged(a: Float64Array, b?: Float64Array): Steps<Float64Array> {
-  if (!b) return a;
-  const both = new Float64Array(a.length + b.length);
-  let [i, j] = [0, 0];
-  for (let at = 0; at < both.length; at++) {
+/** Merges the sorted values from `start` up to `middle` with those from there up to `end`. */
+function* merge(from: Float64Array, to: Float64Array, start: number, middle: number, end: number): Steps<void> {
+  let i = start;
+  let j = middle;
+  for (let at = start; at < end; at++) {
     if (at % RUN === 0) yield 1;
-    both[at] = j === b.length || a[i]! <= b[j]! ? a[i++]! : b[j++]!;
+    to[at] = j === end || (i < middle && from[i]! <= from[j]!) ? from[i++]! : from[j++]!;
   }
-  return both;
 }

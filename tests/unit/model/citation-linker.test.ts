@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import type { CheckedCitation } from '../../../src/file/checked-types.ts';
-import { createCitationLinker } from '../../../src/model/citation-linker.ts';
+import { createCitationLinker, linkById, type UnlinkedCitation } from '../../../src/model/citation-linker.ts';
 import { createArticle } from '../../../src/model/create-records.ts';
 import { dateOf } from './support.ts';
 
 const spyAgency = [{ voice: { name: 'The spy agency' }, kind: 'on-word-of' }] as const;
-const link = () =>
-  createCitationLinker(new Map([['a', createArticle({ id: 'a', headline: 'A' }, 0)]]), () => spyAgency);
+const link = () => {
+  const article = createArticle({ id: 'a', headline: 'A' }, 0);
+  const linkTo = createCitationLinker([article], () => spyAgency);
+  return (citations: readonly UnlinkedCitation[]) =>
+    linkById(citations, (id) => (id === 'a' ? article : undefined), linkTo);
+};
 const bare: CheckedCitation = { article: 'a', stance: 'reports' };
 
 test('citations that consist only of the article share one object', () => {

@@ -11,6 +11,10 @@ function* missing(): Steps<RareRecords | undefined> {
 }
 
 const PLAIN = { events: [{ id: 'a', title: 'A', date: '2024-05', citations: [] }] };
+const IN_PLACE = {
+  articles: [{ id: 'one', headline: 'One' }],
+  events: [{ ...PLAIN.events[0], citations: ['one', { headline: 'Two' }, { article: { headline: 'Three' } }] }],
+};
 const ORDERED = {
   articles: [
     { id: 'one', headline: 'One', publisher: 'Herald' },
@@ -49,6 +53,11 @@ test.each([
       ],
     },
   ],
+  ['articles inside citations', IN_PLACE],
+  [
+    'articles of the same id',
+    { ...PLAIN, articles: ['One', 'one', 'One'].map((headline) => ({ id: 'one', headline })) },
+  ],
 ])('a story with %s requests the part once', (_, story) => {
   let asked = 0;
   runSteps(
@@ -71,6 +80,14 @@ test('without the part, dates and sources are as written', () => {
   const whole = runSteps(parseSteps(ORDERED, getRareRecords)).timeline;
   expect([whole.event('b')!.after, whole.event('b')!.date.tightened]).toEqual([['a'], true]);
   expect(whole.article('two')!.voices.map(({ kind, voice }) => [kind, voice.name])).toEqual([['based-on', 'Herald']]);
+});
+
+test('without the part, articles inside citations are left out, and those that are listed stay', () => {
+  const { timeline, findings } = runSteps(parseSteps(IN_PLACE, missing));
+  expect(findings).toEqual([]);
+  expect(timeline.events[0]!.citations.map(({ article }) => article.headline)).toEqual(['One']);
+  const whole = runSteps(parseSteps(IN_PLACE, getRareRecords)).timeline;
+  expect(whole.events[0]!.citations.map(({ article }) => article.headline)).toEqual(['One', 'Two', 'Three']);
 });
 
 test('a long text is parsed in one go if the part that parses it in steps is missing', () => {

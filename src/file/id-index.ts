@@ -1,0 +1,52 @@
+/** Finds numbers of records by their ids. A `Map` is one, too. */
+export interface IdLookup {
+  readonly get: (id: string) => number | undefined;
+  readonly keys: () => Iterable<string | undefined>;
+}
+
+/** The FNV-1a hash of the UTF-16 code units of a text, less than `count`, which is a power of two. */
+function hashOf(text: string, count: number): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash & (count - 1);
+}
+
+/**
+ * The first record with each id, by its number in a list. Several times as fast to fill as a `Map` of a million ids, and it never stops
+ * to arrange itself anew.
+ */
+export class IdIndex implements IdLookup {
+  /** The id of each number. */
+  readonly #ids: (string | undefined)[] = [];
+  /** For each hash one more than the last number that was added with it; 0 is none. */
+  readonly #last: Int32Array;
+  /** For each number the one that was added before it with the same hash, likewise. */
+  readonly #before: number[] = [];
+
+  /** @param length about how many records there are. */
+  constructor(length: number) {
+    this.#last = new Int32Array(2 ** (32 - Math.clz32(length)));
+  }
+
+  /** The number of the first record with an id. If there is none, it is this one. O(1). */
+  first(id: string, number: number): number {
+    const known = this.get(id);
+    if (known !== undefined) return known;
+    const hash = hashOf(id, this.#last.length);
+    this.#ids[number] = id;
+    this.#before[number] = this.#last[hash]!;
+    this.#last[hash] = number + 1;
+    return number;
+  }
+
+  get(id: string): number | undefined {
+    let number = this.#last[hashOf(id, this.#last.length)]! - 1;
+    while (number >= 0 && this.#ids[number] !== id) number = this.#before[number]! - 1;
+    return number < 0 ? undefined : number;
+  }
+
+  /** The ids in the order of their numbers; undefined for a number without one. */
+  keys(): Iterable<string | undefined> {
+    return this.#ids;
+  }
+}
