@@ -2,6 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline';
 import { expect, test, vi } from 'vitest';
 import { addressOf, events } from './helpers/files.ts';
 import { all, eventIds, eventOf, find, textOf } from './helpers/find.ts';
+import { alwaysIdle } from './helpers/idle.ts';
 import { frame, mount, place, settle } from './helpers/mount.ts';
 import { welcomeMotion } from './helpers/motion.ts';
 import { record } from './helpers/record.ts';
@@ -98,10 +99,14 @@ test('a removal ends a glide', async () => {
 });
 
 test('an update that changes nothing writes nothing', async () => {
+  alwaysIdle();
   // The pointer may rest on it
   const attributes = { inert: '' };
   const timeline = await mount({ data: story, selected: 'treaty', groupBy: 'category', query: '2024', attributes });
   timeline.query = '';
+  await settle(timeline);
+  // What paints a view that moves is prepared while the page is idle
+  await expect.poll(() => all(timeline, 'canvas').length).toBe(2);
   await settle(timeline);
   const writes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => writes.push(...records));

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { events } from './helpers/files.ts';
 import { middleOf, part } from './helpers/find.ts';
+import { alwaysIdle } from './helpers/idle.ts';
 import { frame, mount } from './helpers/mount.ts';
 import { wheel } from './helpers/pointer.ts';
 import { rewritten } from './helpers/rewritten.ts';
 
-beforeEach(() => {
-  // A machine that runs several tests at once may not be idle for a minute
-  const deadline = { didTimeout: false, timeRemaining: () => 10 };
-  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => setTimeout(() => run(deadline)));
-});
-
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(alwaysIdle);
 
 test('while the page is idle a zoom is painted outside of it once, which nobody sees or hears of', async () => {
   const painted = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
