@@ -48,5 +48,5 @@ test('a story with an event order waits for the code that applies it, and any ot
 test('if that code is missing the story is shown with its dates as written, and the console says so once', async () => {
   const { tightened, titles, warnings } = await load(STORY, (route) => route.abort());
   expect([tightened, titles]).toEqual([[], 2]);
-  expect(warnings).toEqual([expect.stringMatching(/follows the order of events .* dates and sources are as written/)]);
+  expect(warnings).toEqual([expect.stringMatching(/follows the order of events, .* dates and sources are as written/)]);
 });
