@@ -22,16 +22,22 @@ const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAn
 /** Labels that wait to be laid out for new letters are not painted, so overlaps of these are invisible. */
 const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
+/** Left end of the text of an SVG, in either direction of writing. */
+const startOf = (text: SVGTextContentElement): number =>
+  Math.min(text.getStartPositionOfChar(0).x, text.getEndPositionOfChar(text.getNumberOfChars() - 1).x);
+
 /**
  * Where a label's text is. Firefox includes the halo around the text of an SVG, and a px on each side, in the rectangle
- * of its element.
+ * of its element, and what slanted letters could have beyond their own width in its box.
  */
 function placeOf(node: Element): DOMRect {
   const matrix = node instanceof SVGGraphicsElement ? node.getScreenCTM() : null;
   if (!(node instanceof SVGGraphicsElement) || !matrix) return node.getBoundingClientRect();
-  const { x, y, width, height } = node.getBBox();
-  const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(matrix);
-  const { x: right, y: bottom } = new DOMPoint(x + width, y + height).matrixTransform(matrix);
+  const box = node.getBBox();
+  const isText = node instanceof SVGTextContentElement && node.getNumberOfChars() > 0;
+  const { x, width } = isText ? { x: startOf(node), width: node.getComputedTextLength() } : box;
+  const { x: left, y: top } = new DOMPoint(x, box.y).matrixTransform(matrix);
+  const { x: right, y: bottom } = new DOMPoint(x + width, box.y + box.height).matrixTransform(matrix);
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
