@@ -31,7 +31,7 @@ export interface Words {
   readonly date: (date: TimelineDate, form: DateForm) => string;
   /** A date or an interval given as EDTF. An interval reads `from 5 to 27 January 2023`. */
   readonly span: (edtf: string) => string;
-  /** A summary of the evidence of an event; returns the same object each time. */
+  /** A summary of the evidence of an event. */
   readonly summary: (event: TimelineEvent) => EvidenceSummary;
   /** The words for the status of an event, if any: `dates differ`, `retracted`. */
   readonly status: (event: TimelineEvent) => readonly string[];
@@ -82,7 +82,7 @@ type SharedWords = Pick<
 
 /**
  * Words for a locale and a time zone; the zone affects only moments with a clock time. Texts about an event or a date
- * are computed once, because every frame needs them again.
+ * are cached, because every frame needs them again.
  * @param wordsLocale the locale of the messages `t`, which determines plural rules and digits of counts. It is English
  *   if there are no messages in the page's language; dates are then still in `locale`.
  * @param evidence the words of the evidence views in the language of `t`; undefined for English

@@ -23,12 +23,12 @@ export function* setVoices(
 ): Steps<VoicesOfWord> {
   const tieToName = createNamedVoices(publishers, articles);
   /** Whether any article is based on others. */
-  let isAnyBasedOn: unknown;
+  let isAnyBasedOn = false;
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 0.9;
     const article = articles[i]!;
     const { agency, owner, publisher, headline } = article;
-    isAnyBasedOn ||= article.basedOn;
+    isAnyBasedOn ||= article.basedOn !== undefined;
     article.voices = agency
       ? tieToName(agency, 'agency')
       : owner

@@ -6,8 +6,9 @@ import { isWider } from './paint-story.ts';
 import { lineOf } from './read-look.ts';
 
 /**
- * Shows that name over the story, on its own background, which hides the name that moves away below it. The name of the
- * same unit that moves with the elements is hidden meanwhile.
+ * Shows the name of the larger unit that began before the view at the left edge of the story, see `nameAtEdge`. Its own
+ * background hides the name that moves away below it; the name of the same unit that moves with the elements is hidden
+ * meanwhile.
  */
 export class UnitName {
   readonly story: HTMLElement;
