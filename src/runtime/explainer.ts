@@ -21,12 +21,12 @@ export class Explainer {
   }
 
   /**
-   * The list of problems of a story; undefined until the words are loaded.
+   * The list of problems of a story; 'soon' while the words are loaded, undefined if there is none.
    * @param all whether to include problems that cost no record.
    */
-  list(parsed: ParsedTimeline, all: boolean): FoundProblems | undefined {
+  list(parsed: ParsedTimeline, all: boolean): FoundProblems | 'soon' | undefined {
     const words = this.#words.now;
-    if (!words) return undefined;
+    if (!words) return this.isLoading && (all ? parsed.problemCount : parsed.errorCount) ? 'soon' : undefined;
     this.#dates ??= new words.HelpWithDates(this.#changed);
     return { found: this.#dates.help(parsed, parsed.timeline.lang), all, template: words.problemsTemplate };
   }

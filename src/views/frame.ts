@@ -47,8 +47,8 @@ export interface Frame extends StoryInput {
   readonly retry: () => void;
   /** The current load, if any. */
   readonly loading: Loading | undefined;
-  /** What the check found; undefined if it is not shown, or not finished. */
-  readonly problems: FoundProblems | undefined;
+  /** What the check found; 'soon' while its words are loaded, undefined if it is not shown. */
+  readonly problems: FoundProblems | 'soon' | undefined;
   /** Whether children of the element are visible below; an empty story then gets no message. */
   readonly hasStandIn: boolean;
 }
@@ -66,9 +66,13 @@ export function frameTemplate(frame: Frame): TemplateResult {
   if (loading && (loading.isRetry || !store?.total)) return progressTemplate(words, loading);
   if (!store) return messageTemplate(t.loading);
   const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
-  const found = problems
-    ? guard([problems.found, problems.all, words], () => problems.template(words, problems))
-    : nothing;
+  const found =
+    problems === 'soon'
+      ? // The line of the list has its room from the first picture on, so that the plot is laid out once
+        html`<details class="problems" inert><summary>&nbsp;</summary></details>`
+      : problems
+        ? guard([problems.found, problems.all, words], () => problems.template(words, problems))
+        : nothing;
   return store.total === 0
     ? html`<div class="outer">${title}${hasStandIn ? nothing : messageTemplate(t.empty)}${found}</div>`
     : filledTemplate(frame, store, title, found);

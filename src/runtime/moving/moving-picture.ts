@@ -190,15 +190,14 @@ export class MovingPicture implements ReactiveController {
    * sees, instead of for what is in view.
    */
   #rehearse(frame: MovingFrame): void {
-    const parts = paintedParts(this.#host);
-    if (!parts) return;
-    const { story, overview } = parts;
     isRehearsed = true;
-    whenIdle(
-      windowOf(this.#host),
-      rehearse(story, overview, frame, this.#createLayouts()),
-      () => !this.#isOn && story.isConnected,
-    );
+    const steps = this.#rehearsal(frame);
+    whenIdle(windowOf(this.#host), steps, () => !this.#isOn && this.#host.isConnected);
+  }
+
+  *#rehearsal(frame: MovingFrame): Generator<undefined> {
+    const parts = paintedParts(this.#host);
+    if (parts) yield* rehearse(parts.story, parts.overview, frame, this.#createLayouts());
   }
 
   /** Draws more of the picture at rest in the next frame. */

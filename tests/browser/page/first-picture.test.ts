@@ -266,3 +266,34 @@ test('requested with a query string under a policy that blocks its parts, the sc
   expect(complaints.filter((text) => !refused.test(text))).toEqual([]);
   await page.close();
 });
+
+test('the line of problems has its room from the first picture on: the plot keeps its height when the words arrive', async () => {
+  const { page, timeline } = await open(whole, { styles: 'cited-timeline { height: 500px }' });
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/parts/problems-*.js', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const element = document.querySelector('cited-timeline')!;
+    element.problems = 'all';
+    element.data = {
+      articles: [],
+      events: [{ id: 'unattested', title: 'No article', date: '2024-05-05', citations: [] }],
+    };
+  });
+  const heightOf = () =>
+    page.evaluate(async () => {
+      // The drawn plot is measured one frame later
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      return document.querySelector('cited-timeline')!.shadowRoot!.querySelector('[part~="plot"]')!.clientHeight;
+    });
+  await timeline.locator('[part~="event"]', { hasText: 'No article' }).waitFor();
+  const before = await heightOf();
+  expect(await timeline.locator('[part~="problems"]').count()).toBe(0);
+  release();
+  await timeline.locator('[part~="problems"] summary').waitFor();
+  expect(await heightOf()).toBe(before);
+  await page.close();
+});
