@@ -29,10 +29,15 @@ export const countElements = (root) =>
 
 /**
  * Waits until nothing below the document has changed for a while.
+ * @param {Promise<unknown>} [ready] the earliest end of the wait counts as a change
  * @returns {Promise<number>} when the second frame after the last change ran: by then it is painted
  */
-export async function settled() {
+export async function settled(ready = Promise.resolve()) {
   let changed = true;
+  let isReady = false;
+  void ready.then(() => {
+    changed = isReady = true;
+  });
   const observer = new MutationObserver(() => {
     changed = true;
   });
@@ -40,14 +45,17 @@ export async function settled() {
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   }
   const begin = performance.now();
-  let pending = 0;
+  let isPending = true;
   let last = begin;
-  for (let now = begin; now - begin < LONGEST && !(pending === 0 && !changed && now - last > QUIET);) {
+  for (let now = begin; now - begin < LONGEST && !(isReady && !isPending && !changed && now - last > QUIET);) {
     now = await nextFrame();
     if (changed) {
       changed = false;
-      pending = 2;
-    } else if (pending > 0 && --pending === 0) last = now;
+      isPending = true;
+    } else if (isPending) {
+      isPending = false;
+      last = now;
+    }
   }
   observer.disconnect();
   return last;
