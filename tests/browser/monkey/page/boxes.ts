@@ -22,9 +22,13 @@ const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAn
 /** Labels that wait to be laid out for new letters are not painted, so overlaps of these are invisible. */
 const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
-/** Left end of the text of an SVG, in either direction of writing. */
+/** Left end of the text of an SVG, in either direction of writing, or in both: a month in Arabic with its year. */
 const startOf = (text: SVGTextContentElement): number =>
-  Math.min(text.getStartPositionOfChar(0).x, text.getEndPositionOfChar(text.getNumberOfChars() - 1).x);
+  Math.min(
+    ...Array.from({ length: text.getNumberOfChars() }, (_, char) =>
+      Math.min(text.getStartPositionOfChar(char).x, text.getEndPositionOfChar(char).x),
+    ),
+  );
 
 /**
  * Where a label's text is. Firefox includes the halo around the text of an SVG, and a px on each side, in the rectangle
