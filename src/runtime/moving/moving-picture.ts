@@ -19,7 +19,7 @@ import { isInside, offsetIn } from './view-in-scene.ts';
 import { rehearse } from './rehearse.ts';
 import { canPaint, shownBy } from './shown-by.ts';
 import { Shortcut, type ShortcutHost } from './shortcut.ts';
-import { areSame, paintedParts, Stage } from './stage.ts';
+import { areSame, Stage } from './stage.ts';
 import { nameAtEdge } from './name-at-edge.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -118,8 +118,6 @@ export class MovingPicture implements ReactiveController {
     this.#shown = shown;
     this.#pace = undefined;
     this.#pans = plot?.isScaling ? 0 : this.#pans + 1;
-    if (plot && !isRehearsed && frame.evidence && !state.view.store?.awaits && canPaint(state, plot))
-      this.#rehearse(frame);
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame))) {
       this.#end();
       this.#stage.nameOver(frame);
@@ -178,10 +176,11 @@ export class MovingPicture implements ReactiveController {
 
   *#prepare(): Generator<undefined> {
     this.#isPreparing = false;
-    const { measured, state } = this.#drawn ?? {};
-    const store = state?.view.store;
+    const frame = this.#drawn;
+    const store = frame?.state.view.store;
     const isFree = this.#isInView && !this.#isOn && !this.#cycle.state.session.isMoving && this.#host.isConnected;
-    if (measured && store && isFree) this.#stage.prepare(this.#shown, store, measured);
+    if (frame?.measured && store && isFree && this.#stage.prepare(this.#shown, store, frame.measured))
+      this.#rehearse(frame);
     yield;
   }
 
@@ -190,14 +189,11 @@ export class MovingPicture implements ReactiveController {
    * sees, instead of for what is in view.
    */
   #rehearse(frame: MovingFrame): void {
+    const { look, plot } = this.#stage;
+    if (isRehearsed || !look || frame.state.view.store?.awaits) return;
     isRehearsed = true;
-    const steps = this.#rehearsal(frame);
+    const steps = rehearse(plot, frame, look, this.#createLayouts());
     whenIdle(windowOf(this.#host), steps, () => !this.#isOn && this.#host.isConnected);
-  }
-
-  *#rehearsal(frame: MovingFrame): Generator<undefined> {
-    const parts = paintedParts(this.#host);
-    if (parts) yield* rehearse(parts.story, parts.overview, frame, this.#createLayouts());
   }
 
   /** Draws more of the picture at rest in the next frame. */

@@ -1,8 +1,9 @@
 import type { Layouts } from '../layouts.ts';
 import { shownWords } from '../shown-words.ts';
+import type { MovingLook } from './look.ts';
+import type { MovingCanvas } from './moving-canvas.ts';
 import type { MovingFrame } from './moving-frame.ts';
 import { paintStory } from './paint-story.ts';
-import { readLook } from './read-look.ts';
 import { TextPainter } from './text.ts';
 
 /** The factors of a rehearsed zoom: in and back out. */
@@ -12,23 +13,22 @@ const FACTORS = [...Array.from({ length: 12 }, () => 1.3), ...Array.from({ lengt
  * Lays out and paints a zoom around the middle of a story, on a canvas outside of the page, in short steps. Browsers
  * run code several times slower the first times, and load fonts for canvases when they are first used: without this,
  * the first frames of the first zoom would be late. Only the labels of the events are kept.
+ * @param size of the canvas, CSS px
  * @param layouts used for nothing else
  */
 export function* rehearse(
-  story: HTMLElement,
-  overview: Element,
+  { parent, width, height }: Pick<MovingCanvas, 'parent' | 'width' | 'height'>,
   frame: MovingFrame,
+  look: MovingLook,
   layouts: Layouts,
 ): Generator<undefined> {
   const { measured, words, evidence } = frame;
   const { view, session } = frame.state;
-  const { store, range } = view;
-  if (!store || !measured) return;
-  const canvas = story.ownerDocument.createElement('canvas');
-  [canvas.width, canvas.height] = [story.clientWidth, story.clientHeight];
+  const { range } = view;
+  const canvas = parent.ownerDocument.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
   const context = canvas.getContext('2d');
-  const look = context && readLook(story, overview, context, store, measured);
-  if (!look) return;
+  if (!context) return;
   yield;
   const text = new TextPainter(context);
   const at = (range.start + range.end) / 2;

@@ -24,7 +24,7 @@ function hasCanvas({ ownerDocument }: Element): boolean {
 }
 
 /** The parts of a story that are painted; undefined if a canvas cannot do it. */
-export function paintedParts(host: Element): { story: HTMLElement; overview: HTMLElement } | undefined {
+function paintedParts(host: Element): { story: HTMLElement; overview: HTMLElement } | undefined {
   const story = host.shadowRoot?.querySelector<HTMLElement>('.story');
   const overview = story?.parentElement?.querySelector<HTMLElement>('.overview');
   return story && overview && (isCanvasEnough ??= hasCanvas(story)) ? { story, overview } : undefined;

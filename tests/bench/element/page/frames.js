@@ -47,7 +47,7 @@ export async function settled(ready = Promise.resolve()) {
   const begin = performance.now();
   let isPending = true;
   let last = begin;
-  for (let now = begin; now - begin < LONGEST && !(isReady && !isPending && !changed && now - last > QUIET);) {
+  for (let now = begin; now - begin < LONGEST;) {
     now = await nextFrame();
     if (changed) {
       changed = false;
@@ -56,6 +56,7 @@ export async function settled(ready = Promise.resolve()) {
       isPending = false;
       last = now;
     }
+    if (isReady && !isPending && !changed && now - last > QUIET) break;
   }
   observer.disconnect();
   return last;
