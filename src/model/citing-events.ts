@@ -24,11 +24,12 @@ export function* citedBy(events: readonly TimelineEvent[]): Steps<readonly numbe
 export function* setCitingEvents(
   events: readonly TimelineEvent[],
   articles: readonly ArticleDraft[],
-  cited: readonly number[],
+  cited: ArrayLike<number>,
 ): Steps<void> {
   /** Indexes of the article and the event of each citation, without repeated citations of an article by the same event. */
-  const articleNumbers: number[] = [];
-  const eventNumbers: number[] = [];
+  const articleNumbers = new Int32Array(cited.length);
+  const eventNumbers = new Int32Array(cited.length);
+  let count = 0;
   const lastCitingEvent = new Int32Array(articles.length).fill(-1);
   /** First the number of events that cite each article, then the end, and finally the start, of the article's part of `sorted`. */
   const bounds = new Int32Array(articles.length);
@@ -39,14 +40,14 @@ export function* setCitingEvents(
       if (lastCitingEvent[index] === i) continue;
       lastCitingEvent[index] = i;
       bounds[index]!++;
-      articleNumbers.push(index);
-      eventNumbers.push(i);
+      articleNumbers[count] = index;
+      eventNumbers[count++] = i;
     }
   }
   for (let i = 1; i < bounds.length; i++) bounds[i]! += bounds[i - 1]!;
   /** Indexes of the citing events: those of the first article, then those of the second, and so on. */
-  const sorted = new Int32Array(articleNumbers.length);
-  for (let i = articleNumbers.length; i-- > 0;) {
+  const sorted = new Int32Array(count);
+  for (let i = count; i-- > 0;) {
     if (i % (10 * STEP) === 0) yield 1;
     sorted[--bounds[articleNumbers[i]!]!] = eventNumbers[i]!;
   }

@@ -16,22 +16,26 @@ export function profilesOf(
 ): Profile[] {
   const msPerColumn = (end - start) / columns;
   const column = (time: number): number => Math.min(columns, Math.max(0, (time - start) / msPerColumn));
+  const { events } = index;
   const sums = Array.from({ length: kinds }, () => ({
     possible: new Differences(columns),
     certain: new Differences(columns),
   }));
-  index.events.forEach((event, i) => {
+  for (let i = 0; i < events.length; i++) {
     const { possible, certain } = sums[kindAt[i]!]!;
-    const [from, to] = [index.from[i]!, index.to[i]!];
+    const from = index.from[i]!;
+    const to = index.to[i]!;
     const first = Math.min(columns - 1, Math.floor(column(from)));
     const last = Math.max(first + 1, Math.ceil(column(to)));
     const share = 1 / (last - first);
     possible.add(share, first, last);
     // An event whose possible time is within one column is certain in that column
-    const span = last - first === 1 ? undefined : certainSpan(event.date, from, to);
     if (last - first === 1) certain.add(share, first, last);
-    else if (span) certain.add(share, Math.floor(column(span[0])), Math.ceil(column(span[1])));
-  });
+    else {
+      const span = certainSpan(events[i]!.date, from, to);
+      if (span) certain.add(share, Math.floor(column(span[0])), Math.ceil(column(span[1])));
+    }
+  }
   return sums.map(({ possible, certain }) => ({ possible: possible.sums(), certain: certain.sums() }));
 }
 

@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import { unitText } from '../../dates/edtf/edtf-text.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -14,18 +15,13 @@ export function spanAt(
   position: number,
   level: Level,
 ): Span | undefined {
-  let lo = Math.max(0, position);
-  const event = shown[lo];
+  const event = shown[Math.max(0, position)];
   if (!event || level === 'event' || level === 'article') return undefined;
   const date = level === 'story' ? undefined : parseValidDate(unitText(from[event.index]!, level));
   const [start, end] = date ? [date.start.earliest, date.end.latest] : [extent.start, extent.end];
-  const isInSpan = (index: number): boolean => {
-    const other = shown[index];
-    return other !== undefined && (!date || (from[other.index]! >= start && from[other.index]! < end));
-  };
-  let hi = lo + 1;
-  while (isInSpan(lo - 1)) lo--;
-  while (isInSpan(hi)) hi++;
+  const beginnings = bisector((other: TimelineEvent) => from[other.index]!);
+  const lo = beginnings.left(shown, start);
+  const hi = beginnings.left(shown, end);
   const span = { level, date, start, end, lo, hi };
   // To look at the articles is some times faster than to look at their citations, and the whole story is asked for with the first picture
   if (hi - lo === events.length) return { ...span, articles: all.filter(({ events }) => events.length > 0).length };

@@ -36,7 +36,6 @@ class MemoryStore implements EventStore {
   #rail: Rail | undefined;
   /** The lane of all events. */
   #whole: MemoryLane | undefined;
-  #latestEnd = Number.NaN;
 
   constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
     const { events, extent, title, description, lang, range, categories, publishers } = timeline;
@@ -54,11 +53,8 @@ class MemoryStore implements EventStore {
   }
 
   get eventBounds(): Bounds | undefined {
-    const { from, to } = this.#timeline.columns;
-    if (this.total === 0) return undefined;
-    // Not `Math.max(...to)`: there may be more events than a call can have arguments
-    if (Number.isNaN(this.#latestEnd)) this.#latestEnd = to.reduce((a, b) => Math.max(a, b), -Infinity);
-    return { from: from[0]!, to: this.#latestEnd };
+    const { events, columns } = this.#timeline;
+    return this.total === 0 ? undefined : { from: columns.from[0]!, to: this.#laneOf(events).index.ends.at(-1)! };
   }
 
   event(id: string): TimelineEvent | undefined {

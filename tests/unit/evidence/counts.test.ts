@@ -16,11 +16,11 @@ const articles = [
   articleOf('alone-too'),
 ];
 
-const cited = (...citations: readonly (string | readonly [string, Stance])[]) =>
-  eventWith(
-    citations.map((item) => (typeof item === 'string' ? item : { article: item[0], stance: item[1] })),
-    { articles },
-  );
+type Cited = string | readonly [article: string, stance: Stance];
+
+const asCitation = (item: Cited) => (typeof item === 'string' ? item : { article: item[0], stance: item[1] });
+
+const cited = (...citations: readonly Cited[]) => eventWith(citations.map(asCitation), { articles });
 
 test.each([
   [[], 0, 0],
@@ -54,4 +54,18 @@ test('a voice that retracts what it reported elsewhere still counts for its repo
 test('an article that reports in one citation and corrects in another counts once', () => {
   expect(attestingVoices(cited('free', ['free', 'corrects']))).toBe(1);
   expect(articleCount(cited('free', ['free', 'corrects']))).toBe(1);
+});
+
+test('of many articles, each voice counts once', () => {
+  const many = [...articles, ...Array.from({ length: 12 }, (_, i) => articleOf(`more-${i}`))];
+  const ids = many.flatMap(({ id }) => [id, id]);
+  expect(attestingVoices(eventWith([...ids, ['free', 'retracts'] as const].map(asCitation), { articles: many }))).toBe(
+    17,
+  );
+});
+
+test('a citation on the word of two, of whom one is cited elsewhere', () => {
+  const words = { article: 'free', onWordOf: ['Agency', 'A witness'] };
+  expect(attestingVoices(eventWith(['agency', words], { articles }))).toBe(2);
+  expect(attestingVoices(eventWith([words, 'agency'], { articles }))).toBe(2);
 });
