@@ -5,7 +5,7 @@ export interface IdLookup {
 }
 
 /** The FNV-1a hash of the UTF-16 code units of a text, less than `count`, which is a power of two. */
-function hashOf(text: string, count: number): number {
+export function hashOf(text: string, count: number): number {
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash & (count - 1);
@@ -30,9 +30,9 @@ export class IdIndex implements IdLookup {
 
   /** The number of the first record with an id. If there is none, it is this one. O(1). */
   first(id: string, number: number): number {
-    const known = this.get(id);
-    if (known !== undefined) return known;
     const hash = hashOf(id, this.#last.length);
+    const known = this.#find(id, hash);
+    if (known >= 0) return known;
     this.#ids[number] = id;
     this.#before[number] = this.#last[hash]!;
     this.#last[hash] = number + 1;
@@ -40,9 +40,15 @@ export class IdIndex implements IdLookup {
   }
 
   get(id: string): number | undefined {
-    let number = this.#last[hashOf(id, this.#last.length)]! - 1;
-    while (number >= 0 && this.#ids[number] !== id) number = this.#before[number]! - 1;
+    const number = this.#find(id, hashOf(id, this.#last.length));
     return number < 0 ? undefined : number;
+  }
+
+  /** The number of an id with a hash; -1 if it has none. */
+  #find(id: string, hash: number): number {
+    let number = this.#last[hash]! - 1;
+    while (number >= 0 && this.#ids[number] !== id) number = this.#before[number]! - 1;
+    return number;
   }
 
   /** The ids in the order of their numbers; undefined for a number without one. */

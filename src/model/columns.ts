@@ -33,9 +33,15 @@ export function* spreadSteps<Article>(
   otherwise: Range,
 ): Steps<Spread> {
   const found: Mutable<Range> = { start: Infinity, end: -Infinity };
-  for (let i = 0; i < events.length; i++) {
-    if (i % (10 * STEP) === 0) yield 1;
-    widen(found, events[i]!.date);
+  const { length } = events;
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    if (i % STEP === 0) yield 1;
+    const { date } = events[i]!;
+    widen(found, date);
+    from[i] = date.start.earliest;
+    to[i] = date.end.latest;
   }
   for (let i = 0; i < articles.length; i++) {
     if (i % STEP === 0) yield 1;
@@ -43,14 +49,10 @@ export function* spreadSteps<Article>(
     if (published) widen(found, published);
   }
   const extent = found.start < found.end ? found : otherwise;
-  const { length } = events;
-  const from = new Float64Array(length);
-  const to = new Float64Array(length);
   for (let i = 0; i < length; i++) {
-    if (i % (10 * STEP) === 0) yield 1;
-    const { start, end } = events[i]!.date;
-    from[i] = Math.max(extent.start, start.earliest);
-    to[i] = Math.min(extent.end, end.latest);
+    if (i % (100 * STEP) === 0) yield 1;
+    from[i] = Math.max(extent.start, from[i]!);
+    to[i] = Math.min(extent.end, to[i]!);
   }
   return { extent, columns: { length, from, to } };
 }
@@ -64,16 +66,17 @@ export function boundsOfDate(date: TimelineDate): Range | undefined {
 
 /** Widens an extent by the finite bounds of a date. */
 function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
-  let [low, high] = [Infinity, -Infinity];
-  const add = (time: number): void => {
-    if (!Number.isFinite(time)) return;
-    low = Math.min(low, time);
-    high = Math.max(high, time);
-  };
-  add(start.earliest);
-  add(start.latest);
-  add(end.earliest);
-  add(end.latest);
+  let low = Infinity;
+  let high = -Infinity;
+  // Both ends of an instant are one window
+  for (let window = start; ; window = end) {
+    const { earliest, latest } = window;
+    if (earliest < low && earliest > -Infinity) low = earliest;
+    if (latest < low && latest > -Infinity) low = latest;
+    if (earliest > high && earliest < Infinity) high = earliest;
+    if (latest > high && latest < Infinity) high = latest;
+    if (window === end) break;
+  }
   if (low === high) {
     if (openStart) low -= DAY_MS;
     else high += DAY_MS;

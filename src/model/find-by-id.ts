@@ -1,4 +1,4 @@
-import { IdIndex } from '../file/id-index.ts';
+import { hashOf } from '../file/id-index.ts';
 import { STEP } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 
@@ -13,10 +13,18 @@ export function* findByIdSteps<Item extends { readonly id: string }>(
   items: readonly Item[],
   share = 0.9,
 ): Steps<FindById<Item>> {
-  const index = new IdIndex(items.length);
+  // The chains of `IdIndex`, without its list of ids: an item has its own
+  const last = new Int32Array(2 ** (32 - Math.clz32(items.length)));
+  const before = new Int32Array(items.length);
   for (let i = 0; i < items.length; i++) {
     if (i % (10 * STEP) === 0) yield share;
-    index.first(items[i]!.id, i);
+    const hash = hashOf(items[i]!.id, last.length);
+    before[i] = last[hash]!;
+    last[hash] = i + 1;
   }
-  return (id) => items[index.get(id) ?? -1];
+  return (id) => {
+    let number = last[hashOf(id, last.length)]!;
+    while (number > 0 && items[number - 1]!.id !== id) number = before[number - 1]!;
+    return number > 0 ? items[number - 1] : undefined;
+  };
 }

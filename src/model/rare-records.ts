@@ -1,4 +1,3 @@
-import { applyOrder } from '../file/event-order.ts';
 import { repairJson } from '../file/json/mend-json.ts';
 import { parseJson } from '../file/json/parse-json.ts';
 import { linkBasis } from '../file/link-basis.ts';
@@ -8,11 +7,12 @@ import { joinArticles } from '../file/join-articles.ts';
 import { sampleFile } from '../file/sample-file.ts';
 import type { Steps } from '../file/steps.ts';
 import type { RareRecords } from './rare.ts';
+import { tightenByOrder } from './tighten-by-order.ts';
 import { setBasedOnVoices } from './voices/based-on.ts';
 
 /** Code that only some stories need; the element loads it only for these. */
 export const rareRecords: RareRecords = {
-  applyOrder,
+  tightenByOrder,
   linkBasis,
   linkOrder,
   linkPublishers,

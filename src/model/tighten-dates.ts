@@ -1,11 +1,10 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import type { Statement } from '../file/event-order.ts';
 import type { Steps } from '../file/steps.ts';
 import type { GetRareRecords } from './rare.ts';
 
 /** The fields of an event that define its order among others; `date` and `rank` are set here. */
-interface OrderedEvent {
+export interface OrderedEvent {
   readonly id: string;
   date: TimelineDate;
   rank?: number;
@@ -28,19 +27,5 @@ export function dateAsWritten(date: TimelineDate): TimelineDate {
  */
 export function* tightenDates(events: readonly OrderedEvent[], getRare: GetRareRecords): Steps<void> {
   const ordered = events.filter(hasOrder);
-  if (ordered.length === 0) return;
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const statements: Statement[] = [];
-  for (const event of ordered) {
-    for (const id of event.before) {
-      const later = byId.get(id);
-      if (later) statements.push({ earlier: event, later });
-    }
-    for (const id of event.after) {
-      const earlier = byId.get(id);
-      if (earlier) statements.push({ earlier, later: event });
-    }
-  }
-  for (const { later } of statements) delete later.rank;
-  (yield* getRare())?.applyOrder(statements);
+  if (ordered.length > 0) (yield* getRare())?.tightenByOrder(ordered, events);
 }

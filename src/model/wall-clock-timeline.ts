@@ -42,14 +42,15 @@ export function* toWallClockSteps(
   const articlesHaveZones = articles.some(({ published }) => published && hasZone(published));
   if (!eventsHaveZones && !articlesHaveZones) return { timeline, clock: undefined };
   const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock, getRare) : timeline;
+  const publishedOf = ({ published }: TimelineArticle): TimelineDate | undefined =>
+    published && toWallClockDate(published, clock);
   let isSame = events === timeline.events;
-  const publishedOf = ({ published }: TimelineArticle): TimelineDate | undefined => {
-    const date = published && toWallClockDate(published, clock);
-    isSame &&= date === published;
-    return date;
-  };
-  const spread = yield* spreadSteps(events, articles, publishedOf, timeline.extent);
+  for (let i = 0; isSame && i < articles.length; i++) {
+    if (i % STEP === 0) yield 1;
+    isSame = publishedOf(articles[i]!) === articles[i]!.published;
+  }
   if (isSame) return { timeline, clock };
+  const spread = yield* spreadSteps(events, articles, publishedOf, timeline.extent);
   const converted: Timeline = {
     ...timeline,
     ...(range && { range: toWallClockDate(range, clock) }),

@@ -26,7 +26,7 @@ const { values } = parseArgs({
   },
 });
 const counts = values.n.split(',').map(Number);
-/** Time after the story is ready in which the code that follows it is loaded and run, ms. */
+/** Time after a story is shown or removed in which the code that follows it is loaded and run, and lets go of it, ms. */
 const REST = 1500;
 /** Number of classes that are printed. */
 const MAX_CLASSES = 25;
@@ -44,6 +44,7 @@ async function addedBy(n, byClass = false) {
   await session.cdp.send('Emulation.setTimezoneOverride', { timezoneId: values.zone });
   // What is created once for all stories is not a cost of this one
   await ask(session, 'cycle', 'element');
+  await session.page.waitForTimeout(REST);
   const before = await memory(session);
   const classesBefore = byClass ? await heapClasses(session.cdp) : undefined;
   await ask(session, 'mount', 'element');

@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3';
+import { bisectLeft, bisectRight } from 'd3';
 import type { Range } from '../../model/types.ts';
 import type { Bin } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
@@ -21,22 +21,10 @@ export function binsInView(index: EventIndex, range: Range, leastMs: number): Bi
 
 /** Number of events in a range: those that begin before its end minus those that have ended by its start. O(log n). */
 export function countInView(index: EventIndex, range: Range): number {
-  return bisectLeft(index.from, range.end) - endedBy(index, range.start);
+  return bisectLeft(index.from, range.end) - bisectRight(index.ends, range.start);
 }
 
 /** Number of events that begin before a range and extend into it. O(log n). */
 export function countStraddling(index: EventIndex, range: Range): number {
-  return bisectLeft(index.from, range.start) - endedBy(index, range.start);
-}
-
-/** Number of events that have ended by a time. Ends are exclusive, so an event that ends at the time is counted. O(log n). */
-function endedBy(index: EventIndex, time: number): number {
-  let lo = 0;
-  let hi = index.ends.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1;
-    if (index.ends[middle]! <= time) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
+  return bisectLeft(index.from, range.start) - bisectRight(index.ends, range.start);
 }

@@ -6,9 +6,13 @@ import { attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { sortedSteps } from './sorted.ts';
 
+/** Number of events below one leaf of the trees. To look at this many is as fast as four more levels, and trees take a sixteenth. */
+const LEAF = 16;
+
 /**
  * The events of one lane in order of time, indexed so that the cost of a frame depends on what is in view, not on the size of the file.
- * The two trees are implicit segment trees: node `i` covers the leaves of `2i` and `2i + 1`, and the leaves begin at `size`.
+ * The two trees are implicit segment trees: node `i` covers the leaves of `2i` and `2i + 1`, and the leaves begin at `size`. Each leaf
+ * covers `LEAF` events.
  */
 export interface EventIndex {
   readonly events: readonly TimelineEvent[];
@@ -32,7 +36,7 @@ export const indexEvents = (events: readonly TimelineEvent[], columns: Columns):
 /** `indexEvents` in steps of a millisecond or two. Always yields 1, because it is the last part of a load. */
 export function* indexSteps(events: readonly TimelineEvent[], columns: Columns): Steps<EventIndex> {
   const n = events.length;
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, n / LEAF)));
   // If the lane has all events, its columns are those of the timeline
   const whole = n === columns.length;
   const from = whole ? columns.from : new Float64Array(n);
@@ -44,9 +48,11 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
     if (i % (10 * STEP) === 0) yield 1;
     const event = events[i]!;
     from[i] = columns.from[event.index]!;
-    latest[size + i] = to[i] = columns.to[event.index]!;
+    to[i] = columns.to[event.index]!;
     priority[i] = priorityOf(event, attestingVoices(event));
-    best[size + i] = i;
+    const leaf = size + Math.floor(i / LEAF);
+    latest[leaf] = Math.max(latest[leaf]!, to[i]!);
+    best[leaf] = better(priority, best[leaf]!, i);
   }
   for (let node = size - 1; node > 0; node--) {
     if (node % (10 * STEP) === 0) yield 1;
@@ -60,21 +66,32 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
 /** The position with the higher priority; the first if both are equal. -1 means no position. */
 function better(priority: Float32Array, a: number, b: number): number {
   if (a < 0 || b < 0) return Math.max(a, b);
-  return priority[b]! > priority[a]! ? b : a;
+  return (priority[b]! - priority[a]! || a - b) > 0 ? b : a;
+}
+
+/** Calls `event` with positions and `node` with nodes that cover those from `lo` to `hi - 1`, each once, in no order. O(log n). */
+function visitBetween(
+  { size }: EventIndex,
+  lo: number,
+  hi: number,
+  event: (position: number) => void,
+  node: (node: number) => void,
+): void {
+  let [first, end] = [lo, hi];
+  while (first < end && first % LEAF > 0) event(first++);
+  while (first < end && end % LEAF > 0) event(--end);
+  for (let l = first / LEAF + size, r = end / LEAF + size; l < r; l >>= 1, r >>= 1) {
+    if (l & 1) node(l++);
+    if (r & 1) node(--r);
+  }
 }
 
 /** Position of the event with the highest priority from `lo` to `hi - 1`; -1 if there is none. O(log n). */
 export function bestBetween(index: EventIndex, lo: number, hi: number): number {
-  const { best, priority, size } = index;
-  let left = -1;
-  let right = -1;
-  let l = lo + size;
-  let r = hi + size;
-  for (; l < r; l >>= 1, r >>= 1) {
-    if (l & 1) left = better(priority, left, best[l++]!);
-    if (r & 1) right = better(priority, best[--r]!, right);
-  }
-  return better(priority, left, right);
+  let found = -1;
+  const add = (position: number): void => void (found = better(index.priority, found, position));
+  visitBetween(index, lo, hi, add, (node) => add(index.best[node]!));
+  return found;
 }
 
 /** The first `limit` positions below `hi` whose event ends after `time`, in order. O(limit · log n). */
@@ -82,23 +99,28 @@ export function reaching(index: EventIndex, hi: number, time: number, limit: num
   const found: number[] = [];
   const visit = (node: number, lo: number, width: number): void => {
     if (found.length >= limit || lo >= hi || index.latest[node]! <= time) return;
-    if (width === 1) {
-      found.push(lo);
+    if (width === LEAF) {
+      const end = Math.min(hi, lo + LEAF);
+      for (let i = lo; i < end && found.length < limit; i++) if (index.to[i]! > time) found.push(i);
       return;
     }
     visit(2 * node, lo, width / 2);
     visit(2 * node + 1, lo + width / 2, width / 2);
   };
-  visit(1, 0, index.size);
+  visit(1, 0, index.size * LEAF);
   return found;
 }
 
 /** Latest end from position `lo` to `hi - 1`. O(log n). */
 export function latestBetween(index: EventIndex, lo: number, hi: number): number {
   let latest = -Infinity;
-  for (let l = lo + index.size, r = hi + index.size; l < r; l >>= 1, r >>= 1) {
-    if (l & 1) latest = Math.max(latest, index.latest[l++]!);
-    if (r & 1) latest = Math.max(latest, index.latest[--r]!);
-  }
+  const add = (end: number): void => void (latest = Math.max(latest, end));
+  visitBetween(
+    index,
+    lo,
+    hi,
+    (position) => add(index.to[position]!),
+    (node) => add(index.latest[node]!),
+  );
   return latest;
 }

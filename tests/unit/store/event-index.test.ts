@@ -5,7 +5,7 @@ import { bestBetween, indexEvents, latestBetween, reaching } from '../../../src/
 import { check, edtf, timelineOf, timelines } from '../model/support.ts';
 import { indexOf } from './support.ts';
 
-const parts = fc.tuple(timelines(70), fc.nat(71), fc.nat(71)).map(([timeline, a, b]) => {
+const parts = fc.tuple(timelines(150), fc.nat(151), fc.nat(151)).map(([timeline, a, b]) => {
   const index = indexOf(timeline);
   const n = index.events.length;
   const [lo, hi] = [Math.min(a, b, n), Math.min(Math.max(a, b), n)];
@@ -31,7 +31,7 @@ test('latestBetween returns the latest end in a range, -Infinity for an empty ra
 
 test('reaching finds, in order, the first `limit` positions below `hi` that end after a time', () => {
   check(
-    fc.property(parts, fc.nat(20), fc.nat(70), ({ index, hi }, limit, at) => {
+    fc.property(parts, fc.nat(20), fc.nat(150), ({ index, hi }, limit, at) => {
       const time = at < index.to.length ? index.to[at]! : index.from[0]!;
       const all = Array.from({ length: hi }, (_, i) => i).filter((i) => index.to[i]! > time);
       expect(reaching(index, hi, time, limit)).toEqual(all.slice(0, limit));
