@@ -1,4 +1,4 @@
-import { hashOf } from '../file/id-index.ts';
+import { IdIndex } from '../file/id-index.ts';
 import { STEP } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 
@@ -13,18 +13,10 @@ export function* findByIdSteps<Item extends { readonly id: string }>(
   items: readonly Item[],
   share = 0.9,
 ): Steps<FindById<Item>> {
-  // The chains of `IdIndex`, without its list of ids: an item has its own
-  const last = new Int32Array(2 ** (32 - Math.clz32(items.length)));
-  const before = new Int32Array(items.length);
+  const index = new IdIndex(items.length, (number) => items[number]!.id);
   for (let i = 0; i < items.length; i++) {
     if (i % (10 * STEP) === 0) yield share;
-    const hash = hashOf(items[i]!.id, last.length);
-    before[i] = last[hash]!;
-    last[hash] = i + 1;
+    index.first(items[i]!.id, i);
   }
-  return (id) => {
-    let number = last[hashOf(id, last.length)]!;
-    while (number > 0 && items[number - 1]!.id !== id) number = before[number - 1]!;
-    return number > 0 ? items[number - 1] : undefined;
-  };
+  return (id) => items[index.get(id) ?? -1];
 }
