@@ -27,6 +27,10 @@ export interface EventIndex {
   /** Position of the event with the highest priority below each node, or -1. */
   readonly best: Int32Array;
   readonly priority: Float32Array;
+  /** The category of each event, as a position in `categoryIds`. */
+  readonly category: Uint16Array;
+  /** The categories of the events, each once; '' stands for none. */
+  readonly categoryIds: readonly string[];
 }
 
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
@@ -42,6 +46,8 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
   const from = whole ? columns.from : new Float64Array(n);
   const to = whole ? columns.to : new Float64Array(n);
   const priority = new Float32Array(n);
+  const category = new Uint16Array(n);
+  const numbers = new Map<string, number>();
   const latest = new Float64Array(2 * size).fill(-Infinity);
   const best = new Int32Array(2 * size).fill(-1);
   for (let i = 0; i < n; i++) {
@@ -50,6 +56,10 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
     from[i] = columns.from[event.index]!;
     to[i] = columns.to[event.index]!;
     priority[i] = priorityOf(event, attestingVoices(event));
+    const { category: id = '' } = event;
+    let number = numbers.get(id);
+    if (number === undefined) numbers.set(id, (number = numbers.size));
+    category[i] = number;
     const leaf = size + Math.floor(i / LEAF);
     latest[leaf] = Math.max(latest[leaf]!, to[i]!);
     best[leaf] = better(priority, best[leaf]!, i);
@@ -60,7 +70,18 @@ export function* indexSteps(events: readonly TimelineEvent[], columns: Columns):
     latest[node] = Math.max(latest[left]!, latest[left + 1]!);
     best[node] = better(priority, best[left]!, best[left + 1]!);
   }
-  return { events, from, to, ends: yield* sortedSteps(to), size, latest, best, priority };
+  return {
+    events,
+    from,
+    to,
+    ends: yield* sortedSteps(to),
+    size,
+    latest,
+    best,
+    priority,
+    category,
+    categoryIds: [...numbers.keys()],
+  };
 }
 
 /** The position with the higher priority; the first if both are equal. -1 means no position. */

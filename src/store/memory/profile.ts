@@ -5,13 +5,13 @@ import type { EventIndex } from './event-index.ts';
 
 /**
  * The number of events in each of `columns` equal parts of a range, separately for each kind of event: see `CategoryMix.profiles`. O(n).
- * @param kindAt number of each event's kind, less than `kinds`
+ * @param kindOf for each of the index's categories the number of its kind, less than `kinds`
  */
 export function profilesOf(
   index: EventIndex,
   { start, end }: Range,
   columns: number,
-  kindAt: ArrayLike<number>,
+  kindOf: readonly number[],
   kinds: number,
 ): Profile[] {
   const msPerColumn = (end - start) / columns;
@@ -22,7 +22,7 @@ export function profilesOf(
     certain: new Differences(columns),
   }));
   for (let i = 0; i < events.length; i++) {
-    const { possible, certain } = sums[kindAt[i]!]!;
+    const { possible, certain } = sums[kindOf[index.category[i]!]!]!;
     const from = index.from[i]!;
     const to = index.to[i]!;
     const first = Math.min(columns - 1, Math.floor(column(from)));
