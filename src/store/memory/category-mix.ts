@@ -17,8 +17,24 @@ function positionsOf({ categoryIds }: EventIndex, ids: readonly string[]): reado
   return categoryIds.map((id) => positions.get(id) ?? ids.length);
 }
 
+/** Number of events whose categories are counted ahead, together. */
+const BLOCK = 256;
+
+/** How many events of each category come before each block: one row of `categoryIds.length` numbers for each. O(n). */
+function countedBlocks({ category, categoryIds }: EventIndex): Uint32Array {
+  const kinds = categoryIds.length;
+  const blocks = new Uint32Array(kinds * (Math.floor(category.length / BLOCK) + 1));
+  for (let from = 0, row = 0; from + BLOCK <= category.length; from += BLOCK, row += kinds) {
+    blocks.copyWithin(row + kinds, row, row + kinds);
+    for (let i = from; i < from + BLOCK; i++) blocks[row + kinds + category[i]!]!++;
+  }
+  return blocks;
+}
+
 /** Counts the categories of lanes in memory. */
 export class MemoryMix implements CategoryMix {
+  readonly #blocks = new WeakMap<EventIndex, Uint32Array>();
+
   profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[] {
     const index = indexOf(lane);
     return profilesOf(index, range, columns, positionsOf(index, categories), categories.length + 1);
@@ -32,11 +48,30 @@ export class MemoryMix implements CategoryMix {
     without: readonly number[],
   ): readonly number[] {
     const index = indexOf(lane);
-    const found = index.categoryIds.map(() => 0);
-    for (let i = lo; i < hi; i++) found[index.category[i]!]!++;
+    const found = this.#countsOf(index, lo, hi);
     for (const position of without) found[index.category[position]!]!--;
     const counts = [...categories, ''].map(() => 0);
     for (const [number, position] of positionsOf(index, categories).entries()) counts[position]! += found[number]!;
     return counts;
+  }
+
+  /** Number of events of each of an index's categories from `lo` to `hi - 1`. O(categories); O(n) for the first call. */
+  #countsOf(index: EventIndex, lo: number, hi: number): number[] {
+    const { category, categoryIds } = index;
+    let blocks = this.#blocks.get(index);
+    if (!blocks) this.#blocks.set(index, (blocks = countedBlocks(index)));
+    const first = Math.ceil(lo / BLOCK);
+    const last = Math.floor(hi / BLOCK);
+    const kinds = categoryIds.length;
+    const isWide = first < last;
+    const found = categoryIds.map((_, kind) =>
+      isWide ? blocks[last * kinds + kind]! - blocks[first * kinds + kind]! : 0,
+    );
+    const add = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) found[category[i]!]!++;
+    };
+    add(lo, isWide ? first * BLOCK : hi);
+    if (isWide) add(last * BLOCK, hi);
+    return found;
   }
 }
